@@ -1,0 +1,49 @@
+# What every target of the house has in common, and the two functions that make them.
+
+add_library(slipway_flags INTERFACE)
+target_compile_definitions(slipway_flags INTERFACE
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_CAST_TO_ASCII
+    QT_NO_CONTEXTLESS_CONNECT
+    QT_NO_FOREACH
+    QT_NO_KEYWORDS
+    QT_NO_URL_CAST_FROM_STRING
+    SLIPWAY_VERSION="${PROJECT_VERSION}"
+    $<$<CONFIG:Debug>:QT_FORCE_ASSERTS _GLIBCXX_ASSERTIONS>)
+target_include_directories(slipway_flags INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/src)
+if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    target_compile_options(slipway_flags INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Woverloaded-virtual -Werror=switch -Werror=return-type)
+    if(SLIPWAY_WARNINGS_AS_ERRORS)
+        target_compile_options(slipway_flags INTERFACE -Werror)
+    endif()
+elseif(MSVC) # untried
+    target_compile_options(slipway_flags INTERFACE /W4 /permissive- /utf-8 /we4062 /bigobj)
+endif()
+if(SLIPWAY_SANITIZERS)
+    target_compile_options(slipway_flags INTERFACE
+        -fsanitize=${SLIPWAY_SANITIZERS} -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(slipway_flags INTERFACE -fsanitize=${SLIPWAY_SANITIZERS})
+endif()
+if(SLIPWAY_COVERAGE)
+    target_compile_options(slipway_flags INTERFACE --coverage)
+    target_link_options(slipway_flags INTERFACE --coverage)
+endif()
+
+# slipway_room(NAME SOURCES file... LINKS library...): one room of the house, a static library slipway_NAME.
+function(slipway_room name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    add_library(slipway_${name} STATIC ${ROOM_SOURCES})
+    target_link_libraries(slipway_${name}
+        PUBLIC slipway_flags Qt6::Core ${ROOM_LINKS}
+        PRIVATE ${ROOM_PRIVATE_LINKS})
+endfunction()
+
+# slipway_program(NAME SOURCES file... LINKS library...): an executable in build/<preset>/bin.
+function(slipway_program name)
+    cmake_parse_arguments(PROGRAM "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${PROGRAM_SOURCES})
+    target_link_libraries(${name} PRIVATE slipway_flags ${PROGRAM_LINKS})
+endfunction()
