@@ -2,12 +2,14 @@
 #include "base/clock.h"
 #include "base/parallel.h"
 #include "base/task.h"
+#include "tests/support/run.h"
 
 #include <QThread>
 
 #include <gtest/gtest.h>
 
 using namespace slipway::base;
+using namespace slipway::tests;
 using namespace std::chrono_literals;
 
 namespace {
@@ -27,19 +29,14 @@ Task<> failing(std::stop_token stop)
 TEST(TaskTest, WorkRunsInThePoolAndItsResultComesBack)
 {
     QThreadPool pool;
-    EXPECT_EQ(QCoro::waitFor(twice(&pool, 21, {})), 42);
+    EXPECT_EQ(run(twice(&pool, 21, {})), 42);
 }
 
 TEST(TaskTest, AFailureInThePoolComesOutAtTheWaitingPlace)
 {
     QThreadPool pool;
     auto work = []() -> int { throw Failure(Failure::Kind::LocalFile, QStringLiteral("read")); };
-    try {
-        QCoro::waitFor(inPool(pool, work, {}));
-        FAIL() << "nothing was thrown";
-    } catch (const Failure &failure) {
-        EXPECT_EQ(failure.kind(), Failure::Kind::LocalFile);
-    }
+    EXPECT_EQ(failureOf(inPool(pool, work, {})).kind(), Failure::Kind::LocalFile);
 }
 
 TEST(TaskTest, AStopEndsALongWait)
@@ -47,18 +44,13 @@ TEST(TaskTest, AStopEndsALongWait)
     std::stop_source source;
     auto waiting = Clock::system().wait(1h, source.get_token());
     source.request_stop();
-    try {
-        QCoro::waitFor(waiting);
-        FAIL() << "the wait was not cancelled";
-    } catch (const Failure &failure) {
-        EXPECT_TRUE(failure.isCancelled());
-    }
+    EXPECT_TRUE(failureOf(std::move(waiting)).isCancelled());
 }
 
 TEST(TaskTest, DeliverTurnsAFailureIntoAValue)
 {
     std::optional<Outcome<void>> seen;
-    QCoro::waitFor(deliver(failing({}), [&seen](Outcome<void> outcome) { seen = std::move(outcome); }));
+    run(deliver(failing({}), [&seen](Outcome<void> outcome) { seen = std::move(outcome); }));
     ASSERT_TRUE(seen.has_value());
     ASSERT_FALSE(bool(*seen));
     EXPECT_EQ(seen->failure().kind(), Failure::Kind::Conflict);
@@ -90,7 +82,7 @@ TEST(ParallelTest, RunsAllItemsWithinTheLimit)
 {
     Tally tally;
     const auto one = [&tally](int item, std::stop_token stop) { return count(&tally, item, stop); };
-    QCoro::waitFor(forEachParallel(std::vector<int>(50, 1), 4, one, {}));
+    run(forEachParallel(std::vector<int>(50, 1), 4, one, {}));
     EXPECT_EQ(tally.done, 50);
     EXPECT_EQ(tally.most, 4);
 }
@@ -101,12 +93,7 @@ TEST(ParallelTest, TheFirstFailureStopsTheOthersAndComesOut)
     std::vector<int> items(50, 1);
     items[5] = -1;
     const auto one = [&tally](int item, std::stop_token stop) { return count(&tally, item, stop); };
-    try {
-        QCoro::waitFor(forEachParallel(items, 4, one, {}));
-        FAIL() << "nothing was thrown";
-    } catch (const Failure &failure) {
-        EXPECT_EQ(failure.kind(), Failure::Kind::Rejected);
-    }
+    EXPECT_EQ(failureOf(forEachParallel(items, 4, one, {})).kind(), Failure::Kind::Rejected);
     EXPECT_EQ(tally.running, 0);
     EXPECT_LT(tally.done, 50);
 }
