@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+namespace slipway::domain {
+
+/// What a kind of server wants to see before it lets anybody in, as data that one sign-in page can draw.
+struct CredentialSpec
+{
+    QString label;       ///< "API key"
+    QString pattern;     ///< a regular expression the trimmed secret should match; a hint, never a block
+    QString patternHint; ///< what to say when it does not match
+};
+
+/// Who the server says we are.
+struct Account
+{
+    QString userName;
+    QString name;          ///< the person's name; the user name if the server has none
+    bool mayUpload = true; ///< false: signed in, but not (yet) approved
+    QString standing;      ///< plain words why it may not upload, and what to do; empty if all is well
+
+    friend bool operator==(const Account &, const Account &) = default;
+};
+
+} // namespace slipway::domain

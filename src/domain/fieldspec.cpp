@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+#include "domain/fieldspec.h"
+
+#include "base/failure.h"
+#include "base/jsonview.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace slipway::domain {
+
+namespace {
+
+using base::JsonView;
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Fields", text);
+}
+
+FieldSpec::Kind kindFromName(const JsonView &view)
+{
+    static const QMap<QString, FieldSpec::Kind> kinds = {
+        {QStringLiteral("text"), FieldSpec::Kind::Text},
+        {QStringLiteral("paragraph"), FieldSpec::Kind::Paragraph},
+        {QStringLiteral("choice"), FieldSpec::Kind::Choice},
+        {QStringLiteral("date"), FieldSpec::Kind::Date},
+        {QStringLiteral("switch"), FieldSpec::Kind::Switch},
+        {QStringLiteral("words"), FieldSpec::Kind::Words},
+        {QStringLiteral("people"), FieldSpec::Kind::People},
+    };
+    const auto found = kinds.constFind(view.text());
+    if (found == kinds.constEnd()) {
+        base::Failure failure(base::Failure::Kind::Protocol, QStringLiteral("read the field descriptions"));
+        throw failure.field(view.text()).detail(QStringLiteral("this kind of field is not known"));
+    }
+    return *found;
+}
+
+FieldSpec fieldFromJson(const JsonView &view, const QString &what)
+{
+    FieldSpec field;
+    field.key = view[u"key"].text();
+    field.kind = kindFromName(view[u"kind"]);
+    field.label = words(view[u"label"].text().toUtf8().constData());
+    field.help = words(view[u"help"].textOr(QString()).toUtf8().constData());
+    field.placeholder = view[u"placeholder"].textOr(QString());
+    field.required = view[u"required"].booleanOr(false);
+    field.maximum = view[u"maximum"].integerOr(0);
+    field.pattern = view[u"pattern"].textOr(QString());
+    field.patternHint = words(view[u"pattern_hint"].textOr(QString()).toUtf8().constData());
+    field.initial = view[u"initial"].value();
+    field.showWhen = view[u"show_when"].textOr(QString());
+    if (!view[u"choices"].isNull()) {
+        for (const JsonView &choice : view[u"choices"].items()) {
+            FieldChoice one;
+            one.value = choice[u"value"].text();
+            one.label = words(choice[u"label"].text().toUtf8().constData());
+            field.choices.append(one);
+        }
+    }
+    if (!view[u"members"].isNull())
+        field.members = FieldSpec::listFromJson(view[u"members"].array(), what);
+    return field;
+}
+
+Problem complaint(const FieldSpec &field, const QByteArray &code, const QString &what, const QString &remedy)
+{
+    Problem problem(Problem::Severity::Error, code, what, remedy);
+    problem.field = field.key;
+    return problem;
+}
+
+bool isEmpty(const QJsonValue &value)
+{
+    return value.isUndefined() || value.isNull() ||
+           (value.isString() && value.toString().trimmed().isEmpty()) ||
+           (value.isArray() && value.toArray().isEmpty());
+}
+
+void checkText(const FieldSpec &field, const QString &text, Problems &problems)
+{
+    if (field.maximum > 0 && text.size() > field.maximum)
+        problems.append(
+            complaint(field, "field-too-long",
+                      words("%1 is longer than %2 characters.").arg(field.label).arg(field.maximum),
+                      words("Shorten it by %1 characters.").arg(text.size() - field.maximum)));
+    const QRegularExpression pattern(QRegularExpression::anchoredPattern(field.pattern),
+                                     QRegularExpression::UseUnicodePropertiesOption);
+    if (!field.pattern.isEmpty() && !pattern.match(text).hasMatch())
+        problems.append(complaint(field, "field-pattern",
+                                  words("%1 does not look right: %2").arg(field.label, text),
+                                  field.patternHint));
+}
+
+void checkChoice(const FieldSpec &field, const QString &text, Problems &problems)
+{
+    const bool known = std::any_of(field.choices.cbegin(), field.choices.cend(),
+                                   [&text](const FieldChoice &choice) { return choice.value == text; });
+    QStringList allowed;
+    for (const FieldChoice &choice : field.choices)
+        allowed.append(choice.value);
+    if (!known)
+        problems.append(complaint(field, "field-choice",
+                                  words("%1 cannot be \u201c%2\u201d on this server.").arg(field.label, text),
+                                  words("Choose one of: %1.").arg(allowed.join(QStringLiteral(", ")))));
+}
+
+Problem wrongKind(const FieldSpec &field)
+{
+    return complaint(field, "field-kind", words("%1 has a value of the wrong kind.").arg(field.label),
+                     words("Look at the example in the guide for this field."));
+}
+
+void checkPeople(const FieldSpec &field, const QJsonArray &people, Problems &problems)
+{
+    for (qsizetype i = 0; i < people.size(); ++i) {
+        Problems own = checkFields(field.members, people.at(i).toObject());
+        for (Problem &problem : own) {
+            problem.field =
+                field.key + QLatin1Char('[') + QString::number(i) + QStringLiteral("].") + problem.field;
+            problems.append(problem);
+        }
+    }
+}
+
+void checkWords(const FieldSpec &field, const QJsonArray &list, Problems &problems)
+{
+    for (const QJsonValue &item : list) {
+        if (field.choices.isEmpty())
+            checkText(field, item.toString(), problems);
+        else
+            checkChoice(field, item.toString(), problems);
+    }
+}
+
+void checkValue(const FieldSpec &field, const QJsonValue &value, Problems &problems)
+{
+    switch (field.kind) {
+    case FieldSpec::Kind::Text:
+    case FieldSpec::Kind::Paragraph:
+        return value.isString() ? checkText(field, value.toString(), problems)
+                                : problems.append(wrongKind(field));
+    case FieldSpec::Kind::Choice:
+        return value.isString() ? checkChoice(field, value.toString(), problems)
+                                : problems.append(wrongKind(field));
+    case FieldSpec::Kind::Date:
+        if (!QDate::fromString(value.toString(), Qt::ISODate).isValid())
+            problems.append(complaint(field, "field-date", words("%1 is not a date.").arg(field.label),
+                                      words("Write it as year-month-day, like 2027-03-31.")));
+        return;
+    case FieldSpec::Kind::Switch:
+        if (!value.isBool())
+            problems.append(wrongKind(field));
+        return;
+    case FieldSpec::Kind::Words:
+        return value.isArray() ? checkWords(field, value.toArray(), problems)
+                               : problems.append(wrongKind(field));
+    case FieldSpec::Kind::People:
+        return value.isArray() ? checkPeople(field, value.toArray(), problems)
+                               : problems.append(wrongKind(field));
+    }
+}
+
+} // namespace
+
+QList<FieldSpec> FieldSpec::listFromJson(const QJsonArray &array, const QString &what)
+{
+    QList<FieldSpec> fields;
+    for (const JsonView &item : JsonView(array, what).items())
+        fields.append(fieldFromJson(item, what));
+    return fields;
+}
+
+bool isShown(const FieldSpec &field, const QJsonObject &values)
+{
+    if (field.showWhen.isEmpty())
+        return true;
+    if (field.showWhen.startsWith(QLatin1Char('!')))
+        return !values.value(field.showWhen.mid(1)).toBool();
+    return values.value(field.showWhen).toBool();
+}
+
+Problems checkFields(const QList<FieldSpec> &fields, const QJsonObject &values)
+{
+    Problems problems;
+    QStringList known;
+    for (const FieldSpec &field : fields) {
+        known.append(field.key);
+        const QJsonValue value = values.value(field.key);
+        if (!isShown(field, values))
+            continue;
+        if (!isEmpty(value))
+            checkValue(field, value, problems);
+        else if (field.required)
+            problems.append(complaint(field, "field-required", words("%1 is missing.").arg(field.label),
+                                      words("Fill it in.")));
+    }
+    for (const QString &key : values.keys()) {
+        if (known.contains(key))
+            continue;
+        Problem problem(Problem::Severity::Error, "field-unknown",
+                        words("The field \u201c%1\u201d is not known here.").arg(key),
+                        words("Known fields: %1.").arg(known.join(QStringLiteral(", "))));
+        problem.field = key;
+        problems.append(problem);
+    }
+    return problems;
+}
+
+} // namespace slipway::domain

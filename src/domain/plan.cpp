@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "domain/plan.h"
+
+#include "base/failure.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace slipway::domain {
+
+namespace {
+
+using base::Failure;
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Plan", text);
+}
+
+Failure bad(const QString &field, const QString &detail)
+{
+    Failure failure(Failure::Kind::Plan, QStringLiteral("read the plan"));
+    return failure.field(field).detail(detail);
+}
+
+QJsonObject objectAt(const QJsonObject &plan, const QString &key)
+{
+    const QJsonValue value = plan.value(key);
+    if (!value.isObject())
+        throw bad(key, words("This must be an object, like {\"id\": \"000123\"}."));
+    return value.toObject();
+}
+
+void refuseUnknown(const QJsonObject &object, const QStringList &known, const QString &where)
+{
+    static const QStringList secrets = {QStringLiteral("secret"), QStringLiteral("key"),
+                                        QStringLiteral("api_key"), QStringLiteral("token"),
+                                        QStringLiteral("password")};
+    for (const QString &key : object.keys()) {
+        if (secrets.contains(key.toLower()))
+            throw bad(where + key,
+                      words("A plan must hold no secret. Remove it, and give the key on standard input, "
+                            "in SLIPWAY_SECRET or through the system keychain."));
+        if (!known.contains(key))
+            throw bad(where + key, words("This name is not known in a plan. Known here: %1.")
+                                       .arg(known.join(QStringLiteral(", "))));
+    }
+}
+
+QString absolutePath(const QString &folder, const QString &path)
+{
+    return QDir::cleanPath(QDir(folder).absoluteFilePath(path));
+}
+
+PlannedFile fileFromJson(const QJsonValue &value, const QString &field, const QString &folder)
+{
+    PlannedFile file;
+    if (value.isString()) {
+        file.local = value.toString();
+    } else if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        refuseUnknown(object, {QStringLiteral("local"), QStringLiteral("remote")}, field + QLatin1Char('.'));
+        if (!object.value(u"local").isString())
+            throw bad(field + QStringLiteral(".local"), words("This must be the path of a file or folder."));
+        if (object.contains(u"remote") && !object.value(u"remote").isString())
+            throw bad(field + QStringLiteral(".remote"), words("This must be a path in the dataset."));
+        file.local = object.value(u"local").toString();
+        file.remote = object.value(u"remote").toString();
+    } else {
+        throw bad(field, words("This must be a path, or an object with \"local\" and \"remote\"."));
+    }
+    if (file.local.isEmpty())
+        throw bad(field, words("The path is empty."));
+    file.local = absolutePath(folder, file.local);
+    return file;
+}
+
+Existing existingFromJson(const QJsonValue &value)
+{
+    const QString text = value.isUndefined() ? QStringLiteral("skip") : value.toString();
+    if (text == QLatin1String("skip"))
+        return Existing::Skip;
+    if (text == QLatin1String("replace"))
+        return Existing::Replace;
+    if (text == QLatin1String("error"))
+        return Existing::Error;
+    throw bad(QStringLiteral("existing"), words("This must be \"skip\", \"replace\" or \"error\"."));
+}
+
+QString existingName(Existing existing)
+{
+    switch (existing) {
+    case Existing::Skip:
+        return QStringLiteral("skip");
+    case Existing::Replace:
+        return QStringLiteral("replace");
+    case Existing::Error:
+        return QStringLiteral("error");
+    }
+    return QString();
+}
+
+void readServer(Plan &plan, const QJsonObject &root)
+{
+    plan.server = objectAt(root, QStringLiteral("server"));
+    refuseUnknown(plan.server, {QStringLiteral("profile"), QStringLiteral("kind"), QStringLiteral("api")},
+                  QStringLiteral("server."));
+    const bool byProfile = plan.server.value(u"profile").isString();
+    const bool byAddress = plan.server.value(u"kind").isString() && plan.server.value(u"api").isString();
+    if (byProfile == byAddress)
+        throw bad(QStringLiteral("server"),
+                  words("Name either a \"profile\", or a \"kind\" together with an \"api\" address."));
+}
+
+void readDataset(Plan &plan, const QJsonObject &root)
+{
+    const QJsonObject dataset = objectAt(root, QStringLiteral("dataset"));
+    refuseUnknown(dataset, {QStringLiteral("id"), QStringLiteral("create")}, QStringLiteral("dataset."));
+    if (dataset.contains(u"id") == dataset.contains(u"create"))
+        throw bad(QStringLiteral("dataset"),
+                  words("Give either the \"id\" of a dataset or what to \"create\"."));
+    if (dataset.contains(u"create")) {
+        if (!dataset.value(u"create").isObject())
+            throw bad(QStringLiteral("dataset.create"),
+                      words("This must be an object with the new dataset's fields."));
+        plan.create = dataset.value(u"create").toObject();
+        return;
+    }
+    plan.datasetId = dataset.value(u"id").toString();
+    if (plan.datasetId.isEmpty())
+        throw bad(QStringLiteral("dataset.id"),
+                  words("This must be the dataset's ID in quotes, like \"000123\"."));
+}
+
+} // namespace
+
+Plan Plan::fromJson(const QByteArray &bytes, const QString &folder)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (error.error != QJsonParseError::NoError)
+        throw bad(QString(),
+                  words("The plan is not JSON: %1, at byte %2.").arg(error.errorString()).arg(error.offset));
+    if (!document.isObject())
+        throw bad(QString(), words("The plan must be a JSON object."));
+    const QJsonObject root = document.object();
+    refuseUnknown(root,
+                  {QStringLiteral("server"), QStringLiteral("dataset"), QStringLiteral("files"),
+                   QStringLiteral("existing"), QStringLiteral("publish"), QStringLiteral("upload"),
+                   QStringLiteral("metadata")},
+                  QString());
+    Plan plan;
+    readServer(plan, root);
+    readDataset(plan, root);
+    if (!root.value(u"files").isArray() || root.value(u"files").toArray().isEmpty())
+        throw bad(QStringLiteral("files"), words("This must be a list with at least one file or folder."));
+    const QJsonArray files = root.value(u"files").toArray();
+    for (qsizetype i = 0; i < files.size(); ++i)
+        plan.files.append(fileFromJson(files.at(i), QStringLiteral("files[%1]").arg(i), folder));
+    plan.existing = existingFromJson(root.value(u"existing"));
+    if (root.contains(u"publish") && !root.value(u"publish").isBool())
+        throw bad(QStringLiteral("publish"), words("This must be true or false."));
+    plan.publish = root.value(u"publish").toBool();
+    for (const QString &key : {QStringLiteral("upload"), QStringLiteral("metadata")}) {
+        if (root.contains(key))
+            plan.extra.insert(key, objectAt(root, key));
+    }
+    return plan;
+}
+
+QJsonObject Plan::toJson() const
+{
+    QJsonArray list;
+    for (const PlannedFile &file : files) {
+        if (file.remote.isEmpty()) {
+            list.append(file.local);
+            continue;
+        }
+        QJsonObject entry;
+        entry.insert(u"local", file.local);
+        entry.insert(u"remote", file.remote);
+        list.append(entry);
+    }
+    QJsonObject dataset;
+    if (datasetId.isEmpty())
+        dataset.insert(u"create", create);
+    else
+        dataset.insert(u"id", datasetId);
+    QJsonObject root = extra;
+    root.insert(u"server", server);
+    root.insert(u"dataset", dataset);
+    root.insert(u"files", list);
+    root.insert(u"existing", existingName(existing));
+    root.insert(u"publish", publish);
+    return root;
+}
+
+} // namespace slipway::domain

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "domain/receipt.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QLocale>
+
+namespace slipway::domain {
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Receipt", text);
+}
+
+QString stateName(ReceiptFile::State state)
+{
+    switch (state) {
+    case ReceiptFile::State::Verified:
+        return QStringLiteral("verified");
+    case ReceiptFile::State::Skipped:
+        return QStringLiteral("skipped");
+    case ReceiptFile::State::Failed:
+        return QStringLiteral("failed");
+    }
+    return QString();
+}
+
+ReceiptFile::State stateFromName(const QString &name)
+{
+    if (name == QLatin1String("verified"))
+        return ReceiptFile::State::Verified;
+    if (name == QLatin1String("skipped"))
+        return ReceiptFile::State::Skipped;
+    return ReceiptFile::State::Failed;
+}
+
+QString stateWords(ReceiptFile::State state)
+{
+    switch (state) {
+    case ReceiptFile::State::Verified:
+        return words("verified");
+    case ReceiptFile::State::Skipped:
+        return words("skipped");
+    case ReceiptFile::State::Failed:
+        return words("failed");
+    }
+    return QString();
+}
+
+QJsonObject fileToJson(const ReceiptFile &file)
+{
+    QJsonObject digest;
+    for (auto it = file.digest.cbegin(); it != file.digest.cend(); ++it)
+        digest.insert(it.key(), it.value());
+    QJsonObject object;
+    object.insert(u"local", file.local);
+    object.insert(u"remote", file.remote);
+    object.insert(u"size", file.size);
+    object.insert(u"digest", digest);
+    object.insert(u"state", stateName(file.state));
+    object.insert(u"reason", file.reason);
+    return object;
+}
+
+ReceiptFile fileFromJson(const QJsonObject &object)
+{
+    ReceiptFile file;
+    file.local = object.value(u"local").toString();
+    file.remote = object.value(u"remote").toString();
+    file.size = object.value(u"size").toInteger();
+    const QJsonObject digest = object.value(u"digest").toObject();
+    for (const QString &algorithm : digest.keys())
+        file.digest.insert(algorithm, digest.value(algorithm).toString());
+    file.state = stateFromName(object.value(u"state").toString());
+    file.reason = object.value(u"reason").toString();
+    return file;
+}
+
+QString row(const QString &label, const QString &value)
+{
+    return QStringLiteral("<tr><th>") + label.toHtmlEscaped() + QStringLiteral("</th><td>") +
+           value.toHtmlEscaped() + QStringLiteral("</td></tr>\n");
+}
+
+QString fileRow(const ReceiptFile &file)
+{
+    QString digest;
+    for (auto it = file.digest.cbegin(); it != file.digest.cend(); ++it)
+        digest += it.key().toHtmlEscaped() + QStringLiteral(": <code>") + it.value().toHtmlEscaped() +
+                  QStringLiteral("</code><br>");
+    QString state = stateWords(file.state).toHtmlEscaped();
+    if (!file.reason.isEmpty())
+        state += QStringLiteral("<br><small>") + file.reason.toHtmlEscaped() + QStringLiteral("</small>");
+    return QStringLiteral("<tr><td>") + file.remote.toHtmlEscaped() + QStringLiteral("<br><small>") +
+           file.local.toHtmlEscaped() + QStringLiteral("</small></td><td class=\"number\">") +
+           QLocale().toString(file.size) + QStringLiteral("</td><td>") + state + QStringLiteral("</td><td>") +
+           digest + QStringLiteral("</td></tr>\n");
+}
+
+} // namespace
+
+QJsonObject Receipt::toJson() const
+{
+    QJsonArray list;
+    for (const ReceiptFile &file : files)
+        list.append(fileToJson(file));
+    QJsonObject object;
+    object.insert(u"dataset", dataset);
+    object.insert(u"title", title);
+    object.insert(u"url", url);
+    object.insert(u"server", server);
+    object.insert(u"account", account);
+    object.insert(u"files", list);
+    object.insert(u"published", published);
+    object.insert(u"practice", practice);
+    object.insert(u"finished", finished.toUTC().toString(Qt::ISODate));
+    object.insert(u"program", QStringLiteral("Slipway ") + QStringLiteral(SLIPWAY_VERSION));
+    return object;
+}
+
+Receipt Receipt::fromJson(const QJsonObject &object)
+{
+    Receipt receipt;
+    receipt.dataset = object.value(u"dataset").toString();
+    receipt.title = object.value(u"title").toString();
+    receipt.url = object.value(u"url").toString();
+    receipt.server = object.value(u"server").toString();
+    receipt.account = object.value(u"account").toString();
+    receipt.published = object.value(u"published").toBool();
+    receipt.practice = object.value(u"practice").toBool();
+    receipt.finished = QDateTime::fromString(object.value(u"finished").toString(), Qt::ISODate);
+    const QJsonArray list = object.value(u"files").toArray();
+    for (const QJsonValue &file : list)
+        receipt.files.append(fileFromJson(file.toObject()));
+    return receipt;
+}
+
+QString Receipt::toHtml() const
+{
+    QString page = QStringLiteral(
+        "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>Slipway</title><style>"
+        "body{font-family:sans-serif;margin:2em}table{border-collapse:collapse;width:100%}"
+        "th,td{text-align:left;vertical-align:top;padding:.3em .8em .3em 0;border-bottom:1px solid #ccc}"
+        ".number{text-align:right}code{word-break:break-all}</style></head><body>\n");
+    page += QStringLiteral("<h1>") + words("Receipt").toHtmlEscaped() + QStringLiteral("</h1>\n");
+    if (practice)
+        page += QStringLiteral("<p><strong>") +
+                words("Made with the practice server: nothing was really published.").toHtmlEscaped() +
+                QStringLiteral("</strong></p>\n");
+    page += QStringLiteral("<table>\n");
+    page += row(words("Dataset"), dataset + QStringLiteral("  ") + title);
+    page += row(words("Address"), url);
+    page += row(words("Server"), server);
+    page += row(words("Account"), account);
+    page += row(words("Public"),
+                published ? words("yes, this version is published") : words("no, this is a draft"));
+    page += row(words("Date"), QLocale().toString(finished.toLocalTime(), QLocale::LongFormat));
+    page += row(words("Made by"), QStringLiteral("Slipway ") + QStringLiteral(SLIPWAY_VERSION));
+    page += QStringLiteral("</table>\n<h2>") + words("Files").toHtmlEscaped() +
+            QStringLiteral("</h2>\n<table><tr><th>") + words("Path in the dataset").toHtmlEscaped() +
+            QStringLiteral("</th><th>") + words("Bytes").toHtmlEscaped() + QStringLiteral("</th><th>") +
+            words("State").toHtmlEscaped() + QStringLiteral("</th><th>") + words("Digest").toHtmlEscaped() +
+            QStringLiteral("</th></tr>\n");
+    for (const ReceiptFile &file : files)
+        page += fileRow(file);
+    return page + QStringLiteral("</table>\n</body></html>\n");
+}
+
+} // namespace slipway::domain

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/dataset.h"
+#include "domain/problem.h"
+#include "domain/receipt.h"
+
+#include <QList>
+
+namespace slipway::domain {
+
+/// The dataset and the files of this run as the server shows them now.
+struct Review
+{
+    Dataset dataset;
+    QList<ReceiptFile> files;
+    Problems serverFindings;    ///< what the server's own validation says, about the dataset or a file
+    bool stillChecking = false; ///< the server is not done validating: look again later
+};
+
+} // namespace slipway::domain
