@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QPair>
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace slipway::net {
+
+/// A range of a local file that is sent as a body: read ahead in a pool, never held in memory whole.
+struct FileSlice
+{
+    QString path;
+    qint64 offset = 0; ///< bytes
+    qint64 size = 0;   ///< bytes
+};
+
+/// One HTTP request as a value. Built with the named constructors and the fluent setters, sent by Client.
+class Request
+{
+public:
+    /// How often the client may send this request by itself.
+    enum class Repeat {
+        Never,    ///< it has an effect that must not happen twice: sent once, with a body that cannot be
+                  ///< replayed
+        WhenSafe, ///< repeating does no harm: sent again on trouble that passes, within the retry policy
+    };
+
+    static Request get(const QUrl &url);
+    static Request head(const QUrl &url);
+    static Request put(const QUrl &url);
+    static Request post(const QUrl &url); ///< Repeat::Never unless said otherwise
+    static Request del(const QUrl &url);
+
+    /// What is being done, in plain English, for Failure::doing: "create the dandiset".
+    Request &doing(QString text);
+    Request &header(const QByteArray &name, const QByteArray &value);
+    Request &body(QByteArray bytes, const QByteArray &contentType);
+    Request &json(const QJsonObject &object);
+    Request &body(FileSlice slice, const QByteArray &contentType = QByteArray());
+    Request &repeat(Repeat value);
+    /// Sends no credential although the origin may have one: for presigned URLs.
+    Request &anonymous();
+    /// How long the server may think after it has the whole request; default 60 s.
+    Request &answerWithin(std::chrono::milliseconds time);
+    /// Called in the client's thread with the bytes of the body handed over so far; it starts again at 0 on a
+    /// repeat.
+    Request &onSent(std::function<void(qint64 bytes)> callback);
+
+    const QByteArray &method() const { return m_method; }
+    const QUrl &url() const { return m_url; }
+    const QString &doing() const { return m_doing; }
+    const QList<QPair<QByteArray, QByteArray>> &headers() const { return m_headers; }
+    const QByteArray &contentType() const { return m_contentType; }
+    const std::optional<QByteArray> &bytes() const { return m_bytes; }
+    const std::optional<FileSlice> &slice() const { return m_slice; }
+    Repeat repeat() const { return m_repeat; }
+    bool isAnonymous() const { return m_anonymous; }
+    std::chrono::milliseconds answerWithin() const { return m_answerWithin; }
+    const std::function<void(qint64)> &onSent() const { return m_onSent; }
+
+private:
+    Request(QByteArray method, QUrl url, Repeat repeat);
+
+    QByteArray m_method;
+    QUrl m_url;
+    QString m_doing;
+    QList<QPair<QByteArray, QByteArray>> m_headers;
+    QByteArray m_contentType;
+    std::optional<QByteArray> m_bytes;
+    std::optional<FileSlice> m_slice;
+    Repeat m_repeat;
+    bool m_anonymous = false;
+    std::chrono::milliseconds m_answerWithin{60'000};
+    std::function<void(qint64)> m_onSent;
+};
+
+} // namespace slipway::net

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/outcome.h"
+#include "base/secret.h"
+#include "domain/credential.h"
+#include "domain/dataset.h"
+#include "domain/fieldspec.h"
+#include "domain/localfile.h"
+#include "domain/plan.h"
+#include "domain/profile.h"
+#include "domain/progress.h"
+#include "domain/receipt.h"
+#include "domain/remotefile.h"
+#include "domain/review.h"
+
+#include <QFlags>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace slipway::session {
+
+template <typename T>
+using Reply = std::function<void(base::Outcome<T>)>;
+
+struct SessionOptions
+{
+    QString dataFolder;      ///< journal, own profiles, log, practice state
+    QString nwbReader;       ///< path of the child program; empty: beside this program
+    QString practiceProgram; ///< path of slipway-practice; empty: beside this program
+    bool useKeychain = true;
+    std::optional<int>
+        giveUpAfterSeconds; ///< without network; the command line sets it, the wizard waits for ever
+};
+
+/// What the server's kind can do, as far as pages must know.
+struct Abilities
+{
+    bool listDatasets = false;
+    bool createDataset = false;
+    bool resumeInsideFile = false;
+    bool replaceFiles = false;
+    bool publish = false;
+    bool serverValidation = false;
+};
+
+/// The result of a sign-in.
+struct SignedIn
+{
+    domain::Account account;
+    bool remembered = false; ///< the secret is in the system's keychain
+    QString keychainTrouble; ///< why it is not although asked for, in plain words: it is kept for this
+                             ///< session only
+};
+
+/// A publication that was begun and not finished.
+struct Unfinished
+{
+    QString id;
+    QString title; ///< of the dataset, or its ID, or what there is
+    QString serverName;
+    QString datasetId;
+    QString page; ///< where the wizard stood
+    QDateTime updated;
+    qint64 filesTotal = 0;
+    qint64 filesDone = 0;
+    qint64 bytesTotal = 0;
+};
+
+/// What would happen with one file, in the order of files().
+struct CheckedFile
+{
+    domain::Decision decision = domain::Decision::New;
+    qint64 size = 0;
+};
+
+/// The answer to "may I start, and what will happen?"
+struct CheckResult
+{
+    QList<CheckedFile> files;
+    domain::Problems problems; ///< all of them, files and dataset
+    qint64 newFiles = 0;
+    qint64 compareFiles = 0; ///< same path and size: will be skipped if the digest is the same
+    qint64 replaceFiles = 0;
+    qint64 skipFiles = 0;
+    qint64 bytesToSend = 0;      ///< at most
+    qint64 secondsEstimate = -1; ///< at the rate of the last run with this server; -1: not known
+    bool mayStart() const { return !domain::hasErrors(problems) && !files.isEmpty(); }
+};
+
+/// One publication from start to receipt. The wizard and the command line both drive this and nothing below
+/// it.
+///
+/// Lives in the main thread; the work runs in a thread of its own. Every reply comes in the main thread,
+/// later, exactly once — unless `context` is gone, then never. Everything learned is in the journal before a
+/// reply comes.
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(SessionOptions options, QObject *parent = nullptr);
+    /// Stops what runs and waits for it; nothing is lost.
+    ~Session() override;
+
+    /// A sentence when the journal was found corrupt and set aside, or cannot be used at all; empty if all is
+    /// well.
+    QString storeTrouble() const;
+
+    // Servers
+    QList<domain::Profile> profiles() const;
+    void saveProfile(const domain::Profile &profile); ///< throws Failure
+    void removeProfile(const QString &id);            ///< throws Failure
+    /// Chooses the server; starts the practice server if it is that one (its address is known with the
+    /// reply).
+    void chooseServer(const domain::Profile &profile, QObject *context, Reply<domain::Profile> reply);
+    const domain::Profile &server() const;
+    Abilities abilities() const;
+    domain::CredentialSpec credentialSpec() const;
+    /// The keys of the practice server's people; empty for real servers. Each {"name","key","status"}.
+    QJsonArray practiceAccounts() const;
+
+    // Sign in
+    /// The secret remembered for the chosen server, if any.
+    void storedSecret(QObject *context, Reply<std::optional<base::Secret>> reply);
+    void signIn(const base::Secret &secret, bool remember, QObject *context, Reply<SignedIn> reply);
+    void forgetSecret(QObject *context, Reply<void> reply);
+    const std::optional<domain::Account> &account() const;
+
+    // Dataset
+    void datasets(QObject *context, Reply<QList<domain::Dataset>> reply);
+    void creationFields(QObject *context, Reply<QList<domain::FieldSpec>> reply);
+    /// Local check of a form; quick, no network.
+    domain::Problems checkCreation(const QList<domain::FieldSpec> &fields, const QJsonObject &values) const;
+    /// Creates exactly once: a lost answer is settled by looking at the server, never by sending again.
+    void createDataset(const QJsonObject &values, QObject *context, Reply<domain::Dataset> reply);
+    /// Chooses by ID after asking the server for it.
+    void chooseDataset(const QString &id, QObject *context, Reply<domain::Dataset> reply);
+    const std::optional<domain::Dataset> &dataset() const;
+
+    // Files
+    /// Scans in the background; filesChanged() and scanProgress() tell; the reply comes at the end.
+    void addFiles(const QList<domain::PlannedFile> &paths, QObject *context, Reply<void> reply);
+    void stopScan();
+    const domain::LocalFiles &files() const;
+    void removeFiles(const QList<qsizetype> &rows);
+    void setRemotePath(qsizetype row, const QString &remote);
+    void setExisting(domain::Existing existing);
+    domain::Existing existing() const;
+
+    // Check and run
+    void check(QObject *context, Reply<CheckResult> reply);
+    /// Starts, or continues, the upload of the checked files. snapshot() and runEnded() tell the rest.
+    void start();
+    void pause();
+    void resume(); ///< after pause(), NeedsSignIn (with a new signIn() before) or Broken
+    void cancel(); ///< stops; what is on the server stays there, and the publication stays unfinished in the
+                   ///< journal
+    void retryFailed();
+    bool isRunning() const;
+    void setBandwidth(qint64 bytesPerSecond);
+
+    // Review
+    void review(QObject *context, Reply<domain::Review> reply);
+    /// The receipt as of the last review().
+    domain::Receipt receipt() const;
+    /// Closes the publication: it is no longer listed as unfinished.
+    void finish();
+
+    // Memory
+    void unfinished(QObject *context, Reply<QList<Unfinished>> reply);
+    /// Loads an unfinished publication: server, dataset, files; sign in next, then check() or start().
+    void open(const QString &id, QObject *context, Reply<Unfinished> reply);
+    void discard(const QString &id, QObject *context, Reply<void> reply);
+    QString publicationId() const;
+    /// Remembers where the wizard stands.
+    void setPage(const QString &page);
+    /// What has been decided so far, as a plan that the command line can run. Holds no secret.
+    domain::Plan plan() const;
+
+Q_SIGNALS:
+    void filesChanged();
+    void scanProgress(qint64 found);
+    void snapshot(const slipway::domain::Snapshot &snapshot);
+    /// The run came to rest: Finished, Paused, Cancelled, NeedsSignIn or Broken.
+    void runEnded(slipway::domain::RunState state);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace slipway::session

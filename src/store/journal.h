@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/task.h"
+#include "domain/localfile.h"
+#include "domain/progress.h"
+#include "upload/ledger.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace slipway::store {
+
+/// One publication as the journal keeps it.
+struct PublicationRecord
+{
+    QString id;        ///< short and readable: "20261121-7f3a"
+    QString state;     ///< "draft", "uploading", "done", "discarded"
+    QString page;      ///< where the wizard stood; empty for the command line
+    QJsonObject draft; ///< plan and everything the wizard collected; never a secret
+    QString server;    ///< profile id or address, for lists
+    QString datasetId;
+    QString title;
+    QDateTime created;
+    QDateTime updated;
+    qint64 filesTotal = 0;
+    qint64 filesDone = 0;
+    qint64 bytesTotal = 0;
+};
+
+/// One file of a publication.
+struct FileRecord
+{
+    qint64 id = 0;
+    domain::LocalFile file;
+    domain::Stage stage = domain::Stage::Waiting; ///< Waiting, or a final stage
+    QJsonObject memory;                           ///< Ledger::remember
+    QJsonObject result;                           ///< digests, remote id, reason
+};
+
+/// A step that must happen once at most: written before it is sent, answered when the server has answered.
+struct Intent
+{
+    qint64 id = 0;
+    QString step;       ///< "create-dataset"
+    QJsonObject what;   ///< what was going to be sent
+    QDateTime at;       ///< when, by this machine's clock
+    QJsonObject answer; ///< empty: not known whether it happened
+};
+
+/// The memory of all publications: one SQLite file, WAL, full synchronous, readable by the owner only.
+///
+/// Lives in the thread that opens it; writing happens in a thread of its own, in order and in groups. A file
+/// that is corrupt is set aside beside the new one, never deleted; one made by a newer program is refused.
+class Journal final : public upload::Ledger
+{
+public:
+    /// Opens or makes the journal. Throws Failure of Kind::Store: code "newer", "locked" (another Slipway has
+    /// it), "full", or none.
+    static std::unique_ptr<Journal> open(const QString &file);
+    ~Journal() override;
+
+    /// Where a corrupt journal was set aside when this one was opened; empty if all was well.
+    QString setAside() const;
+
+    QList<PublicationRecord> unfinished();
+    QList<PublicationRecord> all();
+    std::optional<PublicationRecord> publication(const QString &id);
+    /// Inserts or updates.
+    void save(const PublicationRecord &record);
+    /// Replaces the files of a publication; keeps id, memory and stage of those whose path, remote and stamp
+    /// are the same.
+    QList<FileRecord> setFiles(const QString &publication, const domain::LocalFiles &files);
+    QList<FileRecord> files(const QString &publication);
+    void fileEnded(qint64 fileId, domain::Stage stage, const QJsonObject &result);
+    /// Failed files become waiting again.
+    void retryFailed(const QString &publication);
+
+    /// Writes the intent and waits until it is on disk.
+    base::Task<qint64> intend(QString publication, QString step, QJsonObject what, std::stop_token stop);
+    void answered(qint64 intent, const QJsonObject &answer);
+    /// The newest intent of this step without an answer.
+    std::optional<Intent> openIntent(const QString &publication, const QString &step);
+
+    // upload::Ledger
+    void remember(qint64 fileId, const QJsonObject &memory) override;
+    void partDone(qint64 fileId, int number, const QByteArray &etag) override;
+    void forgetParts(qint64 fileId) override;
+    QMap<int, QByteArray> partsDone(qint64 fileId) override;
+    std::optional<QByteArray> digest(const QString &path, const base::FileStamp &stamp,
+                                     const QByteArray &algorithm) override;
+    void rememberDigest(const QString &path, const base::FileStamp &stamp, const QByteArray &algorithm,
+                        const QByteArray &value) override;
+    base::Task<> commit(std::stop_token stop) override;
+
+private:
+    class Private;
+    explicit Journal(std::unique_ptr<Private> data);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace slipway::store

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/clock.h"
+#include "base/task.h"
+#include "domain/progress.h"
+#include "upload/fileuploader.h"
+
+#include <QHash>
+#include <QList>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace slipway::transfer {
+
+struct EngineOptions
+{
+    int filesAtOnce = 8;  ///< files under way, in any stage; the client bounds the bodies
+    int triesPerFile = 4; ///< for failures that pass
+    std::chrono::milliseconds probeEvery{
+        5'000}; ///< first pause between probes while there is no network; grows
+    std::chrono::milliseconds longestProbe{60'000};
+    std::optional<std::chrono::milliseconds> giveUpAfter; ///< without network; nothing: never
+    base::Clock *clock = nullptr;
+};
+
+/// How one file of a run ended.
+struct FileEnd
+{
+    qint64 id = 0;
+    qsizetype index = 0;
+    std::optional<upload::FileResult> result; ///< set when verified or skipped
+    std::optional<base::Failure> failure;     ///< set when failed
+};
+
+/// Brings all files of a run to the server under one budget: order, retries, waiting for the network,
+/// progress.
+class Engine
+{
+public:
+    Engine(upload::FileUploader &uploader, EngineOptions options);
+    ~Engine();
+
+    /// Runs all jobs. Each end is reported through `ended` at once, in this thread. Comes back when every
+    /// file has ended. Throws what concerns all files: SignIn, Forbidden, Store, Offline after giveUpAfter;
+    /// Cancelled on stop. Files that had not ended are then simply not reported, and a later run continues
+    /// them.
+    base::Task<> run(QList<upload::FileJob> jobs, std::function<void(FileEnd)> ended, std::stop_token stop);
+
+    /// The picture as it is now; rows that changed since the last call are in `changed`.
+    domain::Snapshot snapshot();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace slipway::transfer

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/task.h"
+#include "domain/localfile.h"
+#include "domain/progress.h"
+#include "domain/remotefile.h"
+
+#include <QJsonObject>
+#include <QMap>
+#include <QString>
+
+#include <stop_token>
+
+namespace slipway::upload {
+
+/// One file to bring to the server, with what the journal remembers of an earlier try.
+struct FileJob
+{
+    qint64 id = 0;       ///< the journal's number for it
+    qsizetype index = 0; ///< row in the run
+    domain::LocalFile file;
+    domain::Decision decision = domain::Decision::New;
+    domain::RemoteFile remote; ///< what stands at this path now; meaningful unless decision is New
+    domain::Existing existing =
+        domain::Existing::Skip; ///< what to do when the comparison shows other content
+    QJsonObject memory;         ///< Ledger::remember of the last try
+};
+
+/// How one file ended well.
+struct FileResult
+{
+    bool skipped = false;
+    QString reason; ///< why it was skipped, in plain words
+    QMap<QString, QString>
+        digests;      ///< algorithm -> hex of the local content; may be empty for files left alone
+    QString remoteId; ///< the server's id for it (asset id)
+};
+
+/// Where an uploader tells how far it is. Called in the engine's thread.
+class FileObserver
+{
+public:
+    virtual ~FileObserver() = default;
+    virtual void stage(domain::Stage stage) = 0;
+    virtual void hashed(qint64 bytes) = 0; ///< of this file so far, absolute
+    virtual void
+    sent(qint64 bytes) = 0;   ///< of this file so far, absolute; may go back when a part is sent again
+    virtual void alive() = 0; ///< something was heard from the server
+};
+
+/// Brings one file after the other to one dataset of one server; several calls may be under way at once.
+class FileUploader
+{
+public:
+    virtual ~FileUploader() = default;
+
+    /// Uploads and registers one file, or finds that it is there already. Continues where job.memory and the
+    /// ledger left off. Throws Failure: transient kinds mean "later perhaps", SignIn and Forbidden concern
+    /// all files, the others this file alone.
+    virtual base::Task<FileResult> upload(FileJob job, FileObserver *observer, std::stop_token stop) = 0;
+
+    /// Asks the server for next to nothing, to learn whether it can be reached; throws what upload() would.
+    virtual base::Task<> probe(std::stop_token stop) = 0;
+};
+
+} // namespace slipway::upload
