@@ -20,7 +20,7 @@ import tempfile
 BAD_AWAIT = ("coawaitExpr(isExpansionInFileMatching(\"{where}\"), anyOf(hasDescendant(lambdaExpr()),"
              " hasDescendant(initListExpr(hasType(cxxRecordDecl())))))")
 BAD_LAMBDA = ("lambdaExpr(isExpansionInFileMatching(\"{where}\"), anyOf(hasDescendant(coawaitExpr()),"
-              " hasDescendant(coreturnStmt())), hasAnyCapture(anything()))")
+              " hasDescendant(coreturnStmt())), hasAnyCapture(lambdaCapture()))")
 SAMPLE = """
 #include "base/task.h"
 struct Pair { QString a; QString b; };
