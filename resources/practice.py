@@ -60,8 +60,8 @@ def main() -> None:
         add_recording(file, numpy.random.default_rng(number))
         if number == 2:
             add_behaviour(file)
-        with NWBHDF5IO(str(FOLDER / f"mouse M1 track session {number}.nwb"), "w", cache_spec=False) as out:
-            out.write(file)
+        with NWBHDF5IO(str(FOLDER / f"mouse M1 track session {number}.nwb"), "w") as out:
+            out.write(file, cache_spec=False)
 
 
 if __name__ == "__main__":
