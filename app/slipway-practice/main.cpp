@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "practice/server.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int usageError = 2;
+
+std::optional<int> number(const QCommandLineParser &parser, const QString &name, int most)
+{
+    bool ok = false;
+    const int value = parser.value(name).toInt(&ok);
+    if (ok && value >= 0 && value <= most)
+        return value;
+    std::fprintf(stderr, "slipway-practice: --%s needs a number from 0 to %d\n", qPrintable(name), most);
+    return std::nullopt;
+}
+
+/// Blocks the signals that end the program, for this thread and all that the server starts.
+sigset_t blockEndSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    return signals;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"slipway-practice"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"A practice archive on this computer. Prints one line of JSON when ready; "
+        "ends on SIGTERM or Ctrl+C."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption({u"state"_s, u"Keep accounts, data and files in this folder."_s, u"DIR"_s});
+    parser.addOption({u"dandi-port"_s, u"Port of the DANDI API; 0 chooses one."_s, u"N"_s, u"0"_s});
+    parser.addOption({u"nomad-port"_s, u"Port of the NOMAD server (not there yet)."_s, u"N"_s});
+    parser.addOption(
+        {u"databank-port"_s, u"Port of the Illinois Data Bank server (not there yet)."_s, u"N"_s});
+    parser.addOption({u"tls"_s, u"Serve https with a self-signed certificate."_s});
+    parser.addOption(
+        {u"validation-delay"_s, u"Milliseconds until changes are validated."_s, u"MS"_s, u"2000"_s});
+    parser.addOption(
+        {u"hash-delay"_s, u"Milliseconds until a new file's SHA-256 is computed."_s, u"MS"_s, u"1000"_s});
+    if (!parser.parse(QCoreApplication::arguments()) || !parser.positionalArguments().isEmpty()) {
+        std::fprintf(
+            stderr, "slipway-practice: %s\n",
+            qPrintable(parser.errorText().isEmpty() ? u"unexpected argument"_s : parser.errorText()));
+        return usageError;
+    }
+    if (parser.isSet(u"help"_s))
+        parser.showHelp();
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
+    for (const QString &later : {u"nomad-port"_s, u"databank-port"_s}) {
+        if (parser.isSet(later)) {
+            std::fprintf(stderr,
+                         "slipway-practice: --%s: this server is not part of the practice server yet\n",
+                         qPrintable(later));
+            return usageError;
+        }
+    }
+    const auto port = number(parser, u"dandi-port"_s, 65535);
+    const auto validation = number(parser, u"validation-delay"_s, 86'400'000);
+    const auto hash = number(parser, u"hash-delay"_s, 86'400'000);
+    if (!port || !validation || !hash)
+        return usageError;
+
+    const sigset_t signals = blockEndSignals();
+    slipway::practice::Options options;
+    options.stateDirectory = parser.value(u"state"_s);
+    options.dandiPort = static_cast<std::uint16_t>(*port);
+    options.tls = parser.isSet(u"tls"_s);
+    options.validationDelay = *validation;
+    options.hashDelay = *hash;
+    slipway::practice::Server server(options);
+    try {
+        server.start();
+    } catch (const std::exception &error) {
+        std::fprintf(stderr, "slipway-practice: %s\n", error.what());
+        return EXIT_FAILURE;
+    }
+    const QByteArray line = QJsonDocument(server.description()).toJson(QJsonDocument::Compact);
+    std::printf("%s\n", line.constData());
+    std::fflush(stdout);
+    int received = 0;
+    sigwait(&signals, &received);
+    server.stop();
+    return EXIT_SUCCESS;
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "practice/archive.h"
+#include "practice/faults.h"
+#include "practice/requestlog.h"
+#include "practice/scheduler.h"
+
+namespace slipway::practice {
+
+/// What tests steer the server with, under /__practice/ on the API's port, kept apart from everything a real
+/// archive has: faults, request log, clock, keys, seeds.
+class Control
+{
+public:
+    Control(Archive &archive, Faults &faults, RequestLog &log, Scheduler &scheduler);
+    Response handle(Request &request);
+
+private:
+    Response faults(const Request &request, const QJsonObject &body);
+    Response requests(const Request &request);
+    Response revokeKey(const QJsonObject &body);
+    Response setAccount(const QJsonObject &body);
+    Response seedDandiset(const QJsonObject &body);
+    Response removeAsset(const QJsonObject &body);
+    Response state();
+
+    Archive &m_archive;
+    Faults &m_faults;
+    RequestLog &m_log;
+    Scheduler &m_scheduler;
+};
+
+} // namespace slipway::practice
