@@ -1,0 +1,223 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Measures Slipway beside its floor and beside the dandi client, in one run, against the practice server on loopback.
+
+Usage: bench.py --bin build/release/bin [--dandi VENV/bin/dandi] [--folder DIR] [--repeat 3] [large] [small]
+
+large: 4 GiB in 8 files, page cache warm, hashing included.
+  floor   `openssl md5` over the files on all cores, then `curl --parallel` of the same bytes in 64 MiB parts
+  slipway `slipway-cli run`
+  dandi   `dandi upload -J 8:8` (files of no known type, so that nothing but hashing and sending is timed)
+small: 2,000 files of 4 KiB, `slipway-cli run` beside `dandi upload`.
+Each program meets a fresh server. Printed: seconds of every run, medians, ratios, peak memory.
+"""
+import argparse
+import concurrent.futures
+import hashlib
+import json
+import os
+import pathlib
+import random
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+PART = 64 * 1024 * 1024
+
+
+class Server:
+    """A practice server of its own with one empty dandiset."""
+
+    def __init__(self, program: pathlib.Path, folder: pathlib.Path):
+        self.state = pathlib.Path(tempfile.mkdtemp(prefix="server-", dir=folder))
+        self.process = subprocess.Popen([program, "--state", self.state], stdout=subprocess.PIPE)
+        description = json.loads(self.process.stdout.readline())["dandi"]
+        self.api = description["api"]
+        self.key = next(account["key"] for account in description["accounts"] if account["status"] == "APPROVED")
+        body = {"name": "Benchmark", "metadata": {"schemaVersion": self.call("GET", "/info/")["schema_version"]}}
+        self.dandiset = self.call("POST", "/dandisets/", body)["identifier"]
+
+    def call(self, method: str, path: str, body=None):
+        request = urllib.request.Request(self.api + path, method=method, data=json.dumps(body).encode() if body else None)
+        request.add_header("Authorization", "token " + self.key)
+        request.add_header("Content-Type", "application/json")
+        with urllib.request.urlopen(request) as answer:
+            return json.load(answer)
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(timeout=60)
+        shutil.rmtree(self.state, ignore_errors=True)
+
+
+def timed(command, **options):
+    """Runs a command; gives seconds and peak memory in MB of that one process. Ends the benchmark if it fails."""
+    log = tempfile.TemporaryFile()
+    started = time.monotonic()
+    process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, **options)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.monotonic() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        log.seek(0)
+        sys.exit(f"{command[0]} ended with {process.returncode}:\n{log.read()[-3000:].decode(errors='replace')}")
+    return seconds, usage.ru_maxrss / 1024
+
+
+def write_random(path: pathlib.Path, size: int, seed: int):
+    generator = random.Random(seed)
+    with open(path, "wb") as out:
+        while size > 0:
+            block = generator.randbytes(min(size, 16 * 1024 * 1024))
+            out.write(block)
+            size -= len(block)
+
+
+def warm(files):
+    for path in files:
+        with open(path, "rb") as source:
+            while source.read(16 * 1024 * 1024):
+                pass
+
+
+def run_floor(server: Server, files, parts_folder: pathlib.Path):
+    """Seconds of hashing and of sending; asking for the URLs is not counted."""
+    config = []
+    for file in files:
+        size = file.stat().st_size
+        count = -(-size // PART)
+        etag = hashlib.md5(str(file).encode()).hexdigest() + f"-{count}"
+        begun = server.call("POST", "/uploads/initialize/", {
+            "contentSize": size, "dandiset": server.dandiset,
+            "digest": {"algorithm": "dandi:dandi-etag", "value": etag}})
+        for part in begun["parts"]:
+            source, url = parts_folder / f"{file.name}.{part['part_number']}", part["upload_url"]
+            config.append(f'upload-file = "{source}"\nurl = "{url}"\noutput = "/dev/null"\n')
+    config_file = parts_folder / "curl.config"
+    config_file.write_text("parallel\nparallel-max = 6\nno-progress-meter\nfail\n" + "".join(config))
+    cores = os.cpu_count()
+    names = "\0".join(map(str, files)).encode()
+    started = time.monotonic()
+    subprocess.run(["xargs", "-0", "-n", "1", "-P", str(cores), "openssl", "md5"], input=names, check=True,
+                   stdout=subprocess.DEVNULL)
+    hashed = time.monotonic() - started
+    sent, _ = timed(["curl", "-K", str(config_file)])
+    return hashed, sent
+
+
+def run_slipway(arguments, server: Server, files_folder: pathlib.Path, folder: pathlib.Path):
+    plan = folder / "plan.json"
+    plan.write_text(json.dumps({"server": {"kind": "dandi", "api": server.api}, "dataset": {"id": server.dandiset},
+                                "files": [str(files_folder)]}))
+    data = pathlib.Path(tempfile.mkdtemp(prefix="data-", dir=folder))
+    environment = dict(os.environ, SLIPWAY_SECRET=server.key)
+    result = timed([arguments.bin / "slipway-cli", "run", plan, "--json", "--data-folder", data], env=environment)
+    shutil.rmtree(data)
+    return result
+
+
+def run_dandi(arguments, server: Server, files_folder: pathlib.Path, folder: pathlib.Path, jobs: str):
+    place = pathlib.Path(tempfile.mkdtemp(prefix="dandi-", dir=folder))
+    (place / "dandiset.yaml").write_text(f"identifier: DANDI:{server.dandiset}\nname: Benchmark\n")
+    for file in files_folder.iterdir():
+        os.link(file, place / file.name)
+    environment = dict(os.environ, DANDI_API_KEY=server.key, DANDI_DEVEL="1", DANDI_NO_ET="1", DANDI_CACHE="ignore",
+                       HOME=str(place.parent), NO_COLOR="1")
+    result = timed([arguments.dandi, "upload", "-i", server.api, "-J", jobs, "--allow-any-path", "--existing", "refresh",
+                    "--validation", "skip", "."], cwd=place, env=environment)
+    shutil.rmtree(place)
+    return result
+
+
+def report(name: str, seconds, memory=None):
+    print(f"{name:10s} " + " ".join(f"{one:8.2f}" for one in seconds) + f"   median {statistics.median(seconds):8.2f} s"
+          + (f"   peak {max(memory):.0f} MB" if memory else ""), flush=True)
+
+
+def large(arguments, folder: pathlib.Path):
+    files_folder, parts_folder = folder / "large", folder / "parts"
+    files_folder.mkdir()
+    parts_folder.mkdir()
+    files = [files_folder / f"recording-{index}.dat" for index in range(8)]
+    with concurrent.futures.ProcessPoolExecutor() as pool:
+        list(pool.map(write_random, files, [arguments.megabytes * 1024 * 1024 // 8] * 8, range(8)))
+    for file in files:
+        subprocess.run(["split", "-b", str(PART), "-a", "3", "--numeric-suffixes=1", file,
+                        parts_folder / (file.name + ".")], check=True)
+    for part in parts_folder.iterdir():
+        stem, number = part.name.rsplit(".", 1)
+        part.rename(part.with_name(f"{stem}.{int(number)}"))
+    floors, hashes, slipways, dandis, memory = [], [], [], [], []
+    for _ in range(arguments.repeat):
+        for what in ("floor", "slipway") + (("dandi",) if arguments.dandi else ()):
+            warm(files if what != "floor" else [*files, *parts_folder.glob("*.dat.*")])
+            server = Server(arguments.bin / "slipway-practice", folder)
+            if what == "floor":
+                hashed, sent = run_floor(server, files, parts_folder)
+                hashes.append(hashed)
+                floors.append(hashed + sent)
+            elif what == "slipway":
+                seconds, peak = run_slipway(arguments, server, files_folder, folder)
+                slipways.append(seconds)
+                memory.append(peak)
+            else:
+                dandis.append(run_dandi(arguments, server, files_folder, folder, "8:8")[0])
+            server.stop()
+    print(f"\n{arguments.megabytes} MiB in 8 files")
+    report("hash", hashes)
+    report("floor", floors)
+    report("slipway", slipways, memory)
+    print(f"slipway / floor: {statistics.median(a / b for a, b in zip(slipways, floors)):.3f}   (at most 1.15)")
+    if dandis:
+        report("dandi", dandis)
+        print(f"dandi / slipway: {statistics.median(a / b for a, b in zip(dandis, slipways)):.2f}   (more than 1)")
+    shutil.rmtree(files_folder)
+    shutil.rmtree(parts_folder)
+
+
+def small(arguments, folder: pathlib.Path):
+    files_folder = folder / "small"
+    files_folder.mkdir()
+    for index in range(arguments.files):
+        write_random(files_folder / f"trial-{index:05d}.dat", 4096, index + 1)
+    slipways, dandis, memory = [], [], []
+    for _ in range(arguments.repeat):
+        server = Server(arguments.bin / "slipway-practice", folder)
+        seconds, peak = run_slipway(arguments, server, files_folder, folder)
+        slipways.append(seconds)
+        memory.append(peak)
+        server.stop()
+        if arguments.dandi:
+            server = Server(arguments.bin / "slipway-practice", folder)
+            dandis.append(run_dandi(arguments, server, files_folder, folder, "5:5")[0])
+            server.stop()
+    print(f"\n{arguments.files} files of 4 KiB")
+    report("slipway", slipways, memory)
+    if dandis:
+        report("dandi", dandis)
+        print(f"dandi / slipway: {statistics.median(a / b for a, b in zip(dandis, slipways)):.1f}   (at least 5)")
+    shutil.rmtree(files_folder)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bin", type=lambda text: pathlib.Path(text).resolve(), required=True)
+    parser.add_argument("--dandi", help="the dandi program of a virtual environment")
+    parser.add_argument("--folder", default=None, help="where to put files; needs room for three times the data")
+    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--megabytes", type=int, default=4096)
+    parser.add_argument("--files", type=int, default=2000)
+    parser.add_argument("what", nargs="*", default=["large", "small"])
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="slipway-bench-", dir=arguments.folder) as folder:
+        for name in arguments.what:
+            {"large": large, "small": small}[name](arguments, pathlib.Path(folder))
+
+
+if __name__ == "__main__":
+    main()
