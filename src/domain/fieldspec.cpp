@@ -118,6 +118,12 @@ Problem wrongKind(const FieldSpec &field)
 void checkPeople(const FieldSpec &field, const QJsonArray &people, Problems &problems)
 {
     for (qsizetype i = 0; i < people.size(); ++i) {
+        if (!people.at(i).isObject()) {
+            Problem problem = wrongKind(field);
+            problem.field = field.key + QLatin1Char('[') + QString::number(i) + QLatin1Char(']');
+            problems.append(problem);
+            continue;
+        }
         Problems own = checkFields(field.members, people.at(i).toObject());
         for (Problem &problem : own) {
             problem.field =
@@ -130,7 +136,9 @@ void checkPeople(const FieldSpec &field, const QJsonArray &people, Problems &pro
 void checkWords(const FieldSpec &field, const QJsonArray &list, Problems &problems)
 {
     for (const QJsonValue &item : list) {
-        if (field.choices.isEmpty())
+        if (!item.isString())
+            problems.append(wrongKind(field));
+        else if (field.choices.isEmpty())
             checkText(field, item.toString(), problems);
         else
             checkChoice(field, item.toString(), problems);

@@ -49,6 +49,24 @@ void refuseUnknown(const QJsonObject &object, const QStringList &known, const QS
     }
 }
 
+/// Looks for a secret in what only the backend understands, at any depth.
+void refuseSecrets(const QJsonValue &value, const QString &where)
+{
+    static const QStringList secrets = {QStringLiteral("secret"), QStringLiteral("api_key"),
+                                        QStringLiteral("apikey"), QStringLiteral("token"),
+                                        QStringLiteral("password")};
+    const QJsonArray list = value.toArray();
+    for (qsizetype i = 0; i < list.size(); ++i)
+        refuseSecrets(list.at(i), where + QStringLiteral("[%1]").arg(i));
+    const QJsonObject object = value.toObject();
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        const QString place = where + QLatin1Char('.') + it.key();
+        if (secrets.contains(it.key().toLower()))
+            throw bad(place, words("A plan must hold no secret. Remove it."));
+        refuseSecrets(it.value(), place);
+    }
+}
+
 QString absolutePath(const QString &folder, const QString &path)
 {
     return QDir::cleanPath(QDir(folder).absoluteFilePath(path));
@@ -126,6 +144,10 @@ void readDataset(Plan &plan, const QJsonObject &root)
             throw bad(QStringLiteral("dataset.create"),
                       words("This must be an object with the new dataset's fields."));
         plan.create = dataset.value(u"create").toObject();
+        if (plan.create.isEmpty())
+            throw bad(QStringLiteral("dataset.create"),
+                      words("A new dataset needs at least a name. Give its fields here."));
+        refuseSecrets(plan.create, QStringLiteral("dataset.create"));
         return;
     }
     plan.datasetId = dataset.value(u"id").toString();
@@ -164,8 +186,10 @@ Plan Plan::fromJson(const QByteArray &bytes, const QString &folder)
         throw bad(QStringLiteral("publish"), words("This must be true or false."));
     plan.publish = root.value(u"publish").toBool();
     for (const QString &key : {QStringLiteral("upload"), QStringLiteral("metadata")}) {
-        if (root.contains(key))
-            plan.extra.insert(key, objectAt(root, key));
+        if (!root.contains(key))
+            continue;
+        plan.extra.insert(key, objectAt(root, key));
+        refuseSecrets(plan.extra.value(key), key);
     }
     return plan;
 }

@@ -61,6 +61,8 @@ QJsonObject fileToJson(const ReceiptFile &file)
     object.insert(u"digest", digest);
     object.insert(u"state", stateName(file.state));
     object.insert(u"reason", file.reason);
+    if (!file.serverStatus.isEmpty())
+        object.insert(u"server_status", file.serverStatus);
     return object;
 }
 
@@ -75,6 +77,7 @@ ReceiptFile fileFromJson(const QJsonObject &object)
         file.digest.insert(algorithm, digest.value(algorithm).toString());
     file.state = stateFromName(object.value(u"state").toString());
     file.reason = object.value(u"reason").toString();
+    file.serverStatus = object.value(u"server_status").toString();
     return file;
 }
 
@@ -112,6 +115,7 @@ QJsonObject Receipt::toJson() const
     object.insert(u"url", url);
     object.insert(u"server", server);
     object.insert(u"account", account);
+    object.insert(u"dataset_status", datasetStatus);
     object.insert(u"files", list);
     object.insert(u"published", published);
     object.insert(u"practice", practice);
@@ -128,6 +132,7 @@ Receipt Receipt::fromJson(const QJsonObject &object)
     receipt.url = object.value(u"url").toString();
     receipt.server = object.value(u"server").toString();
     receipt.account = object.value(u"account").toString();
+    receipt.datasetStatus = object.value(u"dataset_status").toString();
     receipt.published = object.value(u"published").toBool();
     receipt.practice = object.value(u"practice").toBool();
     receipt.finished = QDateTime::fromString(object.value(u"finished").toString(), Qt::ISODate);

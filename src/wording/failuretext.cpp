@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "wording/failuretext.h"
+
+#include "wording/failurecatalogue.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QStringList>
+
+namespace slipway::wording {
+
+namespace {
+
+using base::Failure;
+
+constexpr qsizetype longestQuote = 300;
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("FailureText", text);
+}
+
+/// True if a person can read it: no JSON, no markup, no stack.
+bool isReadable(const QString &text)
+{
+    static const QString machine = QStringLiteral("{}[]<>\n");
+    if (text.isEmpty() || text.size() > longestQuote || text.contains(QLatin1String("Traceback")))
+        return false;
+    for (const QChar letter : text) {
+        if (machine.contains(letter))
+            return false;
+    }
+    return true;
+}
+
+QString filled(const char *text, const Failure &failure, const QString &server)
+{
+    QString result = words(text);
+    const QString file =
+        failure.file().isEmpty() ? words("The file") : QDir::toNativeSeparators(failure.file());
+    const QString field =
+        failure.field().isEmpty() ? words("the plan itself") : words("“%1”").arg(failure.field());
+    // Replaced in one pass each, names last: a file may be called "{server}".
+    result.replace(QStringLiteral("{server}"), server.isEmpty() ? words("The server") : server);
+    result.replace(QStringLiteral("{field}"), field);
+    result.replace(QStringLiteral("{file}"), file);
+    if (!result.isEmpty() && result.at(0).isLower())
+        result[0] = result.at(0).toUpper();
+    return result;
+}
+
+/// Kinds whose detail was written for a person; the others' speak of formats and belong to the details.
+bool hasPlainDetail(const Failure &failure)
+{
+    return failure.kind() != Failure::Kind::Protocol && failure.kind() != Failure::Kind::Internal;
+}
+
+void append(QString &text, const QString &sentence)
+{
+    if (sentence.isEmpty() || text.contains(sentence))
+        return;
+    text += QLatin1Char(' ') + sentence;
+    if (!QStringLiteral(".!?…:").contains(text.back()))
+        text += QLatin1Char('.');
+}
+
+QString explain(const FailureWords &raw, const Failure &failure, const QString &server)
+{
+    QString text = filled(raw.explanation, failure, server);
+    const QString pattern = QString::fromLatin1(raw.explanation);
+    if (!failure.file().isEmpty() && !pattern.contains(QLatin1String("{file}")))
+        append(text, words("File: %1").arg(QDir::toNativeSeparators(failure.file())));
+    if (!failure.field().isEmpty() && !pattern.contains(QLatin1String("{field}")) && hasPlainDetail(failure))
+        append(text, words("Field: %1").arg(failure.field()));
+    if (hasPlainDetail(failure))
+        append(text, failure.detail());
+    if (isReadable(failure.serverSays()) && failure.kind() != Failure::Kind::Protocol)
+        append(text, words("The server says: %1").arg(failure.serverSays()));
+    if (failure.isOutcomeUnknown())
+        append(text, words("It is not known whether the server has done it."));
+    return text;
+}
+
+QString detailsOf(const Failure &failure)
+{
+    QStringList lines;
+    lines.append(words("Kind of trouble: %1").arg(QString::fromLatin1(Failure::kindName(failure.kind()))));
+    const auto add = [&lines](const char *label, const QString &value) {
+        if (!value.isEmpty())
+            lines.append(words(label).arg(value));
+    };
+    add("Case: %1", QString::fromLatin1(failure.code()));
+    add("While trying to: %1", failure.doing());
+    add("Status: %1", failure.http() ? QString::number(failure.http()) : QString());
+    add("Address: %1", failure.where());
+    add("Request: %1", failure.requestId());
+    add("Detail: %1", failure.detail());
+    add("The server's words: %1", failure.serverSays());
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+QString FailureText::toSentence() const
+{
+    return title + QStringLiteral(". ") + explanation + QLatin1Char(' ') + action;
+}
+
+FailureText textFor(const Failure &failure, const QString &server)
+{
+    const FailureWords *own = failure.code().isEmpty() ? nullptr : wordsForCode(failure.code());
+    const FailureWords &raw = own ? *own : wordsForKind(failure.kind());
+    FailureText text;
+    text.title = filled(raw.title, failure, server);
+    text.explanation = explain(raw, failure, server);
+    text.action = filled(raw.action, failure, server);
+    if (failure.retryAfter())
+        append(text.action,
+               words("The server asks to wait %n second(s).")
+                   .replace(QStringLiteral("%n"), QString::number(failure.retryAfter()->count())));
+    text.details = detailsOf(failure);
+    return text;
+}
+
+} // namespace slipway::wording

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "domain/receipt.h"
+
+#include <QJsonArray>
+
+#include <gtest/gtest.h>
+
+namespace slipway::domain {
+namespace {
+
+Receipt example()
+{
+    Receipt receipt;
+    receipt.dataset = QStringLiteral("000123");
+    receipt.title = QStringLiteral("Mice <b>& men</b>");
+    receipt.url = QStringLiteral("https://dandiarchive.org/dandiset/000123/draft");
+    receipt.server = QStringLiteral("https://api.dandiarchive.org/api");
+    receipt.account = QStringLiteral("ada");
+    receipt.datasetStatus = QStringLiteral("Valid");
+    receipt.finished = QDateTime(QDate(2026, 11, 21), QTime(10, 0), Qt::UTC);
+    ReceiptFile file;
+    file.local = QStringLiteral("/data/<script>.nwb");
+    file.remote = QStringLiteral("sub-1/a.nwb");
+    file.size = 6'000'000'000;
+    file.digest.insert(QStringLiteral("dandi:dandi-etag"), QStringLiteral("abc-1"));
+    file.state = ReceiptFile::State::Verified;
+    file.serverStatus = QStringLiteral("Valid");
+    receipt.files.append(file);
+    file.state = ReceiptFile::State::Skipped;
+    file.reason = QStringLiteral("already there");
+    receipt.files.append(file);
+    file.state = ReceiptFile::State::Failed;
+    file.reason = QStringLiteral("gone");
+    receipt.files.append(file);
+    return receipt;
+}
+
+TEST(Receipt, JsonHasThePromisedMembers)
+{
+    const QJsonObject json = example().toJson();
+    EXPECT_EQ(json.value(u"dataset").toString(), QStringLiteral("000123"));
+    EXPECT_EQ(json.value(u"published").toBool(true), false);
+    const QJsonArray files = json.value(u"files").toArray();
+    ASSERT_EQ(files.size(), 3);
+    const QJsonObject first = files.at(0).toObject();
+    EXPECT_EQ(first.value(u"size").toInteger(), 6'000'000'000);
+    EXPECT_EQ(first.value(u"state").toString(), QStringLiteral("verified"));
+    EXPECT_EQ(first.value(u"digest").toObject().value(u"dandi:dandi-etag").toString(),
+              QStringLiteral("abc-1"));
+    EXPECT_EQ(files.at(1).toObject().value(u"state").toString(), QStringLiteral("skipped"));
+    EXPECT_EQ(files.at(2).toObject().value(u"state").toString(), QStringLiteral("failed"));
+    EXPECT_EQ(files.at(2).toObject().value(u"reason").toString(), QStringLiteral("gone"));
+}
+
+TEST(Receipt, ComesBackTheSame)
+{
+    const QJsonObject json = example().toJson();
+    EXPECT_EQ(Receipt::fromJson(json).toJson(), json);
+    EXPECT_EQ(Receipt::fromJson(json).datasetStatus, QStringLiteral("Valid"));
+    EXPECT_EQ(Receipt::fromJson(json).files.at(0).serverStatus, QStringLiteral("Valid"));
+}
+
+TEST(Receipt, NonsenseIsReadAsAnEmptyReceipt)
+{
+    EXPECT_TRUE(Receipt::fromJson(QJsonObject()).files.isEmpty());
+}
+
+TEST(Receipt, EveryTextIsEscapedInHtml)
+{
+    const QString page = example().toHtml();
+    EXPECT_FALSE(page.contains(QLatin1String("<script>")));
+    EXPECT_FALSE(page.contains(QLatin1String("<b>")));
+    EXPECT_TRUE(page.contains(QLatin1String("&lt;script&gt;.nwb")));
+    EXPECT_TRUE(page.contains(QLatin1String("sub-1/a.nwb")));
+}
+
+TEST(Receipt, SaysThatPracticeIsNoPublication)
+{
+    Receipt receipt = example();
+    EXPECT_FALSE(receipt.toHtml().contains(QLatin1String("nothing was really published")));
+    receipt.practice = true;
+    EXPECT_TRUE(receipt.toHtml().contains(QLatin1String("nothing was really published")));
+}
+
+} // namespace
+} // namespace slipway::domain

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "wording/format.h"
+
+#include <QLocale>
+
+#include <gtest/gtest.h>
+
+#include <limits>
+
+namespace slipway::wording {
+namespace {
+
+class Format : public ::testing::Test
+{
+protected:
+    void SetUp() override { QLocale::setDefault(QLocale::c()); }
+    static std::string of(const QString &text) { return text.toStdString(); }
+};
+
+TEST_F(Format, SizesInDecimalUnits)
+{
+    EXPECT_EQ(of(size(0)), "0 B");
+    EXPECT_EQ(of(size(999)), "999 B");
+    EXPECT_EQ(of(size(1000)), "1.0 kB");
+    EXPECT_EQ(of(size(999'499)), "999 kB");
+    EXPECT_EQ(of(size(999'500)), "1.0 MB");
+    EXPECT_EQ(of(size(1'440'000'000)), "1.4 GB");
+    EXPECT_EQ(of(size(23'000'000)), "23 MB");
+    EXPECT_EQ(of(size(5'497'558'138'880)), "5.5 TB");
+    EXPECT_EQ(of(size(std::numeric_limits<qint64>::max()).right(3)), " PB");
+    EXPECT_EQ(of(size(-1)), "");
+}
+
+TEST_F(Format, Rates)
+{
+    EXPECT_EQ(of(rate(23'400'000)), "23 MB/s");
+    EXPECT_EQ(of(rate(0)), "0 B/s");
+    EXPECT_EQ(of(rate(std::numeric_limits<double>::quiet_NaN())), "");
+    EXPECT_EQ(of(rate(std::numeric_limits<double>::infinity())), "");
+}
+
+TEST_F(Format, Durations)
+{
+    EXPECT_EQ(of(duration(-1)), "");
+    EXPECT_EQ(of(duration(0)), "a few seconds");
+    EXPECT_EQ(of(duration(42)), "about 45 seconds");
+    EXPECT_EQ(of(duration(60)), "about 1 minute");
+    EXPECT_EQ(of(duration(715)), "about 12 minutes");
+    EXPECT_EQ(of(duration(3600)), "about 1 hour");
+    EXPECT_EQ(of(duration(5 * 3600)), "about 5 hours");
+    EXPECT_EQ(of(duration(3 * 86400)), "about 3 days");
+}
+
+} // namespace
+} // namespace slipway::wording
