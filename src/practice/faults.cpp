@@ -125,4 +125,36 @@ std::optional<Fault> Faults::next(const Request &request)
     return due;
 }
 
+std::optional<Response> scripted(const Fault &fault)
+{
+    Response response;
+    response.status = fault.status;
+    response.headers = fault.headers;
+    response.body = fault.body;
+    response.contentType = fault.contentType;
+    if (fault.action == Fault::Action::Html) {
+        if (response.body.empty())
+            response.body = "<!DOCTYPE html><html><head><title>Welcome</title></head>"
+                            "<body><h1>Please log in to use this network</h1></body></html>";
+        if (response.contentType.empty())
+            response.contentType = "text/html; charset=utf-8";
+        return response;
+    }
+    if (fault.action == Fault::Action::ErrorIn200) {
+        response.status = 200;
+        response.contentType = "application/xml";
+        if (response.body.empty())
+            response.body =
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + std::string(16, ' ') +
+                "\n<Error><Code>InternalError</Code><Message>We encountered an internal error. Please "
+                "try again.</Message><RequestId>PRACTICE</RequestId></Error>";
+        return response;
+    }
+    if (fault.action != Fault::Action::Status)
+        return std::nullopt;
+    if (response.contentType.empty() && !response.body.empty())
+        response.contentType = "application/json";
+    return response;
+}
+
 } // namespace slipway::practice

@@ -39,6 +39,9 @@ struct Fault
     bool afterCommit = false; ///< Status and Html only: do the work first, then answer this
 };
 
+/// The answer that the fault gives in place of the handler's; nothing if it does something else.
+std::optional<Response> scripted(const Fault &fault);
+
 /// The script of faults installed under /__practice/faults. Safe to use from many threads.
 class Faults
 {
