@@ -17,6 +17,8 @@
 
 namespace slipway::net {
 
+class ClientState;
+
 /// How the client behaves; the defaults are for real servers, tests shorten the clocks.
 struct ClientOptions
 {
@@ -59,8 +61,7 @@ public:
     base::Task<Response> send(Request request, std::stop_token stop);
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<ClientState> m_state; // shared with the conversations, which may outlive the client
 };
 
 } // namespace slipway::net

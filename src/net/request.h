@@ -54,6 +54,9 @@ public:
     /// repeat.
     Request &onSent(std::function<void(qint64 bytes)> callback);
 
+    /// The same request to another address, for a redirect within the origin.
+    Request movedTo(const QUrl &url) const;
+
     const QByteArray &method() const { return m_method; }
     const QUrl &url() const { return m_url; }
     const QString &doing() const { return m_doing; }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "net/client.h"
+#include "net/exchange.h"
+#include "net/hostgate.h"
+#include "net/outgoing.h"
+#include "net/retry.h"
+#include "net/throttle.h"
+
+#include <QHash>
+#include <QNetworkAccessManager>
+#include <QThreadPool>
+
+#include <memory>
+#include <stop_token>
+
+namespace slipway::net {
+
+/// What the client and its conversations share. Dies with the last of them.
+class ClientState
+{
+public:
+    explicit ClientState(ClientOptions options);
+    ~ClientState();
+
+    const ClientOptions &options() const { return m_options; }
+    base::Clock &clock() const;
+    HostGate &gate() { return m_gate; }
+    Throttle &throttle() { return m_throttle; }
+    RetryPolicy retryPolicy() const;
+    /// Stopped when the client goes.
+    std::stop_source &lifetime() { return m_lifetime; }
+
+    void setCredential(const Origin &origin, Credential credential);
+    void removeCredential(const Origin &origin) { m_credentials.remove(origin); }
+    void trust(const Origin &origin, const QList<QSslCertificate> &authorities);
+
+    /// Sends `request` in `exchange`: credential, proxy, trust and body come from here.
+    void start(Exchange &exchange, const Request &request, const QString &requestId);
+
+private:
+    QNetworkAccessManager &manager(const Origin &origin);
+    std::unique_ptr<Body> makeBody(const Request &request);
+
+    ClientOptions m_options;
+    HostGate m_gate;
+    Throttle m_throttle;
+    std::stop_source m_lifetime;
+    QHash<Origin, Credential> m_credentials;
+    QHash<Origin, QList<QSslCertificate>> m_authorities;
+    QObject m_managerOwner;
+    QHash<Origin, QNetworkAccessManager *> m_ownManagers;
+    QNetworkAccessManager *m_manager = nullptr;
+    QThreadPool m_readers; // last: waits for its jobs before the rest goes
+};
+
+} // namespace slipway::net

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "net/conversation.h"
+
+#include "net/httplog.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace slipway::net {
+
+using base::Failure;
+using base::Outcome;
+using base::Task;
+
+namespace {
+
+constexpr int mostRedirects = 5;
+constexpr std::chrono::milliseconds probeAnswerWithin{15'000};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Conversation", text);
+}
+
+/// How one exchange ended.
+struct Ending
+{
+    explicit Ending(Outcome<Response> result, bool broke)
+        : outcome(std::move(result))
+        , brokeWhileSending(broke)
+    {}
+    Outcome<Response> outcome;
+    bool brokeWhileSending;
+};
+
+ExchangeLimits limitsFor(const ClientOptions &options, const Request &request)
+{
+    ExchangeLimits limits{options.connectWithin, options.stallAfter, request.answerWithin()};
+    return limits;
+}
+
+Task<Ending> exchangeOnce(std::shared_ptr<ClientState> state, Request request, QString requestId,
+                          std::stop_token stop)
+{
+    const bool isFileBody = request.slice().has_value();
+    auto entering = state->gate().enter(Origin(request.url()), isFileBody, stop);
+    const HostGate::Slot slot = co_await std::move(entering);
+    Exchange exchange(state->clock(), limitsFor(state->options(), request), request, requestId);
+    const auto completion = exchange.completion();
+    const base::CancelOnStop<Response> cancel(stop, completion);
+    state->start(exchange, request, requestId);
+    std::optional<Outcome<Response>> outcome;
+    try {
+        outcome.emplace(co_await completion);
+    } catch (const Failure &failure) {
+        outcome.emplace(failure);
+    }
+    co_return Ending(std::move(*outcome), exchange.brokeWhileSending());
+}
+
+bool isRedirect(int status)
+{
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+Failure redirected(const Request &request, const Response &response, const QByteArray &code,
+                   const QString &detail)
+{
+    Failure failure(Failure::Kind::Protocol, request.doing());
+    return failure.code(code)
+        .http(response.status)
+        .detail(detail)
+        .where(withoutQuery(request.url()))
+        .requestId(response.requestId);
+}
+
+/// Where to go on reading, or nothing if `response` is no redirect. Throws Failure of Kind::Protocol for one
+/// that we do not follow.
+std::optional<QUrl> redirectTarget(const Request &request, const Response &response, int followed)
+{
+    const QByteArray location = response.header(QByteArrayLiteral("Location"));
+    if (!isRedirect(response.status) || location.isEmpty())
+        return std::nullopt;
+    const QUrl target = request.url().resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
+    const bool isRead = request.method() == "GET" || request.method() == "HEAD";
+    if (!isRead || !target.isValid() || Origin(target) != Origin(request.url()))
+        throw redirected(
+            request, response, QByteArrayLiteral("redirected"),
+            tr("The server sends us on to %1, which was not asked for.")
+                .arg(target.host().isEmpty() ? tr("another address") : Origin(target).toString()));
+    if (followed >= mostRedirects)
+        throw redirected(request, response, QByteArrayLiteral("too-many-redirects"),
+                         tr("The server sends us on again and again."));
+    return target;
+}
+
+/// One attempt: an exchange, and more of them while it leads on within the origin.
+Task<Ending> attemptOnce(std::shared_ptr<ClientState> state, Request request, QString requestId,
+                         std::stop_token stop)
+{
+    for (int followed = 0;; ++followed) {
+        auto exchanging = exchangeOnce(state, request, requestId, stop);
+        Ending ending = co_await std::move(exchanging);
+        if (!ending.outcome)
+            co_return ending;
+        const auto target = redirectTarget(request, ending.outcome.value(), followed);
+        if (!target)
+            co_return ending;
+        request = request.movedTo(*target);
+    }
+}
+
+/// What a small answer tells about a body that broke off: a key that is refused, or a server that is there.
+Failure explained(const Failure &broken, const Request &request, const Response &probe)
+{
+    if (!request.isAnonymous() && (probe.status == 401 || probe.status == 403)) {
+        const auto kind = probe.status == 401 ? Failure::Kind::SignIn : Failure::Kind::Forbidden;
+        Failure failure(kind, broken.doing());
+        failure.http(probe.status).serverSays(QString::fromUtf8(probe.body));
+        return failure.where(broken.where()).requestId(broken.requestId());
+    }
+    Failure failure(Failure::Kind::Server, broken.doing());
+    failure.code(QByteArrayLiteral("closed-while-sending"))
+        .where(broken.where())
+        .requestId(broken.requestId());
+    return failure.detail(tr("The server can be reached, but broke off while the file was being sent. It may "
+                             "be refusing it: too large, no space left, or no permission."));
+}
+
+/// Qt does not let us hear an answer that comes while we still send, so we ask again with a small request.
+/// Gives `broken` itself if nobody answers.
+Task<Failure> explain(std::shared_ptr<ClientState> state, Request request, Failure broken,
+                      std::stop_token stop)
+{
+    Request probe = Request::head(request.url()).doing(request.doing()).answerWithin(probeAnswerWithin);
+    if (request.isAnonymous()) // the signature is for another method, and it is a secret
+        probe = probe.movedTo(request.url().adjusted(QUrl::RemoveQuery)).anonymous();
+    auto asking = exchangeOnce(state, probe, broken.requestId() + QStringLiteral("-probe"), stop);
+    const Ending ending = co_await std::move(asking);
+    base::throwIfStopped(stop);
+    if (!ending.outcome)
+        co_return broken;
+    co_return explained(broken, request, ending.outcome.value());
+}
+
+std::optional<std::chrono::milliseconds> pauseAfter(const ClientState &state,
+                                                    const Outcome<Response> &outcome, int attempt)
+{
+    const double random = QRandomGenerator::global()->generateDouble();
+    if (!outcome)
+        return state.retryPolicy().after(outcome.failure(), attempt, random);
+    return state.retryPolicy().after(outcome.value(), attempt, state.clock().now(), random);
+}
+
+Task<Response> converseUntil(std::shared_ptr<ClientState> state, Request request, std::stop_token stop)
+{
+    const QString id = newRequestId();
+    for (int attempt = 1;; ++attempt) {
+        if (request.onSent() && attempt > 1)
+            request.onSent()(0);
+        const QString attemptId = attempt == 1 ? id : id + QLatin1Char('-') + QString::number(attempt);
+        auto attempting = attemptOnce(state, request, attemptId, stop);
+        Ending ending = co_await std::move(attempting);
+        if (!ending.outcome && ending.brokeWhileSending && request.slice()) {
+            auto explaining = explain(state, request, ending.outcome.failure(), stop);
+            ending.outcome = co_await std::move(explaining);
+        }
+        if (request.repeat() == Request::Repeat::Never)
+            co_return ending.outcome.get();
+        const auto pause = pauseAfter(*state, ending.outcome, attempt);
+        if (!pause)
+            co_return ending.outcome.get();
+        qCInfo(netLog) << "again in" << pause->count() << "ms, request" << attemptId;
+        auto waiting = state->clock().wait(*pause, stop);
+        co_await std::move(waiting);
+    }
+}
+
+} // namespace
+
+Task<Response> converse(std::shared_ptr<ClientState> state, Request request, std::stop_token stop)
+{
+    base::throwIfStopped(stop);
+    base::LinkedStop linked(stop);
+    struct Stop
+    {
+        base::LinkedStop *linked;
+        void operator()() const { linked->requestStop(); }
+    };
+    const std::stop_callback<Stop> withClient(state->lifetime().get_token(), Stop{&linked});
+    auto conversing = converseUntil(state, request, linked.token());
+    co_return co_await std::move(conversing);
+}
+
+} // namespace slipway::net

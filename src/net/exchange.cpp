@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include "net/exchange.h"
+
+#include "net/httplog.h"
+#include "net/outgoing.h"
+#include "net/transportfailure.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace slipway::net {
+
+using base::Failure;
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr qint64 largestAnswer = 64 * 1024 * 1024; // bytes; answers are JSON, data is never downloaded whole
+/// The kernel may hold this much of a body that we believe sent; on a slow line it takes time to drain.
+constexpr qint64 kernelBuffer = 4 * 1024 * 1024;
+constexpr qint64 slowLine = 32 * 1024; // bytes per second
+
+QNetworkReply *hand(QNetworkAccessManager &manager, const QNetworkRequest &request, const QByteArray &method,
+                    Body *body)
+{
+    if (method == "GET" && !body)
+        return manager.get(request);
+    if (method == "HEAD" && !body)
+        return manager.head(request);
+    if (method == "DELETE" && !body)
+        return manager.deleteResource(request);
+    if (method == "POST")
+        return manager.post(request, body);
+    if (method == "PUT")
+        return manager.put(request, body);
+    return manager.sendCustomRequest(request, method, body);
+}
+
+} // namespace
+
+Exchange::Exchange(base::Clock &clock, ExchangeLimits limits, Request request, QString requestId)
+    : m_clock(clock)
+    , m_limits(limits)
+    , m_request(std::move(request))
+    , m_requestId(std::move(requestId))
+{}
+
+Exchange::~Exchange()
+{
+    if (!m_reply)
+        return;
+    settle(Failure::cancelled()); // for the log; if it was settled before nothing happens
+    m_reply->disconnect(this);    // abort() emits finished() at once
+    m_reply->abort();
+    m_reply->deleteLater();
+}
+
+void Exchange::start(QNetworkAccessManager &manager, const QNetworkRequest &prepared,
+                     std::unique_ptr<Body> body)
+{
+    m_started = m_moved = m_clock.ticks();
+    m_body = body.release();
+    m_reply = hand(manager, prepared, m_request.method(), m_body);
+    if (m_body)
+        m_body->setParent(m_reply);
+    connectReply();
+    const milliseconds shortest = std::min({m_limits.connect, m_limits.stall, m_limits.answer});
+    m_timer.callOnTimeout(this, &Exchange::check);
+    m_timer.start(std::clamp(shortest / 8, milliseconds(5), milliseconds(1000)));
+}
+
+void Exchange::connectReply()
+{
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
+        m_isRequestSent = true;
+        m_moved = m_clock.ticks();
+        if (m_body)
+            m_body->markSent();
+    });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onBytesReceived);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::onBytesReceived);
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    if (m_body)
+        connect(m_body, &Body::broken, this, &Exchange::giveUp);
+    if (m_body && m_request.onSent())
+        connect(m_reply, &QNetworkReply::uploadProgress, this,
+                [this](qint64 sent, qint64) { m_request.onSent()(sent); });
+}
+
+void Exchange::onBytesReceived()
+{
+    m_isAnswerComing = true;
+    m_moved = m_clock.ticks();
+    if (m_reply->bytesAvailable() > largestAnswer) {
+        Failure failure(Failure::Kind::Protocol, m_request.doing());
+        giveUp(failure.code(QByteArrayLiteral("answer-too-large"))
+                   .detail(tr("The server's answer is far larger than expected."))
+                   .outcomeUnknown(mayHaveActed()));
+    }
+}
+
+void Exchange::check()
+{
+    const milliseconds now = m_clock.ticks();
+    const qint64 handedOver = m_body ? m_body->handedOver() : 0;
+    if (handedOver != m_handedOver || (m_body && m_body->isHeldUp())) {
+        m_handedOver = handedOver;
+        m_moved = now;
+    }
+    const milliseconds still = now - m_moved;
+    if (m_isAnswerComing) {
+        if (still > m_limits.stall)
+            giveUp(stalled(Failure::Kind::Stalled, QByteArrayLiteral("stalled-receiving"),
+                           tr("The server stopped in the middle of its answer.")));
+    } else if (!m_isRequestSent && handedOver == 0) {
+        if (now - m_started > m_limits.connect)
+            giveUp(stalled(Failure::Kind::Offline, QByteArrayLiteral("connect-timeout"),
+                           tr("The server cannot be reached.")));
+    } else if (!isBodyHandedOver()) {
+        m_brokeWhileSending = still > m_limits.stall;
+        if (m_brokeWhileSending)
+            giveUp(stalled(Failure::Kind::Stalled, QByteArrayLiteral("stalled-sending"),
+                           tr("The connection stood still while sending.")));
+    } else if (still > answerLimit()) {
+        giveUp(stalled(Failure::Kind::Stalled, QByteArrayLiteral("no-answer"),
+                       tr("The server took everything but did not answer in time.")));
+    }
+}
+
+milliseconds Exchange::answerLimit() const
+{
+    const qint64 buffered = std::min(kernelBuffer, bodyLength(m_request));
+    return m_limits.answer + milliseconds(buffered * 1000 / slowLine);
+}
+
+Failure Exchange::stalled(Failure::Kind kind, const QByteArray &code, const QString &detail) const
+{
+    Failure failure(kind, m_request.doing());
+    return failure.code(code).detail(detail).outcomeUnknown(mayHaveActed());
+}
+
+bool Exchange::mayHaveActed() const
+{
+    const bool isRead = m_request.method() == "GET" || m_request.method() == "HEAD";
+    return !isRead && m_isRequestSent && isBodyHandedOver();
+}
+
+void Exchange::onFinished()
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    auto failure = transportFailure(m_reply->error(), status, m_reply->errorString(), m_tlsErrors);
+    if (!failure) {
+        if (m_body && m_request.onSent() && status >= 200 && status < 300)
+            m_request.onSent()(m_body->handedOver()); // Qt's own signal may have skipped the last bytes
+        settle(takeResponse(status));
+        return;
+    }
+    m_brokeWhileSending = m_body && m_body->handedOver() > 0 && !m_body->isHandedOver();
+    failure->http(status).outcomeUnknown(mayHaveActed() && !neverReachedServer(m_reply->error()));
+    giveUp(std::move(*failure));
+}
+
+Response Exchange::takeResponse(int status)
+{
+    Response response;
+    response.status = status;
+    for (const auto &[name, value] : m_reply->rawHeaderPairs())
+        response.headers.append({name, value});
+    response.body = m_reply->readAll();
+    response.url = m_request.url();
+    response.requestId = m_requestId;
+    return response;
+}
+
+/// Ends with a failure that this request's place and id are added to.
+void Exchange::giveUp(Failure failure)
+{
+    Failure named(failure.kind(), m_request.doing());
+    named.code(failure.code()).http(failure.http()).detail(failure.detail()).file(failure.file());
+    named.outcomeUnknown(failure.isOutcomeUnknown());
+    settle(named.where(withoutQuery(m_request.url())).requestId(m_requestId));
+}
+
+void Exchange::settle(base::Outcome<Response> outcome)
+{
+    m_timer.stop();
+    const base::Outcome<Response> logged = outcome;
+    if (m_completion.settle(std::move(outcome)))
+        logExchange(m_request, m_requestId, logged, m_body ? m_body->handedOver() : 0,
+                    m_clock.ticks() - m_started);
+}
+
+} // namespace slipway::net

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/clock.h"
+#include "base/completion.h"
+#include "net/body.h"
+#include "net/request.h"
+#include "net/response.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QObject>
+#include <QPointer>
+#include <QSslError>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+#include <stop_token>
+
+namespace slipway::net {
+
+/// How long one exchange may stand still.
+struct ExchangeLimits
+{
+    std::chrono::milliseconds connect;
+    std::chrono::milliseconds stall;
+    std::chrono::milliseconds answer;
+};
+
+/// One request and its one answer, with clocks of its own: connect, stall, answer.
+///
+/// They count from the start, never while waiting for a connection, and not while our own disk or bandwidth
+/// limit holds the body up. Destroying it aborts what is under way.
+class Exchange final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Exchange(base::Clock &clock, ExchangeLimits limits, Request request, QString requestId);
+    ~Exchange() override;
+
+    /// Hands the request to `manager`; `body` may be null. Once only.
+    void start(QNetworkAccessManager &manager, const QNetworkRequest &prepared, std::unique_ptr<Body> body);
+
+    /// The answer, whatever its status. Settled once; a stop request may settle it from outside.
+    base::Completion<Response> completion() const { return m_completion; }
+    /// True if it broke while the body was on its way: the server may have refused it early.
+    bool brokeWhileSending() const { return m_brokeWhileSending; }
+
+private:
+    void connectReply();
+    void check();
+    void onFinished();
+    void onBytesReceived();
+    void giveUp(base::Failure failure);
+    void settle(base::Outcome<Response> outcome);
+    bool mayHaveActed() const;
+    bool isBodyHandedOver() const { return !m_body || m_body->isHandedOver(); }
+    std::chrono::milliseconds answerLimit() const;
+    base::Failure stalled(base::Failure::Kind kind, const QByteArray &code, const QString &detail) const;
+    Response takeResponse(int status);
+
+    base::Clock &m_clock;
+    ExchangeLimits m_limits;
+    Request m_request;
+    QString m_requestId;
+    base::Completion<Response> m_completion;
+    QPointer<QNetworkReply> m_reply;
+    QPointer<Body> m_body; // owned by the reply, which reads it
+    QTimer m_timer;
+    QList<QSslError> m_tlsErrors;
+    std::chrono::milliseconds m_started{0};
+    std::chrono::milliseconds m_moved{0}; // when a byte last moved
+    qint64 m_handedOver = 0;
+    bool m_isRequestSent = false;
+    bool m_isAnswerComing = false;
+    bool m_brokeWhileSending = false;
+};
+
+} // namespace slipway::net

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/task.h"
+#include "net/origin.h"
+
+#include <memory>
+#include <stop_token>
+
+namespace slipway::net {
+
+/// Hands out the few connections that exist for each origin, first come, first served.
+///
+/// QNetworkAccessManager opens six and lets further requests wait inside, where their clocks would already
+/// run; so nothing is given to it that it cannot send now. File bodies get fewer, so that a small request
+/// always finds a free one.
+class HostGate
+{
+    class State;
+
+public:
+    static constexpr int connections = 6; ///< QNetworkAccessManager's own constant before Qt 6.5
+
+    /// `bodies`: file bodies at once to one origin, at least 1, at most five.
+    explicit HostGate(int bodies);
+
+    /// A connection that is ours until this goes away.
+    class Slot
+    {
+    public:
+        Slot(std::shared_ptr<State> state, Origin origin, bool isBody);
+        ~Slot();
+        Slot(Slot &&) noexcept = default;
+        Slot &operator=(Slot &&) noexcept = delete;
+
+    private:
+        std::shared_ptr<State> m_state;
+        Origin m_origin;
+        bool m_isBody;
+    };
+
+    /// Comes back when a connection to `origin` is free; throws Failure::cancelled() on stop.
+    base::Task<Slot> enter(Origin origin, bool isBody, std::stop_token stop);
+
+private:
+    static base::Task<Slot> waitForSlot(std::shared_ptr<State> state, Origin origin, bool isBody,
+                                        std::stop_token stop);
+
+    std::shared_ptr<State> m_state;
+};
+
+} // namespace slipway::net

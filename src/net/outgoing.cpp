@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "net/outgoing.h"
+
+namespace slipway::net {
+
+namespace {
+
+void forbidWhatQtDoesByItself(QNetworkRequest &request)
+{
+    using Qt = QNetworkRequest;
+    request.setAttribute(Qt::RedirectPolicyAttribute,
+                         Qt::ManualRedirectPolicy); // else it carries our headers away
+    request.setAttribute(Qt::Http2AllowedAttribute, false);
+    request.setAttribute(Qt::CacheLoadControlAttribute, Qt::AlwaysNetwork);
+    request.setAttribute(Qt::CacheSaveControlAttribute, false);
+    request.setAttribute(Qt::CookieLoadControlAttribute, Qt::Manual);
+    request.setAttribute(Qt::CookieSaveControlAttribute, Qt::Manual);
+    request.setAttribute(Qt::AuthenticationReuseAttribute, Qt::Manual);
+    request.setTransferTimeout(0); // it would count the time in the queue and the server's thinking
+}
+
+/// POST without a type would be sent as a web form.
+QByteArray contentTypeOf(const Request &request)
+{
+    if (!request.contentType().isEmpty() || request.method() != "POST")
+        return request.contentType();
+    const bool isBytes = bodyLength(request) > 0;
+    return isBytes ? QByteArrayLiteral("application/octet-stream") : QByteArrayLiteral("application/json");
+}
+
+} // namespace
+
+qint64 bodyLength(const Request &request)
+{
+    if (request.slice())
+        return request.slice()->size;
+    return request.bytes() ? request.bytes()->size() : 0;
+}
+
+bool needsBody(const Request &request)
+{
+    const QByteArray &method = request.method();
+    if (request.slice() || request.bytes() || method == "POST" || method == "PUT")
+        return true;
+    const bool isRead = method == "GET" || method == "HEAD";
+    return !isRead && request.repeat() == Request::Repeat::Never;
+}
+
+QNetworkRequest toNetworkRequest(const Request &request, const Credential *credential,
+                                 const QByteArray &userAgent, const QString &requestId)
+{
+    QNetworkRequest result(request.url());
+    forbidWhatQtDoesByItself(result);
+    result.setRawHeader("Accept", "application/json");
+    if (!userAgent.isEmpty())
+        result.setRawHeader("User-Agent", userAgent);
+    const QByteArray contentType = contentTypeOf(request);
+    if (!contentType.isEmpty())
+        result.setRawHeader("Content-Type", contentType);
+    for (const auto &[name, value] : request.headers())
+        result.setRawHeader(name, value);
+    if (needsBody(request)) {
+        result.setHeader(QNetworkRequest::ContentLengthHeader, bodyLength(request));
+        result.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    }
+    if (!request.isAnonymous()) {
+        result.setRawHeader("X-Request-ID", requestId.toLatin1());
+        if (credential)
+            result.setRawHeader(credential->header, credential->prefix + credential->secret.reveal());
+    }
+    return result;
+}
+
+} // namespace slipway::net

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/secret.h"
+#include "net/request.h"
+
+#include <QNetworkRequest>
+
+namespace slipway::net {
+
+/// What an origin wants to see from us: `header: prefix + secret`.
+struct Credential
+{
+    QByteArray header;
+    QByteArray prefix;
+    base::Secret secret;
+};
+
+/// How long the body of `request` is, in bytes.
+qint64 bodyLength(const Request &request);
+/// True if `request` is sent with a body object, be it empty: then the manager cannot replay it and
+/// Content-Length is there.
+bool needsBody(const Request &request);
+
+/// `request` as Qt's manager wants it: our headers, no redirects, no HTTP/2, no timeout, no cache, no
+/// cookies. `credential` may be null.
+QNetworkRequest toNetworkRequest(const Request &request, const Credential *credential,
+                                 const QByteArray &userAgent, const QString &requestId);
+
+} // namespace slipway::net

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "net/transportfailure.h"
+
+#include <QCoreApplication>
+#include <QSslCertificate>
+
+namespace slipway::net {
+
+using base::Failure;
+
+namespace {
+
+Failure make(Failure::Kind kind, const QByteArray &code, const QString &detail)
+{
+    Failure failure(kind, QString());
+    return failure.code(code).detail(detail);
+}
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("TransportFailure", text);
+}
+
+QByteArray tlsCode(QSslError::SslError error)
+{
+    switch (error) {
+    case QSslError::CertificateExpired:
+        return QByteArrayLiteral("certificate-expired");
+    case QSslError::CertificateNotYetValid:
+        return QByteArrayLiteral("certificate-not-yet-valid");
+    case QSslError::HostNameMismatch:
+        return QByteArrayLiteral("certificate-of-another-host");
+    case QSslError::SelfSignedCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted:
+        return QByteArrayLiteral("certificate-untrusted");
+    default:
+        return QByteArrayLiteral("certificate");
+    }
+}
+
+Failure tlsFailure(const QString &errorText, const QList<QSslError> &tlsErrors)
+{
+    if (tlsErrors.isEmpty())
+        return make(Failure::Kind::Tls, QByteArrayLiteral("handshake"),
+                    tr("A secure connection could not be agreed upon: %1").arg(errorText));
+    const QSslError &first = tlsErrors.first();
+    QString issuer = first.certificate().issuerDisplayName();
+    if (issuer.isEmpty())
+        issuer = tr("nobody named");
+    return make(Failure::Kind::Tls, tlsCode(first.error()),
+                tr("The server's certificate was issued by “%1” and was not accepted: %2")
+                    .arg(issuer, first.errorString()));
+}
+
+Failure proxyFailure(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return make(Failure::Kind::Proxy, QByteArrayLiteral("proxy-sign-in"),
+                    tr("The network's proxy server wants a user name and a password."));
+    case QNetworkReply::UnknownProxyError:
+        return make(Failure::Kind::Proxy, QByteArrayLiteral("proxy-refused"),
+                    tr("The network's proxy server refused the connection."));
+    default:
+        return make(Failure::Kind::Offline, QByteArrayLiteral("proxy-unreachable"),
+                    tr("The network's proxy server cannot be reached."));
+    }
+}
+
+Failure offlineFailure(QNetworkReply::NetworkError error, const QString &errorText)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+        return make(Failure::Kind::Offline, QByteArrayLiteral("refused"),
+                    tr("The server does not accept connections."));
+    case QNetworkReply::HostNotFoundError:
+        return make(Failure::Kind::Offline, QByteArrayLiteral("name-not-found"),
+                    tr("The name of the server was not found."));
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError: // it broke, and our bodies refuse to be sent again
+        return make(Failure::Kind::Offline, QByteArrayLiteral("closed"),
+                    tr("The connection was closed before the whole answer came."));
+    default:
+        return make(Failure::Kind::Offline, QByteArrayLiteral("network"), errorText);
+    }
+}
+
+} // namespace
+
+std::optional<Failure> transportFailure(QNetworkReply::NetworkError error, int status,
+                                        const QString &errorText, const QList<QSslError> &tlsErrors)
+{
+    if (error == QNetworkReply::SslHandshakeFailedError || (!tlsErrors.isEmpty() && status == 0))
+        return tlsFailure(errorText, tlsErrors);
+    if (error == QNetworkReply::NoError && status != 0)
+        return std::nullopt;
+    if (error == QNetworkReply::ContentReSendError || (error > 0 && error < 100))
+        return offlineFailure(error, errorText);
+    if (error >= 100 && error < 200)
+        return proxyFailure(error);
+    if (status >= 400) // Qt has an error for each of them, but the answer is whole
+        return std::nullopt;
+    return make(Failure::Kind::Protocol, QByteArrayLiteral("not-http"),
+                tr("The server's answer cannot be understood: %1").arg(errorText));
+}
+
+bool neverReachedServer(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace slipway::net
