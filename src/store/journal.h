@@ -58,6 +58,8 @@ struct Intent
 ///
 /// Lives in the thread that opens it; writing happens in a thread of its own, in order and in groups. A file
 /// that is corrupt is set aside beside the new one, never deleted; one made by a newer program is refused.
+/// What is noted is seen by every later read, on disk or not; reads throw Failure of Kind::Store if the file
+/// cannot be used. A note that cannot be written is kept, and the next commit() or intend() tells.
 class Journal final : public upload::Ledger
 {
 public:
@@ -72,8 +74,13 @@ public:
     QList<PublicationRecord> unfinished();
     QList<PublicationRecord> all();
     std::optional<PublicationRecord> publication(const QString &id);
-    /// Inserts or updates.
+    /// A fresh id of the kind "20261121-7f3a" that no publication has.
+    QString newPublicationId();
+    /// Inserts or updates; sets `updated`, and `created` the first time. The figures of files are counted
+    /// from setFiles() as soon as there are any.
     void save(const PublicationRecord &record);
+    /// Forgets a publication and its files for good.
+    void remove(const QString &publication);
     /// Replaces the files of a publication; keeps id, memory and stage of those whose path, remote and stamp
     /// are the same.
     QList<FileRecord> setFiles(const QString &publication, const domain::LocalFiles &files);
@@ -87,6 +94,9 @@ public:
     void answered(qint64 intent, const QJsonObject &answer);
     /// The newest intent of this step without an answer.
     std::optional<Intent> openIntent(const QString &publication, const QString &step);
+
+    /// What was remembered of a file last, now or in an earlier run.
+    QJsonObject memory(qint64 fileId);
 
     // upload::Ledger
     void remember(qint64 fileId, const QJsonObject &memory) override;

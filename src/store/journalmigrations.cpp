@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "store/journalfile.h"
+
+namespace slipway::store {
+
+namespace {
+
+QStringList firstVersion()
+{
+    return {
+        QStringLiteral(
+            "CREATE TABLE publication (id TEXT PRIMARY KEY, state TEXT NOT NULL, page TEXT NOT NULL, "
+            "draft TEXT NOT NULL, server TEXT NOT NULL, dataset TEXT NOT NULL, title TEXT NOT NULL, "
+            "created INTEGER NOT NULL, updated INTEGER NOT NULL, files_total INTEGER NOT NULL, "
+            "files_done INTEGER NOT NULL, bytes_total INTEGER NOT NULL) WITHOUT ROWID"),
+        QStringLiteral(
+            "CREATE TABLE file (id INTEGER PRIMARY KEY, "
+            "publication TEXT NOT NULL REFERENCES publication(id) ON DELETE CASCADE, "
+            "row INTEGER NOT NULL, path TEXT NOT NULL, relative TEXT NOT NULL, remote TEXT NOT NULL, "
+            "remote_is_own INTEGER NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL, "
+            "identity TEXT NOT NULL, metadata TEXT NOT NULL, problems TEXT NOT NULL, "
+            "stage TEXT NOT NULL, memory TEXT NOT NULL, result TEXT NOT NULL)"),
+        QStringLiteral("CREATE INDEX file_by_publication ON file(publication, row, stage, size)"),
+        QStringLiteral(
+            "CREATE TABLE part (file INTEGER NOT NULL REFERENCES file(id) ON DELETE CASCADE, "
+            "number INTEGER NOT NULL, etag BLOB NOT NULL, PRIMARY KEY (file, number)) WITHOUT ROWID"),
+        QStringLiteral("CREATE TABLE intent (id INTEGER PRIMARY KEY, "
+                       "publication TEXT NOT NULL REFERENCES publication(id) ON DELETE CASCADE, "
+                       "step TEXT NOT NULL, what TEXT NOT NULL, at INTEGER NOT NULL, answer TEXT NOT NULL)"),
+        QStringLiteral("CREATE INDEX intent_by_publication ON intent(publication, step)"),
+        QStringLiteral("CREATE TABLE digest (id INTEGER PRIMARY KEY, path TEXT NOT NULL, "
+                       "algorithm TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL, "
+                       "identity TEXT NOT NULL, value BLOB NOT NULL, used INTEGER NOT NULL, "
+                       "UNIQUE (path, algorithm))"),
+    };
+}
+
+} // namespace
+
+const Migrations &journalMigrations()
+{
+    static const Migrations all{firstVersion()};
+    return all;
+}
+
+} // namespace slipway::store
