@@ -36,6 +36,8 @@ struct SessionOptions
     bool useKeychain = true;
     std::optional<int>
         giveUpAfterSeconds; ///< without network; the command line sets it, the wizard waits for ever
+    /// Says a failure in a person's words, for reasons of failed files (wording::textFor); may be empty.
+    std::function<QString(const base::Failure &)> words;
 };
 
 /// What the server's kind can do, as far as pages must know.
@@ -70,6 +72,7 @@ struct Unfinished
     qint64 filesTotal = 0;
     qint64 filesDone = 0;
     qint64 bytesTotal = 0;
+    bool done = false; ///< finished; only findByPlan() gives such ones
 };
 
 /// What would happen with one file, in the order of files().
@@ -178,6 +181,10 @@ public:
     void open(const QString &id, QObject *context, Reply<Unfinished> reply);
     void discard(const QString &id, QObject *context, Reply<void> reply);
     QString publicationId() const;
+    /// Names the plan this publication is made from, so that a later run of the same plan finds it again.
+    void setPlanKey(const QString &key);
+    /// The newest publication made from this plan, unfinished ones first; nothing if there is none.
+    void findByPlan(const QString &key, QObject *context, Reply<std::optional<Unfinished>> reply);
     /// Remembers where the wizard stands.
     void setPage(const QString &page);
     /// What has been decided so far, as a plan that the command line can run. Holds no secret.
@@ -186,6 +193,8 @@ public:
 Q_SIGNALS:
     void filesChanged();
     void scanProgress(qint64 found);
+    /// The journal has become unusable while working; storeTrouble() says the same.
+    void storeTroubleFound(const QString &sentence);
     void snapshot(const slipway::domain::Snapshot &snapshot);
     /// The run came to rest: Finished, Paused, Cancelled, NeedsSignIn or Broken.
     void runEnded(slipway::domain::RunState state);

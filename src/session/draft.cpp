@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "session/draft.h"
+
+#include "base/failure.h"
+
+namespace slipway::session {
+
+namespace {
+
+using domain::Dataset;
+using domain::Existing;
+
+QJsonObject datasetToJson(const Dataset &dataset)
+{
+    QJsonObject object;
+    object.insert(u"id", dataset.id);
+    object.insert(u"title", dataset.title);
+    object.insert(u"description", dataset.description);
+    object.insert(u"status", dataset.status);
+    object.insert(u"contact", dataset.contact);
+    object.insert(u"size", dataset.size);
+    object.insert(u"file_count", dataset.fileCount);
+    object.insert(u"modified", dataset.modified.toUTC().toString(Qt::ISODateWithMs));
+    object.insert(u"page", dataset.page.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo));
+    object.insert(u"embargoed", dataset.embargoed);
+    object.insert(u"busy", dataset.busy);
+    object.insert(u"published", dataset.published);
+    object.insert(u"writable", dataset.writable);
+    object.insert(u"published_version", dataset.publishedVersion);
+    return object;
+}
+
+Dataset datasetFromJson(const QJsonObject &object)
+{
+    Dataset dataset;
+    dataset.id = object.value(u"id").toString();
+    dataset.title = object.value(u"title").toString();
+    dataset.description = object.value(u"description").toString();
+    dataset.status = object.value(u"status").toString();
+    dataset.contact = object.value(u"contact").toString();
+    dataset.size = object.value(u"size").toInteger(-1);
+    dataset.fileCount = object.value(u"file_count").toInteger(-1);
+    dataset.modified = QDateTime::fromString(object.value(u"modified").toString(), Qt::ISODateWithMs);
+    dataset.page = QUrl(object.value(u"page").toString());
+    dataset.embargoed = object.value(u"embargoed").toBool();
+    dataset.busy = object.value(u"busy").toBool();
+    dataset.published = object.value(u"published").toBool();
+    dataset.writable = object.value(u"writable").toBool(true);
+    dataset.publishedVersion = object.value(u"published_version").toString();
+    return dataset;
+}
+
+} // namespace
+
+QJsonObject Draft::toJson() const
+{
+    QJsonObject object;
+    object.insert(u"server", server.toJson());
+    if (dataset)
+        object.insert(u"dataset", datasetToJson(*dataset));
+    if (!create.isEmpty())
+        object.insert(u"create", create);
+    object.insert(u"existing", static_cast<int>(existing));
+    object.insert(u"plan", planKey);
+    object.insert(u"account", account);
+    object.insert(u"rate", rate);
+    if (!lastReceipt.isEmpty())
+        object.insert(u"receipt", lastReceipt);
+    return object;
+}
+
+Draft Draft::fromJson(const QJsonObject &object)
+{
+    Draft draft;
+    try {
+        draft.server = domain::Profile::fromJson(object.value(u"server").toObject(),
+                                                 QStringLiteral("the server of a publication"));
+    } catch (const base::Failure &) {
+        draft.server = domain::Profile(); // the caller sees it by the empty id
+    }
+    const QJsonObject dataset = object.value(u"dataset").toObject();
+    if (!dataset.value(u"id").toString().isEmpty())
+        draft.dataset = datasetFromJson(dataset);
+    draft.create = object.value(u"create").toObject();
+    const int existing = object.value(u"existing").toInt();
+    if (existing >= 0 && existing <= static_cast<int>(Existing::Error))
+        draft.existing = static_cast<Existing>(existing);
+    draft.planKey = object.value(u"plan").toString();
+    draft.account = object.value(u"account").toString();
+    draft.rate = object.value(u"rate").toDouble();
+    draft.lastReceipt = object.value(u"receipt").toObject();
+    return draft;
+}
+
+} // namespace slipway::session

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: MIT
+#include "session/memory.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QRandomGenerator>
+
+#include <utility>
+
+namespace slipway::session {
+
+namespace {
+
+using base::Failure;
+using store::PublicationRecord;
+
+const QString draftState = QStringLiteral("draft");
+const QString doneState = QStringLiteral("done");
+const QString discardedState = QStringLiteral("discarded");
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Session", text);
+}
+
+QString newId()
+{
+    const QString date = QDate::currentDate().toString(QStringLiteral("yyyyMMdd"));
+    const quint32 number = QRandomGenerator::global()->bounded(0x10000u);
+    return QStringLiteral("%1-%2").arg(date).arg(number, 4, 16, QLatin1Char('0'));
+}
+
+Unfinished toUnfinished(const PublicationRecord &record)
+{
+    const Draft draft = Draft::fromJson(record.draft);
+    Unfinished entry;
+    entry.id = record.id;
+    entry.datasetId = record.datasetId;
+    entry.title = record.title.isEmpty() ? record.datasetId : record.title;
+    if (entry.title.isEmpty())
+        entry.title = draft.create.value(u"name").toString();
+    entry.serverName = draft.server.name.isEmpty() ? record.server : draft.server.name;
+    entry.page = record.page;
+    entry.updated = record.updated;
+    entry.filesTotal = record.filesTotal;
+    entry.filesDone = record.filesDone;
+    entry.bytesTotal = record.bytesTotal;
+    entry.done = record.state == doneState;
+    return entry;
+}
+
+} // namespace
+
+Memory::Memory(const QString &journalFile, std::function<QString(const Failure &)> sayFailure,
+               std::function<void(QString)> troubleFound)
+    : m_words(std::move(sayFailure))
+    , m_troubleFound(std::move(troubleFound))
+{
+    m_record.state = draftState;
+    try {
+        m_journal = store::Journal::open(journalFile);
+        if (!m_journal->setAside().isEmpty())
+            m_trouble = words("The journal could not be read and was set aside as %1. A new one was begun; "
+                              "publications that were not finished are not listed any more.")
+                            .arg(QDir::toNativeSeparators(m_journal->setAside()));
+    } catch (const Failure &failure) {
+        note(failure);
+    }
+}
+
+Memory::~Memory() = default;
+
+store::Journal *Memory::requireJournal() const
+{
+    if (!m_failure)
+        return m_journal.get();
+    if (!m_failure->code().isEmpty())
+        throw *m_failure;
+    Failure failure(*m_failure);
+    throw failure.code("no-journal");
+}
+
+void Memory::note(const Failure &failure)
+{
+    m_failure = failure;
+    m_trouble = m_words ? m_words(failure) : failure.detail();
+    if (m_trouble.isEmpty())
+        m_trouble = words("The journal in the data folder cannot be used. Uploads cannot start.");
+    if (m_troubleFound)
+        m_troubleFound(m_trouble);
+}
+
+void Memory::store()
+{
+    if (!m_journal || m_record.id.isEmpty())
+        return;
+    m_record.draft = m_draft.toJson();
+    m_record.server = m_draft.server.id;
+    m_record.datasetId = m_draft.dataset ? m_draft.dataset->id : QString();
+    m_record.title = m_draft.dataset ? m_draft.dataset->title : QString();
+    m_record.updated = QDateTime::currentDateTimeUtc();
+    try {
+        m_journal->save(m_record);
+    } catch (const Failure &failure) {
+        note(failure);
+    }
+}
+
+void Memory::change(const std::function<void(Draft &)> &edit)
+{
+    edit(m_draft);
+    store();
+}
+
+void Memory::setPage(const QString &page)
+{
+    m_record.page = page;
+    store();
+}
+
+void Memory::setState(const QString &state)
+{
+    m_record.state = state;
+    store();
+}
+
+void Memory::begin()
+{
+    if (!m_record.id.isEmpty())
+        return;
+    do {
+        m_record.id = newId();
+    } while (m_journal && m_journal->publication(m_record.id));
+    m_record.created = QDateTime::currentDateTimeUtc();
+    m_record.state = draftState;
+    store();
+}
+
+void Memory::startOver()
+{
+    m_record = PublicationRecord();
+    m_record.state = draftState;
+    m_draft.planKey.clear();
+    m_draft.create = QJsonObject();
+    m_draft.lastReceipt = QJsonObject();
+    m_bareFiles.clear();
+}
+
+PublicationRecord Memory::load(const QString &id)
+{
+    const std::optional<PublicationRecord> record = requireJournal()->publication(id);
+    if (!record || record->state == discardedState) {
+        Failure failure(Failure::Kind::NotFound, QStringLiteral("open a publication"));
+        throw failure.code("no-such-publication").field(id);
+    }
+    m_record = *record;
+    m_draft = Draft::fromJson(record->draft);
+    return m_record;
+}
+
+QList<store::FileRecord> Memory::setFiles(const domain::LocalFiles &files)
+{
+    if (m_journal && !m_record.id.isEmpty()) {
+        try {
+            return m_journal->setFiles(m_record.id, files);
+        } catch (const Failure &failure) {
+            note(failure);
+        }
+    }
+    m_bareFiles.clear();
+    m_bareFiles.reserve(files.size());
+    for (const domain::LocalFile &file : files) {
+        store::FileRecord record;
+        record.id = m_bareFiles.size() + 1;
+        record.file = file;
+        m_bareFiles.append(record);
+    }
+    return m_bareFiles;
+}
+
+QList<store::FileRecord> Memory::files() const
+{
+    if (m_journal && !m_record.id.isEmpty())
+        return m_journal->files(m_record.id);
+    return m_bareFiles;
+}
+
+base::Task<> Memory::keep(std::stop_token stop)
+{
+    if (!m_journal)
+        co_return;
+    try {
+        co_await m_journal->commit(stop);
+    } catch (const Failure &failure) {
+        if (failure.isCancelled())
+            throw;
+        note(failure);
+    }
+}
+
+QList<Unfinished> Memory::unfinished() const
+{
+    QList<Unfinished> list;
+    const QList<PublicationRecord> records = m_journal ? m_journal->unfinished() : QList<PublicationRecord>();
+    for (const PublicationRecord &record : records)
+        list.append(toUnfinished(record));
+    return list;
+}
+
+std::optional<Unfinished> Memory::findByPlan(const QString &key) const
+{
+    std::optional<PublicationRecord> best;
+    const QList<PublicationRecord> records = m_journal ? m_journal->all() : QList<PublicationRecord>();
+    for (const PublicationRecord &record : records) {
+        if (record.state == discardedState || record.draft.value(u"plan").toString() != key)
+            continue;
+        const bool open = record.state != doneState;
+        const bool bestOpen = best && best->state != doneState;
+        if (!best || (open && !bestOpen) || (open == bestOpen && record.updated > best->updated))
+            best = record;
+    }
+    return best ? std::optional(toUnfinished(*best)) : std::nullopt;
+}
+
+void Memory::discard(const QString &id)
+{
+    std::optional<PublicationRecord> record = requireJournal()->publication(id);
+    if (!record)
+        return;
+    record->state = discardedState;
+    record->updated = QDateTime::currentDateTimeUtc();
+    m_journal->save(*record);
+    if (m_record.id == id)
+        startOver();
+}
+
+double Memory::lastRate(const QString &serverId) const
+{
+    double rate = m_draft.rate;
+    QDateTime newest;
+    const QList<PublicationRecord> records = m_journal ? m_journal->all() : QList<PublicationRecord>();
+    for (const PublicationRecord &record : records) {
+        const double own = record.draft.value(u"rate").toDouble();
+        if (record.server != serverId || own <= 0 || (newest.isValid() && record.updated < newest))
+            continue;
+        newest = record.updated;
+        rate = own;
+    }
+    return rate;
+}
+
+} // namespace slipway::session

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "session/reviewer.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonObject>
+
+namespace slipway::session {
+
+namespace {
+
+using domain::ReceiptFile;
+using domain::Stage;
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Reviewer", text);
+}
+
+QMap<QString, QString> digestsOf(const QJsonObject &result)
+{
+    QMap<QString, QString> digests;
+    const QJsonObject object = result.value(u"digests").toObject();
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it)
+        digests.insert(it.key(), it.value().toString());
+    return digests;
+}
+
+enum class Match { Same, Different, NotComparable };
+
+Match compare(const QMap<QString, QString> &ours, const QMap<QString, QString> &theirs)
+{
+    Match match = Match::NotComparable;
+    for (auto it = ours.cbegin(); it != ours.cend(); ++it) {
+        const auto other = theirs.constFind(it.key());
+        if (other == theirs.cend())
+            continue;
+        if (*other != it.value())
+            return Match::Different;
+        match = Match::Same;
+    }
+    return match;
+}
+
+void judgeUploaded(ReceiptFile &file, const ReceiptFile *remote)
+{
+    file.state = ReceiptFile::State::Failed;
+    if (!remote) {
+        file.reason = words("The server does not show this file in the dataset.");
+        return;
+    }
+    if (remote->size >= 0 && remote->size != file.size) {
+        file.reason = words("The server shows another size: %1 bytes.").arg(remote->size);
+        return;
+    }
+    switch (compare(file.digest, remote->digest)) {
+    case Match::Same:
+        file.state = ReceiptFile::State::Verified;
+        return;
+    case Match::Different:
+        file.reason = words("The server shows another digest: its content is not what was sent.");
+        return;
+    case Match::NotComparable:
+        file.reason = words("The server shows no digest that could be compared.");
+        return;
+    }
+}
+
+void judgeSkipped(ReceiptFile &file, const ReceiptFile *remote, const QString &reason)
+{
+    file.state = ReceiptFile::State::Skipped;
+    file.reason = reason.isEmpty() ? words("It was left as it is on the server.") : reason;
+    if (remote)
+        return;
+    file.state = ReceiptFile::State::Failed;
+    file.reason = words("It was skipped, but the server does not show it any more.");
+}
+
+ReceiptFile judge(const store::FileRecord &record, const ReceiptFile *remote)
+{
+    ReceiptFile file;
+    file.local = record.file.path;
+    file.remote = record.file.remote;
+    file.size = qMax<qint64>(0, record.file.stamp.size());
+    file.digest = digestsOf(record.result);
+    if (remote)
+        file.serverStatus = remote->serverStatus;
+    const QString reason = record.result.value(u"reason").toString();
+    switch (record.stage) {
+    case Stage::Verified:
+        judgeUploaded(file, remote);
+        break;
+    case Stage::Skipped:
+        judgeSkipped(file, remote, reason);
+        break;
+    case Stage::Failed:
+        file.state = ReceiptFile::State::Failed;
+        file.reason = reason;
+        break;
+    case Stage::Waiting:
+    case Stage::Checking:
+    case Stage::Hashing:
+    case Stage::Sending:
+    case Stage::Finalising:
+        file.state = ReceiptFile::State::Failed;
+        file.reason = words("It was not uploaded: the upload was stopped before.");
+        break;
+    }
+    return file;
+}
+
+} // namespace
+
+domain::Review compareWithServer(const QList<store::FileRecord> &files, const domain::Review &server)
+{
+    QHash<QString, const ReceiptFile *> byPath;
+    for (const ReceiptFile &file : server.files)
+        byPath.insert(file.remote, &file);
+    domain::Review review = server;
+    review.files.clear();
+    review.files.reserve(files.size());
+    for (const store::FileRecord &record : files)
+        review.files.append(judge(record, byPath.value(record.file.remote)));
+    return review;
+}
+
+domain::Receipt makeReceipt(const domain::Review &review, const domain::Profile &profile,
+                            const QString &account)
+{
+    domain::Receipt receipt;
+    receipt.dataset = review.dataset.id;
+    receipt.title = review.dataset.title;
+    receipt.url = review.dataset.page.toString();
+    receipt.server = profile.api.toString();
+    receipt.account = account;
+    receipt.datasetStatus = review.dataset.status;
+    receipt.practice = profile.practice;
+    receipt.finished = QDateTime::currentDateTimeUtc();
+    receipt.files = review.files;
+    return receipt;
+}
+
+} // namespace slipway::session

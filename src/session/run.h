@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "backends/backend.h"
+#include "domain/progress.h"
+#include "session/memory.h"
+#include "transfer/engine.h"
+#include "upload/filehasher.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace slipway::session {
+
+/// What one run needs to know before it begins.
+struct RunInput
+{
+    RunInput() = default;
+    QList<store::FileRecord> records; ///< all files of the publication, in the order of the list
+    QList<domain::Decision> decisions;
+    domain::RemoteFiles remote;
+    domain::Existing existing = domain::Existing::Skip;
+    domain::Dataset dataset;
+    std::optional<std::chrono::milliseconds> giveUpAfter;
+};
+
+/// One run of the engine over the files of a publication that are not final: feeds it, keeps every end in the
+/// journal, and gives a picture five times a second. Lives in the worker's thread.
+class Run final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The backend, the hasher and the memory outlive the run.
+    Run(backends::Backend *backend, upload::FileHasher *hasher, Memory *memory,
+        std::function<QString(const base::Failure &)> words);
+    ~Run() override;
+
+    /// Runs until every file is final or something concerns all of them; gives the state it came to rest in.
+    /// Never throws.
+    base::Task<domain::RunState> run(RunInput input);
+    /// Stops soon; run() then gives `rest` (Paused or Cancelled).
+    void stop(domain::RunState rest);
+
+Q_SIGNALS:
+    void snapshot(const slipway::domain::Snapshot &snapshot);
+
+private:
+    QList<upload::FileJob> prepare(const RunInput &input);
+    void keepEnd(const transfer::FileEnd &end);
+    void settleLocally(const store::FileRecord &record, qsizetype row, domain::Stage stage,
+                       const QString &reason);
+    domain::Snapshot picture(domain::RunState state);
+    domain::RunState restAfter(const base::Failure &failure);
+
+    backends::Backend *m_backend;
+    upload::FileHasher *m_hasher;
+    Memory *m_memory;
+    std::function<QString(const base::Failure &)> m_words;
+    std::stop_source m_stop;
+    QTimer m_ticks;
+    std::unique_ptr<upload::FileUploader> m_uploader;
+    std::unique_ptr<transfer::Engine> m_engine;
+    std::optional<domain::RunState> m_rest;
+    std::shared_ptr<const base::Failure> m_failure;
+    QHash<qsizetype, QString> m_reasons;
+    domain::Snapshot m_before; // the files that were final already
+    qint64 m_sentByEngine = 0;
+};
+
+} // namespace slipway::session

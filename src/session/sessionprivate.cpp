@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+#include "session/sessionprivate.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QStandardPaths>
+
+#include <chrono>
+
+namespace slipway::session {
+
+namespace {
+
+using base::Failure;
+using base::Outcome;
+using domain::Profile;
+
+constexpr auto saveEditsAfter = std::chrono::milliseconds(700);
+constexpr qint64 endWithinMilliseconds = 5000;
+
+SessionOptions completed(SessionOptions options)
+{
+    if (options.dataFolder.isEmpty())
+        options.dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    QDir().mkpath(options.dataFolder);
+    return options;
+}
+
+QString inFolder(const SessionOptions &options, const QString &name)
+{
+    return QDir(options.dataFolder).filePath(name);
+}
+
+} // namespace
+
+Session::Private::Private(Session *owner, SessionOptions given)
+    : session(owner)
+    , options(completed(std::move(given)))
+    , profiles(inFolder(options, QStringLiteral("profiles.json")))
+{
+    if (options.useKeychain)
+        keychain = std::make_unique<store::Keychain>();
+    saveFilesSoon.setSingleShot(true);
+    saveFilesSoon.setInterval(saveEditsAfter);
+    QObject::connect(&saveFilesSoon, &QTimer::timeout, session, [this] { saveFilesNow(); });
+
+    worker = new Worker(options);
+    worker->moveToThread(&thread);
+    QObject::connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
+    thread.setObjectName(QStringLiteral("slipway-work"));
+    thread.start();
+    connectWorker();
+    // The only wait for the worker: opening the journal is quick, and pages ask for its trouble at once.
+    auto open = [this] {
+        worker->begin();
+        trouble = worker->storeTrouble();
+    };
+    QMetaObject::invokeMethod(worker, open, Qt::BlockingQueuedConnection);
+    if (!profiles.problem().isEmpty())
+        trouble = trouble.isEmpty() ? profiles.problem() : trouble + QLatin1Char(' ') + profiles.problem();
+}
+
+Session::Private::~Private()
+{
+    if (saveFilesSoon.isActive())
+        saveFilesNow();
+    rules.reset(); // the worker owns the last one, so that it ends in its own thread
+    worker->disconnect(session);
+    tell([](Worker *target) { target->stopAll(); });
+    // Every flow ends by itself once stopped; the bound is for a disk that does not answer.
+    QElapsedTimer clock;
+    clock.start();
+    while (active.load() > 0 && clock.elapsed() < endWithinMilliseconds)
+        QThread::msleep(2);
+    thread.quit();
+    thread.wait();
+}
+
+void Session::Private::connectWorker()
+{
+    QObject::connect(worker, &Worker::storeTroubleFound, session, [this](const QString &sentence) {
+        trouble = sentence;
+        Q_EMIT session->storeTroubleFound(sentence);
+    });
+    QObject::connect(worker, &Worker::publicationChanged, session,
+                     [this](const QString &id) { publicationId = id; });
+    QObject::connect(worker, &Worker::scanProgress, session, &Session::scanProgress);
+    QObject::connect(worker, &Worker::snapshot, session, &Session::snapshot);
+    QObject::connect(worker, &Worker::runEnded, session, [this](domain::RunState state) { ended(state); });
+}
+
+void Session::Private::tell(std::function<void(Worker *)> what)
+{
+    active.fetch_add(1);
+    auto work = [this, target = worker, what = std::move(what)] {
+        what(target);
+        active.fetch_sub(1);
+    };
+    QMetaObject::invokeMethod(worker, std::move(work), Qt::QueuedConnection);
+}
+
+void Session::Private::startPractice(const Profile &profile, QObject *context, Reply<Profile> reply)
+{
+    if (!practice)
+        practice = std::make_unique<PracticeProgram>(options.practiceProgram,
+                                                     inFolder(options, QStringLiteral("practice")));
+    const quint64 number = replies.add<Profile>(context, std::move(reply), {});
+    auto ready = [this, profile, number](const Outcome<QJsonObject> &outcome) {
+        if (!outcome)
+            return replies.settle<Profile>(number, outcome.failure());
+        const QJsonObject own = outcome.value().value(profile.kind).toObject();
+        Profile known = profile;
+        known.api = QUrl(own.value(u"api").toString());
+        known.web = QUrl(own.value(u"web").toString());
+        practiceAccounts = own.value(u"accounts").toArray();
+        auto forward = [this, number](Outcome<Profile> connected) {
+            replies.settle<Profile>(number, std::move(connected));
+        };
+        connectTo(known, nullptr, std::move(forward));
+    };
+    practice->start(std::move(ready));
+}
+
+void Session::Private::connectTo(const Profile &profile, QObject *context, Reply<Profile> reply)
+{
+    QList<Profile> others;
+    for (const Profile &other : profiles.all()) {
+        if (other.kind == profile.kind && other.id != profile.id && !other.practice)
+            others.append(other);
+    }
+    const quint64 number = replies.add<Profile>(context, std::move(reply), {});
+    auto work = [profile, others](Worker *target) { return target->connectTo(profile, others); };
+    auto keep = [this, number](Outcome<Connected> &outcome) {
+        if (!outcome)
+            return replies.settle<Profile>(number, outcome.failure());
+        keepConnected(outcome.value());
+        replies.settle<Profile>(number, server);
+    };
+    ask<Connected>(nullptr, {}, std::move(work), std::move(keep));
+}
+
+void Session::Private::keepConnected(const Connected &connected)
+{
+    if (server.id != connected.profile.id)
+        dataset.reset();
+    server = connected.profile;
+    abilities = connected.abilities;
+    credentialSpec = connected.credentialSpec;
+    rules = connected.backend;
+    account.reset();
+    if (!server.practice)
+        practiceAccounts = QJsonArray();
+    if (files.files().isEmpty())
+        return;
+    const quint64 revision = files.revision();
+    auto work = [list = files.files()](Worker *target) { return target->proposeAgain(list); };
+    auto keep = [this, revision](Outcome<Inspected> &outcome) {
+        if (!outcome)
+            return;
+        files.take(outcome.value(), revision);
+        Q_EMIT session->filesChanged();
+    };
+    ask<Inspected>(nullptr, {}, std::move(work), std::move(keep));
+}
+
+QString Session::Private::keychainName() const
+{
+    return QStringLiteral("Slipway: ") + server.id;
+}
+
+void Session::Private::remember(const base::Secret &secret, SignedIn result, QObject *context,
+                                Reply<SignedIn> reply)
+{
+    const quint64 number = replies.add<SignedIn>(context, std::move(reply), {});
+    if (!keychain) {
+        result.keychainTrouble = QCoreApplication::translate(
+            "Session", "The system keychain is not used here: the key is kept until Slipway is closed.");
+        return replies.settle<SignedIn>(number, result);
+    }
+    auto done = [this, number, result](const Outcome<void> &outcome) mutable {
+        result.remembered = static_cast<bool>(outcome);
+        if (!outcome) {
+            result.keychainTrouble =
+                options.words ? options.words(outcome.failure()) : outcome.failure().detail();
+            if (result.keychainTrouble.isEmpty())
+                result.keychainTrouble = QCoreApplication::translate(
+                    "Session",
+                    "The system keychain cannot be used: the key is kept until Slipway is closed.");
+        }
+        replies.settle<SignedIn>(number, result);
+    };
+    base::deliver(keychain->write(keychainName(), secret), std::move(done));
+}
+
+void Session::Private::scanNext()
+{
+    if (scanning || scanQueue.isEmpty())
+        return;
+    scanning = true;
+    const std::function<void()> next = scanQueue.takeFirst();
+    next();
+}
+
+void Session::Private::filesEdited()
+{
+    saveFilesSoon.start();
+    Q_EMIT session->filesChanged();
+}
+
+void Session::Private::saveFilesNow()
+{
+    saveFilesSoon.stop();
+    auto work = [list = files.files()](Worker *target) { return target->saveFiles(list); };
+    ask<void>(nullptr, {}, std::move(work));
+}
+
+void Session::Private::begin(bool again)
+{
+    if (running)
+        return;
+    running = true;
+    saveFilesSoon.stop();
+    auto work = [list = files.files(), how = existing, again](Worker *target) {
+        return target->start(list, how, again);
+    };
+    ask<void>(nullptr, {}, std::move(work));
+}
+
+void Session::Private::ended(domain::RunState state)
+{
+    running = false;
+    if (std::exchange(resumeWanted, false) && state == domain::RunState::Paused)
+        return begin(false);
+    Q_EMIT session->runEnded(state);
+}
+
+} // namespace slipway::session

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/filelist.h"
+#include "session/practiceprogram.h"
+#include "session/replies.h"
+#include "session/session.h"
+#include "session/worker.h"
+#include "store/keychain.h"
+#include "store/profiles.h"
+
+#include <QJsonArray>
+#include <QThread>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace slipway::session {
+
+/// What the Session keeps in the main thread: a copy of everything a page may ask for, and the road to the
+/// worker.
+class Session::Private
+{
+public:
+    Private(Session *owner, SessionOptions given);
+    ~Private();
+
+    /// Runs `work` in the worker's thread; `keep` and the caller's reply run in the main thread, later.
+    template <typename T>
+    void ask(QObject *context, Reply<T> reply, std::function<base::Task<T>(Worker *)> work,
+             Replies::Keep<T> keep = {})
+    {
+        const quint64 number = replies.add<T>(context, std::move(reply), std::move(keep));
+        auto finish = [this, number, target = session](base::Outcome<T> outcome) {
+            active.fetch_sub(1);
+            const auto shared = std::make_shared<base::Outcome<T>>(std::move(outcome));
+            auto deliverNow = [this, number, shared] { replies.settle<T>(number, std::move(*shared)); };
+            QMetaObject::invokeMethod(target, std::move(deliverNow), Qt::QueuedConnection);
+        };
+        active.fetch_add(1);
+        auto begin = [target = worker, work = std::move(work), finish] {
+            base::deliver(work(target), finish);
+        };
+        QMetaObject::invokeMethod(worker, std::move(begin), Qt::QueuedConnection);
+    }
+
+    /// Runs something short in the worker's thread, without an answer.
+    void tell(std::function<void(Worker *)> what);
+
+    void connectWorker();
+    void startPractice(const domain::Profile &profile, QObject *context, Reply<domain::Profile> reply);
+    void connectTo(const domain::Profile &profile, QObject *context, Reply<domain::Profile> reply);
+    void keepConnected(const Connected &connected);
+    void remember(const base::Secret &secret, SignedIn result, QObject *context, Reply<SignedIn> reply);
+    QString keychainName() const;
+
+    void scanNext();
+    void filesEdited();
+    void saveFilesNow();
+    void begin(bool again);
+    void ended(domain::RunState state);
+
+    Session *session;
+    SessionOptions options;
+    store::Profiles profiles;
+    std::unique_ptr<store::Keychain> keychain;
+    std::unique_ptr<PracticeProgram> practice;
+    QThread thread;
+    Worker *worker = nullptr; // lives in the thread and is deleted there
+    std::atomic<int> active = 0;
+    Replies replies;
+
+    QString trouble;
+    domain::Profile server;
+    Abilities abilities;
+    domain::CredentialSpec credentialSpec;
+    std::shared_ptr<const backends::Backend> rules;
+    QJsonArray practiceAccounts;
+    std::optional<domain::Account> account;
+    std::optional<domain::Dataset> dataset;
+    QJsonObject createValues;
+    FileList files;
+    domain::Existing existing = domain::Existing::Skip;
+    QString publicationId;
+    QString planKey;
+    domain::Receipt receipt;
+    bool running = false;
+    bool resumeWanted = false; // resume() while the run is still coming to rest
+    bool scanning = false;
+    QList<std::function<void()>> scanQueue;
+    QTimer saveFilesSoon;
+};
+
+} // namespace slipway::session

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: MIT
+#include "session/worker.h"
+
+#include "net/client.h"
+#include "session/creation.h"
+
+#include <QDir>
+#include <QSslCertificate>
+
+#include <algorithm>
+#include <chrono>
+
+namespace slipway::session {
+
+namespace {
+
+using base::Failure;
+using base::Task;
+using domain::Account;
+using domain::Dataset;
+using domain::Profile;
+
+// A person waits for these answers, and the engine has its own patience for files.
+constexpr int attemptsOfOneRequest = 4;
+constexpr auto firstPause = std::chrono::milliseconds(500);
+
+Failure notYet(Failure::Kind kind, const QString &doing, const QByteArray &code)
+{
+    Failure failure(kind, doing);
+    return failure.code(code);
+}
+
+Abilities toAbilities(backends::Capabilities capabilities)
+{
+    using backends::Capability;
+    Abilities abilities;
+    abilities.listDatasets = capabilities.testFlag(Capability::ListDatasets);
+    abilities.createDataset = capabilities.testFlag(Capability::CreateDataset);
+    abilities.resumeInsideFile = capabilities.testFlag(Capability::ResumeInsideFile);
+    abilities.replaceFiles = capabilities.testFlag(Capability::ReplaceFiles);
+    abilities.publish = capabilities.testFlag(Capability::Publish);
+    abilities.serverValidation = capabilities.testFlag(Capability::ServerValidation);
+    return abilities;
+}
+
+} // namespace
+
+Worker::Worker(SessionOptions options)
+    : m_options(std::move(options))
+{}
+
+Worker::~Worker() = default;
+
+void Worker::begin()
+{
+    const QString journalFile = QDir(m_options.dataFolder).filePath(QStringLiteral("journal.sqlite"));
+    m_memory = std::make_unique<Memory>(journalFile, m_options.words, [this](const QString &sentence) {
+        Q_EMIT storeTroubleFound(sentence);
+    });
+    net::ClientOptions client;
+    client.userAgent = QByteArrayLiteral("Slipway/" SLIPWAY_VERSION);
+    client.attempts = attemptsOfOneRequest;
+    client.firstPause = firstPause;
+    m_client = std::make_unique<net::Client>(client);
+    m_hasher = std::make_unique<upload::FileHasher>();
+    m_inspection = std::make_unique<FileInspection>(m_options.nwbReader);
+}
+
+void Worker::stopAll()
+{
+    m_life.request_stop();
+    m_scanStop.request_stop();
+    if (m_run)
+        m_run->stop(domain::RunState::Paused);
+}
+
+void Worker::setBandwidth(qint64 bytesPerSecond)
+{
+    m_client->setBandwidth(bytesPerSecond);
+}
+
+backends::Backend &Worker::backend() const
+{
+    if (!m_backend)
+        throw notYet(Failure::Kind::Plan, QStringLiteral("speak to a server"), "no-server");
+    return *m_backend;
+}
+
+void Worker::requireSignedIn() const
+{
+    backend();
+    if (!m_account)
+        throw notYet(Failure::Kind::SignIn, QStringLiteral("use the account"), "not-signed-in");
+}
+
+Dataset Worker::requireDataset() const
+{
+    requireSignedIn();
+    if (!m_memory->draft().dataset)
+        throw notYet(Failure::Kind::Plan, QStringLiteral("use the dataset"), "no-dataset");
+    return *m_memory->draft().dataset;
+}
+
+void Worker::beginPublication()
+{
+    const QString before = m_memory->publicationId();
+    m_memory->begin();
+    if (m_memory->publicationId() != before)
+        Q_EMIT publicationChanged(m_memory->publicationId());
+}
+
+void Worker::trust(const Profile &profile)
+{
+    if (profile.certificates.isEmpty())
+        return;
+    const QList<QSslCertificate> authorities = QSslCertificate::fromPath(profile.certificates, QSsl::Pem);
+    if (authorities.isEmpty()) {
+        Failure failure(Failure::Kind::LocalFile, QStringLiteral("read the certificates of a server"));
+        throw failure.file(profile.certificates);
+    }
+    m_client->trust(net::Origin(profile.api), authorities);
+}
+
+Task<Connected> Worker::connectTo(Profile profile, QList<Profile> others)
+{
+    trust(profile);
+    // Flows that still use the former backend hold it themselves.
+    m_backend = backends::makeBackend(profile, others, *m_client);
+    m_account.reset();
+    const bool same = m_memory->draft().server.id == profile.id;
+    m_memory->change([&profile, same](Draft &draft) {
+        draft.server = profile;
+        if (!same)
+            draft.dataset.reset();
+    });
+    co_await m_memory->keep(m_life.get_token());
+    Connected connected;
+    connected.profile = profile;
+    connected.abilities = toAbilities(m_backend->capabilities());
+    connected.credentialSpec = m_backend->credentialSpec();
+    connected.backend = m_backend;
+    co_return connected;
+}
+
+Task<Account> Worker::signIn(base::Secret secret)
+{
+    const std::shared_ptr<backends::Backend> server = (backend(), m_backend);
+    const Account account = co_await server->signIn(secret, m_life.get_token());
+    m_account = account;
+    m_memory->change([&account](Draft &draft) { draft.account = account.userName; });
+    co_return account;
+}
+
+Task<QList<Dataset>> Worker::datasets()
+{
+    requireSignedIn();
+    const std::shared_ptr<backends::Backend> server = m_backend;
+    co_return co_await server->datasets(m_life.get_token());
+}
+
+Task<QList<domain::FieldSpec>> Worker::creationFields()
+{
+    backend();
+    const std::shared_ptr<backends::Backend> server = m_backend;
+    co_return co_await server->creationFields(m_life.get_token());
+}
+
+Task<Dataset> Worker::createDataset(QJsonObject values)
+{
+    requireSignedIn();
+    store::Journal *journal = m_memory->requireJournal();
+    beginPublication();
+    m_memory->change([&values](Draft &draft) { draft.create = values; });
+    const std::shared_ptr<backends::Backend> server = m_backend;
+    const QString id = m_memory->publicationId();
+    const Dataset dataset = co_await createOnce(server.get(), journal, id, values, m_life.get_token());
+    m_memory->change([&dataset](Draft &draft) { draft.dataset = dataset; });
+    co_await m_memory->keep(m_life.get_token());
+    co_return dataset;
+}
+
+Task<Dataset> Worker::chooseDataset(QString id)
+{
+    requireSignedIn();
+    const std::shared_ptr<backends::Backend> server = m_backend;
+    const Dataset dataset = co_await server->dataset(id, m_life.get_token());
+    m_memory->change([&dataset](Draft &draft) { draft.dataset = dataset; });
+    co_await m_memory->keep(m_life.get_token());
+    co_return dataset;
+}
+
+Task<Inspected> Worker::addFiles(QList<domain::PlannedFile> paths, domain::LocalFiles known)
+{
+    m_scanStop = std::stop_source();
+    std::function<void(qint64)> found = [this](qint64 count) { Q_EMIT scanProgress(count); };
+    const Inspected result =
+        co_await m_inspection->add(paths, known, m_backend, std::move(found), m_scanStop.get_token());
+    co_await saveFiles(result.files);
+    co_return result;
+}
+
+Task<Inspected> Worker::proposeAgain(domain::LocalFiles files)
+{
+    Inspected result;
+    result.files = std::move(files);
+    proposePaths(result.files, m_backend.get());
+    co_return result;
+}
+
+Task<Inspected> Worker::lookAgain(domain::LocalFiles files)
+{
+    const Inspected result = co_await m_inspection->refresh(files, m_backend, m_life.get_token());
+    co_await saveFiles(result.files);
+    co_return result;
+}
+
+Task<void> Worker::saveFiles(domain::LocalFiles files)
+{
+    if (!files.isEmpty())
+        beginPublication();
+    m_memory->setFiles(files);
+    co_await m_memory->keep(m_life.get_token());
+}
+
+Task<QList<Unfinished>> Worker::unfinished()
+{
+    m_memory->requireJournal();
+    co_return m_memory->unfinished();
+}
+
+Task<std::optional<Unfinished>> Worker::findByPlan(QString key)
+{
+    m_memory->requireJournal();
+    co_return m_memory->findByPlan(key);
+}
+
+Task<Opened> Worker::load(QString id)
+{
+    const store::PublicationRecord record = m_memory->load(id);
+    Opened opened;
+    opened.draft = m_memory->draft();
+    const QList<store::FileRecord> records = m_memory->files();
+    for (const store::FileRecord &file : records)
+        opened.files.append(file.file);
+    opened.entry.id = record.id;
+    opened.entry.title = record.title.isEmpty() ? record.datasetId : record.title;
+    opened.entry.serverName = opened.draft.server.name;
+    opened.entry.datasetId = record.datasetId;
+    opened.entry.page = record.page;
+    opened.entry.updated = record.updated;
+    opened.entry.filesTotal = records.size();
+    opened.entry.filesDone =
+        std::count_if(records.cbegin(), records.cend(), [](const store::FileRecord &file) {
+            return file.stage == domain::Stage::Verified || file.stage == domain::Stage::Skipped;
+        });
+    for (const store::FileRecord &file : records)
+        opened.entry.bytesTotal += qMax<qint64>(0, file.file.stamp.size());
+    opened.entry.done = record.state == QLatin1String("done");
+    Q_EMIT publicationChanged(record.id);
+    co_return opened;
+}
+
+Task<void> Worker::discard(QString id)
+{
+    m_memory->discard(id);
+    Q_EMIT publicationChanged(m_memory->publicationId());
+    co_await m_memory->keep(m_life.get_token());
+}
+
+} // namespace slipway::session

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "backends/backend.h"
+#include "session/fileinspection.h"
+#include "session/memory.h"
+#include "session/run.h"
+#include "session/session.h"
+
+#include <QObject>
+
+#include <memory>
+#include <stop_token>
+
+namespace slipway::session {
+
+/// What the main thread has to know of a server once a backend speaks to it.
+struct Connected
+{
+    Connected() = default;
+    domain::Profile profile;
+    Abilities abilities;
+    domain::CredentialSpec credentialSpec;
+    std::shared_ptr<const backends::Backend> backend; ///< for its quick local rules alone
+};
+
+/// What a check found out, and the list of files as it is after a new look at the disk.
+struct Checked
+{
+    Checked() = default;
+    CheckResult result;
+    domain::LocalFiles files;
+    domain::Dataset dataset;
+};
+
+/// A publication that was loaded again.
+struct Opened
+{
+    Opened() = default;
+    Unfinished entry;
+    Draft draft;
+    domain::LocalFiles files;
+};
+
+/// The other side of the Session: owns the client, the backend, the journal and the engine, in a thread of
+/// its own. All functions are called in that thread; flows throw Failure.
+class Worker final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Worker(SessionOptions options);
+    ~Worker() override;
+
+    /// Opens the journal and makes the client; once, first.
+    void begin();
+    /// Asks everything that runs to stop.
+    void stopAll();
+    QString storeTrouble() const { return m_memory->trouble(); }
+    Memory &memory() { return *m_memory; }
+    void setBandwidth(qint64 bytesPerSecond);
+
+    base::Task<Connected> connectTo(domain::Profile profile, QList<domain::Profile> others);
+    base::Task<domain::Account> signIn(base::Secret secret);
+    base::Task<QList<domain::Dataset>> datasets();
+    base::Task<QList<domain::FieldSpec>> creationFields();
+    base::Task<domain::Dataset> createDataset(QJsonObject values);
+    base::Task<domain::Dataset> chooseDataset(QString id);
+
+    base::Task<Inspected> addFiles(QList<domain::PlannedFile> paths, domain::LocalFiles known);
+    base::Task<Inspected> proposeAgain(domain::LocalFiles files);
+    void stopScan() { m_scanStop.request_stop(); }
+    base::Task<void> saveFiles(domain::LocalFiles files);
+
+    base::Task<Checked> check(domain::LocalFiles files, domain::Existing existing, domain::Problems notes);
+    /// Runs the files that are not final, then emits runEnded(). `again`: failed ones too.
+    base::Task<void> start(domain::LocalFiles files, domain::Existing existing, bool again);
+    void stopRun(domain::RunState rest);
+
+    base::Task<domain::Review> review();
+    base::Task<QList<Unfinished>> unfinished();
+    base::Task<std::optional<Unfinished>> findByPlan(QString key);
+    base::Task<Opened> load(QString id);
+    base::Task<Inspected> lookAgain(domain::LocalFiles files);
+    base::Task<void> discard(QString id);
+
+Q_SIGNALS:
+    void storeTroubleFound(const QString &sentence);
+    void publicationChanged(const QString &id);
+    void scanProgress(qint64 found);
+    void snapshot(const slipway::domain::Snapshot &snapshot);
+    void runEnded(slipway::domain::RunState state);
+
+private:
+    backends::Backend &backend() const;
+    void requireSignedIn() const;
+    domain::Dataset requireDataset() const;
+    void beginPublication();
+    void trust(const domain::Profile &profile);
+    base::Task<domain::RemoteFiles> listRemote(domain::LocalFiles files, domain::Dataset dataset);
+    base::Task<RunInput> prepareRun(domain::LocalFiles files, domain::Existing existing, bool again);
+    void breakRun(const base::Failure &failure);
+
+    SessionOptions m_options;
+    std::stop_source m_life;
+    std::stop_source m_scanStop;
+    std::unique_ptr<Memory> m_memory;
+    std::unique_ptr<net::Client> m_client;
+    std::shared_ptr<backends::Backend> m_backend;
+    std::unique_ptr<upload::FileHasher> m_hasher;
+    std::unique_ptr<FileInspection> m_inspection;
+    std::optional<domain::Account> m_account;
+    std::unique_ptr<Run> m_run;
+};
+
+} // namespace slipway::session
