@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "backends/backend.h"
+
+#include "backends/dandi/dandibackend.h"
+#include "base/failure.h"
+
+#include <QCoreApplication>
+
+namespace slipway::backends {
+
+std::unique_ptr<Backend> makeBackend(const domain::Profile &profile, const QList<domain::Profile> &others,
+                                     net::Client &client)
+{
+    if (profile.kind == QLatin1String("dandi"))
+        return std::make_unique<dandi::DandiBackend>(profile, others, client);
+    base::Failure failure(base::Failure::Kind::Plan, QStringLiteral("choose the server"));
+    throw failure.code("unknown-kind")
+        .field(profile.kind)
+        .detail(QCoreApplication::translate("Backends",
+                                            "This program does not know servers of the kind \u201c%1\u201d.")
+                    .arg(profile.kind));
+}
+
+} // namespace slipway::backends
