@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "ui/models/problemsmodel.h"
+
+#include "ui/widgets/icons.h"
+
+#include <QGuiApplication>
+#include <QHash>
+#include <QPalette>
+
+#include <algorithm>
+
+namespace slipway::ui {
+
+namespace {
+
+constexpr quintptr groupLevel = 0; // a member's internal id is its group's row + 1
+
+QVariant icon(domain::Problem::Severity severity)
+{
+    const Tones tones = Tones::of(QGuiApplication::palette());
+    const qreal ratio = qGuiApp->devicePixelRatio();
+    switch (severity) {
+    case domain::Problem::Severity::Error:
+        return iconPixmap(QStringLiteral("error"), 16, ratio, tones.bad);
+    case domain::Problem::Severity::Warning:
+        return iconPixmap(QStringLiteral("warning"), 16, ratio, tones.careful);
+    case domain::Problem::Severity::Note:
+        return iconPixmap(QStringLiteral("info"), 16, ratio,
+                          QGuiApplication::palette().color(QPalette::Text));
+    }
+    return {};
+}
+
+} // namespace
+
+QString severityWord(domain::Problem::Severity severity)
+{
+    switch (severity) {
+    case domain::Problem::Severity::Error:
+        return ProblemsModel::tr("Must be mended");
+    case domain::Problem::Severity::Warning:
+        return ProblemsModel::tr("Please look at");
+    case domain::Problem::Severity::Note:
+        return ProblemsModel::tr("Good to know");
+    }
+    return {};
+}
+
+void ProblemsModel::setProblems(const domain::Problems &problems)
+{
+    beginResetModel();
+    m_problems = problems;
+    m_groups.clear();
+    QHash<QByteArray, qsizetype> place;
+    for (qsizetype i = 0; i < m_problems.size(); ++i) {
+        const domain::Problem &problem = m_problems.at(i);
+        // A code can be an error for one file and a warning for another: two lines then.
+        const QByteArray key = problem.code + char('0' + int(problem.severity));
+        auto found = place.constFind(key);
+        if (found == place.constEnd()) {
+            m_groups.append({problem.severity, {}});
+            found = place.insert(key, m_groups.size() - 1);
+        }
+        m_groups[*found].members.append(int(i));
+    }
+    std::stable_sort(m_groups.begin(), m_groups.end(),
+                     [](const Group &left, const Group &right) { return left.severity > right.severity; });
+    endResetModel();
+}
+
+QString ProblemsModel::headline() const
+{
+    int errors = 0;
+    int warnings = 0;
+    for (const domain::Problem &problem : m_problems) {
+        errors += problem.severity == domain::Problem::Severity::Error;
+        warnings += problem.severity == domain::Problem::Severity::Warning;
+    }
+    if (errors == 0 && warnings == 0)
+        return tr("Nothing was found that speaks against the upload.");
+    if (errors == 0)
+        return tr("%n remark(s) to look at; you can go on.", nullptr, warnings);
+    return tr("%n thing(s) must be mended before the upload can start.", nullptr, errors);
+}
+
+QModelIndex ProblemsModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : groupLevel);
+}
+
+QModelIndex ProblemsModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == groupLevel)
+        return {};
+    return createIndex(int(index.internalId() - 1), 0, groupLevel);
+}
+
+int ProblemsModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(m_groups.size());
+    if (parent.internalId() != groupLevel || parent.column() != 0)
+        return 0;
+    return int(m_groups.at(parent.row()).members.size());
+}
+
+int ProblemsModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+QString ProblemsModel::groupText(const Group &group) const
+{
+    const domain::Problem &first = m_problems.at(group.members.first());
+    const QString text = severityWord(group.severity) + QStringLiteral(": ") + first.what;
+    return group.members.size() == 1 ? text
+                                     : tr("%1 (%n time(s))", nullptr, int(group.members.size())).arg(text);
+}
+
+QString ProblemsModel::memberText(const domain::Problem &problem) const
+{
+    const QString place = problem.file.isEmpty() ? problem.field : problem.file;
+    QStringList parts;
+    if (!place.isEmpty())
+        parts.append(place);
+    if (!problem.remedy.isEmpty())
+        parts.append(problem.remedy);
+    return parts.isEmpty() ? problem.what : parts.join(QStringLiteral(" \u2014 "));
+}
+
+QVariant ProblemsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (index.internalId() == groupLevel) {
+        const Group &group = m_groups.at(index.row());
+        if (role == Qt::DisplayRole)
+            return groupText(group);
+        if (role == Qt::ToolTipRole)
+            return groupText(group).toHtmlEscaped();
+        return role == Qt::DecorationRole ? icon(group.severity) : QVariant();
+    }
+    const Group &group = m_groups.at(qsizetype(index.internalId() - 1));
+    const domain::Problem &problem = m_problems.at(group.members.at(index.row()));
+    if (role == Qt::DisplayRole)
+        return memberText(problem);
+    if (role == Qt::ToolTipRole)
+        return QString(problem.what + QLatin1Char('\n') + memberText(problem)).toHtmlEscaped();
+    return {};
+}
+
+} // namespace slipway::ui

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "ui/models/receiptmodel.h"
+
+#include "wording/format.h"
+
+namespace slipway::ui {
+
+void ReceiptModel::setFiles(const QList<domain::ReceiptFile> &files)
+{
+    if (files.size() == m_files.size()) {
+        m_files = files;
+        if (!m_files.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    beginResetModel();
+    m_files = files;
+    endResetModel();
+}
+
+int ReceiptModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_files.size());
+}
+
+int ReceiptModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString ReceiptModel::text(const domain::ReceiptFile &file, int column) const
+{
+    using State = domain::ReceiptFile::State;
+    switch (column) {
+    case FileColumn:
+        return file.remote;
+    case SizeColumn:
+        return wording::size(file.size);
+    case StateColumn:
+        if (file.state == State::Verified)
+            return tr("On the server");
+        if (file.state == State::Skipped)
+            return tr("Skipped: %1").arg(file.reason);
+        return tr("Not uploaded: %1").arg(file.reason);
+    case DigestColumn:
+        // A skipped file may have other content there: only Verified says that the digests are equal.
+        return file.state == State::Verified ? tr("Same as on disk") : tr("Not compared");
+    case ServerColumn:
+        return file.serverStatus;
+    default:
+        return {};
+    }
+}
+
+QVariant ReceiptModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_files.size())
+        return {};
+    const domain::ReceiptFile &file = m_files.at(index.row());
+    if (role == Qt::DisplayRole)
+        return text(file, index.column());
+    if (role == Qt::TextAlignmentRole && index.column() == SizeColumn)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::ToolTipRole)
+        return {};
+    if (index.column() != DigestColumn)
+        return text(file, index.column()).toHtmlEscaped();
+    QStringList digests;
+    for (auto it = file.digest.cbegin(); it != file.digest.cend(); ++it)
+        digests.append(it.key() + QLatin1Char(' ') + it.value());
+    return digests.join(QLatin1Char('\n')).toHtmlEscaped();
+}
+
+QVariant ReceiptModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case FileColumn:
+        return tr("File");
+    case SizeColumn:
+        return tr("Size");
+    case StateColumn:
+        return tr("State");
+    case DigestColumn:
+        return tr("Content");
+    case ServerColumn:
+        return tr("Server's check");
+    default:
+        return {};
+    }
+}
+
+} // namespace slipway::ui

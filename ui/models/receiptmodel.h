@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/receipt.h"
+
+#include <QAbstractTableModel>
+#include <QList>
+
+namespace slipway::ui {
+
+/// The files of a run as the server shows them now.
+class ReceiptModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { FileColumn, SizeColumn, StateColumn, DigestColumn, ServerColumn, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Keeps the selection: rows are compared in place when their number is the same.
+    void setFiles(const QList<domain::ReceiptFile> &files);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString text(const domain::ReceiptFile &file, int column) const;
+
+    QList<domain::ReceiptFile> m_files;
+};
+
+} // namespace slipway::ui

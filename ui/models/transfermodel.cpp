@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "ui/models/transfermodel.h"
+
+#include "ui/widgets/progressdelegate.h"
+#include "wording/format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace slipway::ui {
+
+namespace {
+
+/// Thousandths of the file that are done. Reading for the digest counts as a small first share, so that a
+/// large file is seen to move.
+int share(const domain::FileProgress &progress)
+{
+    const qint64 size = qMax<qint64>(progress.size, 1);
+    switch (progress.stage) {
+    case domain::Stage::Waiting:
+    case domain::Stage::Checking:
+        return 0;
+    case domain::Stage::Hashing:
+        return int(std::clamp<qint64>(progress.hashed * 100 / size, 0, 100));
+    case domain::Stage::Sending:
+        return int(std::clamp<qint64>(100 + progress.sent * 890 / size, 100, 990));
+    case domain::Stage::Finalising:
+        return 990;
+    case domain::Stage::Verified:
+    case domain::Stage::Skipped:
+        return 1000;
+    case domain::Stage::Failed:
+        return -1;
+    }
+    return -1;
+}
+
+} // namespace
+
+QString stageWord(domain::Stage stage)
+{
+    switch (stage) {
+    case domain::Stage::Waiting:
+        return QCoreApplication::translate("Stage", "Waiting");
+    case domain::Stage::Checking:
+        return QCoreApplication::translate("Stage", "Checking");
+    case domain::Stage::Hashing:
+        return QCoreApplication::translate("Stage", "Computing the checksum");
+    case domain::Stage::Sending:
+        return QCoreApplication::translate("Stage", "Sending");
+    case domain::Stage::Finalising:
+        return QCoreApplication::translate("Stage", "Server is putting it together");
+    case domain::Stage::Verified:
+        return QCoreApplication::translate("Stage", "Uploaded and verified");
+    case domain::Stage::Skipped:
+        return QCoreApplication::translate("Stage", "Skipped");
+    case domain::Stage::Failed:
+        return QCoreApplication::translate("Stage", "Not uploaded");
+    }
+    return {};
+}
+
+void TransferModel::setFiles(const domain::LocalFiles &files)
+{
+    beginResetModel();
+    m_files = files;
+    m_progress.clear();
+    m_progress.resize(files.size());
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        m_progress[i].index = i;
+        m_progress[i].size = files.at(i).stamp.size();
+    }
+    endResetModel();
+}
+
+void TransferModel::apply(const QList<domain::FileProgress> &changed)
+{
+    QList<int> rows;
+    rows.reserve(changed.size());
+    for (const domain::FileProgress &progress : changed) {
+        if (progress.index < 0 || progress.index >= m_progress.size())
+            continue;
+        m_progress[progress.index] = progress;
+        rows.append(int(progress.index));
+    }
+    std::sort(rows.begin(), rows.end());
+    // Small gaps are bridged, more when there are many: repainting a row is cheap, a signal is not.
+    const int gap = rows.isEmpty() ? 1 : qMax(8, (rows.last() - rows.first()) / maximumRanges + 1);
+    qsizetype start = 0;
+    while (start < rows.size()) {
+        qsizetype end = start;
+        while (end + 1 < rows.size() && rows.at(end + 1) - rows.at(end) <= gap)
+            ++end;
+        Q_EMIT dataChanged(index(rows.at(start), ProgressColumn), index(rows.at(end), StageColumn));
+        start = end + 1;
+    }
+}
+
+int TransferModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_progress.size());
+}
+
+int TransferModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant TransferModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_progress.size())
+        return {};
+    const domain::FileProgress &progress = m_progress.at(index.row());
+    if (role == ProgressRole && index.column() == ProgressColumn)
+        return share(progress);
+    if (role == Qt::TextAlignmentRole && index.column() == SizeColumn)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && index.column() == StageColumn)
+        return progress.reason.toHtmlEscaped();
+    if (role == Qt::ToolTipRole && index.column() == FileColumn)
+        return m_files.at(index.row()).path.toHtmlEscaped();
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case FileColumn:
+        return m_files.at(index.row()).remote;
+    case SizeColumn:
+        return wording::size(progress.size);
+    case ProgressColumn:
+        return share(progress) < 0 ? QString() : tr("%1 %").arg(QLocale().toString(share(progress) / 10));
+    case StageColumn:
+        return progress.reason.isEmpty() ? stageWord(progress.stage)
+                                         : stageWord(progress.stage) + QStringLiteral(": ") + progress.reason;
+    default:
+        return {};
+    }
+}
+
+QVariant TransferModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case FileColumn:
+        return tr("File");
+    case SizeColumn:
+        return tr("Size");
+    case ProgressColumn:
+        return tr("Progress");
+    case StageColumn:
+        return tr("State");
+    default:
+        return {};
+    }
+}
+
+} // namespace slipway::ui

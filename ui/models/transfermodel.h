@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/localfile.h"
+#include "domain/progress.h"
+
+#include <QAbstractTableModel>
+#include <QStringList>
+
+namespace slipway::ui {
+
+/// The files of a run and where each stands. A snapshot changes many rows and causes few signals: one range
+/// for each stretch of neighbouring rows, at most `maximumRanges`.
+class TransferModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { FileColumn, SizeColumn, ProgressColumn, StageColumn, ColumnCount };
+    static constexpr int maximumRanges = 16;
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setFiles(const domain::LocalFiles &files);
+    void apply(const QList<domain::FileProgress> &changed);
+    const domain::FileProgress &progress(int row) const { return m_progress.at(row); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    domain::LocalFiles m_files; ///< shared with the session, never copied
+    QList<domain::FileProgress> m_progress;
+};
+
+/// A stage in a person's words.
+QString stageWord(domain::Stage stage);
+
+} // namespace slipway::ui

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "ui/pages/checkpage.h"
+
+#include "ui/dialogs/ask.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/savefile.h"
+#include "wording/format.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace slipway::ui {
+
+CheckPage::CheckPage(PageContext &context)
+    : Page(Step::Check, context)
+    , m_model(new ProblemsModel(this))
+    , m_headline(makeHeading())
+    , m_problems(new QTreeView)
+{
+    m_headline->setObjectName(QStringLiteral("checkHeadline"));
+    m_problems->setObjectName(QStringLiteral("problems"));
+    m_problems->setAccessibleName(tr("Problems"));
+    m_problems->setModel(m_model);
+    m_problems->setHeaderHidden(true);
+    m_problems->setUniformRowHeights(true);
+    m_problems->setTextElideMode(Qt::ElideRight);
+    body()->addLayout(makeFacts());
+    body()->addLayout(makePolicy());
+    body()->addWidget(m_headline);
+    body()->addWidget(m_problems, 1);
+    body()->addLayout(makeButtons());
+    body()->addStretch(0);
+}
+
+QLayout *CheckPage::makeFacts()
+{
+    auto *facts = new QFormLayout;
+    facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    facts->setVerticalSpacing(3);
+    const auto add = [facts](const QString &caption, const char *name) {
+        QLabel *value = makeLabel();
+        value->setObjectName(QLatin1String(name));
+        facts->addRow(caption, value);
+        return value;
+    };
+    m_target = add(tr("The files go to:"), "factTarget");
+    m_newFiles = add(tr("New:"), "factNew");
+    m_compared = add(tr("To compare:"), "factCompare");
+    m_replaced = add(tr("To replace:"), "factReplace");
+    m_left = add(tr("Left as they are:"), "factSkip");
+    m_bytes = add(tr("To send:"), "factBytes");
+    return facts;
+}
+
+QLayout *CheckPage::makePolicy()
+{
+    m_policy = new QComboBox;
+    m_policy->setObjectName(QStringLiteral("existingPolicy"));
+    m_policy->addItem(tr("leave the one on the server"), int(domain::Existing::Skip));
+    m_policy->addItem(tr("replace the one on the server"), int(domain::Existing::Replace));
+    m_policy->addItem(tr("stop, so that I can look"), int(domain::Existing::Error));
+    auto *caption = makeLabel(tr("If the &dataset has another file of the same name:"));
+    caption->setBuddy(m_policy);
+    m_policy->setAccessibleName(tr("If the dataset has another file of the same name"));
+    connect(m_policy, &QComboBox::activated, this, &CheckPage::policyChosen);
+    auto *row = new QHBoxLayout;
+    row->addWidget(caption, 1);
+    row->addWidget(m_policy);
+    return row;
+}
+
+QLayout *CheckPage::makeButtons()
+{
+    m_start = new QPushButton(tr("&Start upload"));
+    m_start->setObjectName(QStringLiteral("startUpload"));
+    m_again = new QPushButton(tr("Check &again"));
+    m_again->setObjectName(QStringLiteral("checkAgain"));
+    m_save = new QPushButton(tr("Save &plan\u2026"));
+    m_save->setObjectName(QStringLiteral("savePlan"));
+    m_save->setToolTip(tr("Keeps what you decided as a file that slipway-cli can run on another computer."));
+    connect(m_start, &QPushButton::clicked, this, &CheckPage::start);
+    connect(m_again, &QPushButton::clicked, this, &CheckPage::check);
+    connect(m_save, &QPushButton::clicked, this, &CheckPage::savePlan);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_start);
+    row->addStretch();
+    row->addWidget(m_again);
+    row->addWidget(m_save);
+    return row;
+}
+
+void CheckPage::enter()
+{
+    const QSignalBlocker blocker(m_policy);
+    m_policy->setCurrentIndex(m_policy->findData(int(session().existing())));
+    m_policy->setEnabled(session().abilities().replaceFiles);
+    check();
+}
+
+void CheckPage::leave()
+{
+    ++m_asked;
+    setIdle();
+}
+
+void CheckPage::check()
+{
+    banner()->clear();
+    m_result.reset();
+    showResult();
+    setBusy(tr("Comparing your files with the dataset\u2026"));
+    const int number = ++m_asked;
+    session().check(this, [this, number](const base::Outcome<session::CheckResult> &outcome) {
+        if (number == m_asked)
+            checked(outcome);
+    });
+}
+
+void CheckPage::checked(const base::Outcome<session::CheckResult> &outcome)
+{
+    setIdle();
+    if (!outcome) {
+        showResult();
+        return showFailure(outcome.failure(), [this] { check(); });
+    }
+    m_result = outcome.value();
+    showResult();
+    if (isVisible())
+        (m_start->isEnabled() ? static_cast<QWidget *>(m_start) : m_problems)->setFocus(Qt::OtherFocusReason);
+}
+
+void CheckPage::showResult()
+{
+    const std::optional<domain::Dataset> &dataset = session().dataset();
+    m_target->setText(dataset ? tr("%1: %2 %3", "server, dataset ID, dataset title")
+                                    .arg(session().server().name, dataset->id, dataset->title)
+                              : session().server().name);
+    const session::CheckResult result = m_result.value_or(session::CheckResult());
+    const auto count = [this](qint64 number) { return m_result ? wording::count(number) : QString(); };
+    m_newFiles->setText(count(result.newFiles));
+    m_compared->setText(result.compareFiles == 0
+                            ? count(0)
+                            : tr("%1; name and size are the same, skipped if the content is, too")
+                                  .arg(count(result.compareFiles)));
+    m_replaced->setText(count(result.replaceFiles));
+    m_left->setText(count(result.skipFiles));
+    const QString size = wording::size(result.bytesToSend);
+    const QString time = wording::duration(result.secondsEstimate);
+    m_bytes->setText(!m_result        ? QString()
+                     : time.isEmpty() ? tr("at most %1").arg(size)
+                                      : tr("at most %1, %2").arg(size, time));
+    m_model->setProblems(result.problems);
+    m_headline->setText(m_result ? m_model->headline() : QString());
+    m_problems->setVisible(m_model->rowCount() > 0);
+    if (m_model->rowCount() > 0)
+        m_problems->setCurrentIndex(m_model->index(0, 0));
+    m_start->setEnabled(m_result && m_result->mayStart());
+    Q_EMIT changed();
+}
+
+void CheckPage::policyChosen()
+{
+    session().setExisting(domain::Existing(m_policy->currentData().toInt()));
+    check();
+}
+
+bool CheckPage::isComplete() const
+{
+    return m_started; // a run that was begun can be looked at again
+}
+
+QWidget *CheckPage::firstThing() const
+{
+    return m_start->isEnabled() ? static_cast<QWidget *>(m_start) : m_policy;
+}
+
+QString CheckPage::summary() const
+{
+    return m_result && m_result->bytesToSend > 0 ? wording::size(m_result->bytesToSend) : QString();
+}
+
+void CheckPage::start()
+{
+    if (!m_result || !m_result->mayStart())
+        return;
+    m_started = true;
+    session().start();
+    Q_EMIT advance();
+}
+
+void CheckPage::savePlan()
+{
+    ask().saveAs(this, tr("Save plan"), tr("publication.json"), {tr("Plan (*.json)")},
+                 [this](const QString &path) {
+                     if (path.isEmpty())
+                         return;
+                     const QByteArray bytes = QJsonDocument(session().plan().toJson()).toJson();
+                     saveInBackground(path, bytes, this, [this, path](const base::Outcome<void> &outcome) {
+                         if (!outcome)
+                             return showFailure(outcome.failure(), [this] { savePlan(); });
+                         banner()->show({Banner::Tone::Note,
+                                         tr("The plan is saved"),
+                                         tr("%1\nIt holds no key. Run it with: slipway-cli run").arg(path),
+                                         {},
+                                         {},
+                                         {}});
+                     });
+                 });
+}
+
+} // namespace slipway::ui

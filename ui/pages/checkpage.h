@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/models/problemsmodel.h"
+#include "ui/wizard/page.h"
+
+#include <optional>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QTreeView;
+
+namespace slipway::ui {
+
+/// Says what will happen before anything happens, and starts the upload.
+class CheckPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit CheckPage(PageContext &context);
+
+    void enter() override;
+    void leave() override;
+    bool isComplete() const override;
+    QPushButton *primaryButton() const override { return m_start; }
+    QWidget *firstThing() const override;
+    QString summary() const override;
+
+private:
+    QLayout *makeFacts();
+    QLayout *makePolicy();
+    QLayout *makeButtons();
+    void check();
+    void checked(const base::Outcome<session::CheckResult> &outcome);
+    void showResult();
+    void policyChosen();
+    void start();
+    void savePlan();
+
+    std::optional<session::CheckResult> m_result;
+    int m_asked = 0; ///< number of the last check asked for: earlier answers are out of date
+    bool m_started = false;
+    ProblemsModel *m_model;
+    QLabel *m_target;
+    QLabel *m_newFiles;
+    QLabel *m_compared;
+    QLabel *m_replaced;
+    QLabel *m_left;
+    QLabel *m_bytes;
+    QComboBox *m_policy;
+    QLabel *m_headline;
+    QTreeView *m_problems;
+    QPushButton *m_start;
+    QPushButton *m_again;
+    QPushButton *m_save;
+};
+
+} // namespace slipway::ui

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+#include "ui/pages/datasetpage.h"
+
+#include "ui/dialogs/createdatasetdialog.h"
+#include "ui/widgets/carddelegate.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+namespace slipway::ui {
+
+DatasetPage::DatasetPage(PageContext &context)
+    : Page(Step::Dataset, context)
+    , m_model(new DatasetsModel(this))
+    , m_search(new QLineEdit)
+    , m_list(new QListView)
+    , m_state(makeLabel())
+    , m_create(new QPushButton(tr("&Create new dataset\u2026")))
+    , m_reload(new QPushButton(tr("&Reload")))
+{
+    m_search->setObjectName(QStringLiteral("searchDatasets"));
+    m_search->setAccessibleName(tr("Search datasets"));
+    m_search->setPlaceholderText(tr("Search by title or ID"));
+    m_search->setClearButtonEnabled(true);
+    m_list->setObjectName(QStringLiteral("datasets"));
+    m_list->setAccessibleName(tr("Datasets"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new CardDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_create->setObjectName(QStringLiteral("createDataset"));
+    m_reload->setObjectName(QStringLiteral("reloadDatasets"));
+    m_state->setObjectName(QStringLiteral("datasetState"));
+
+    auto *head = makeLabel(tr("Choose the dataset that your &files go to:"));
+    head->setBuddy(m_search);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_search, 1);
+    top->addWidget(m_create);
+    auto *bottom = new QHBoxLayout;
+    bottom->addWidget(m_state, 1);
+    bottom->addWidget(m_reload);
+    body()->addWidget(head);
+    body()->addLayout(top);
+    body()->addWidget(m_list, 1);
+    body()->addLayout(bottom);
+
+    connect(m_search, &QLineEdit::textChanged, this, &DatasetPage::filter);
+    connect(m_create, &QPushButton::clicked, this, &DatasetPage::create);
+    connect(m_reload, &QPushButton::clicked, this, &DatasetPage::load);
+    connect(m_list, &QListView::doubleClicked, this, &DatasetPage::next);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &DatasetPage::tellState);
+}
+
+void DatasetPage::enter()
+{
+    const session::Abilities abilities = session().abilities();
+    m_create->setVisible(abilities.createDataset);
+    const QString owner = session().server().id + QLatin1Char('\n') +
+                          (session().account() ? session().account()->userName : QString());
+    if (owner == m_loadedFor)
+        return;
+    m_loadedFor = owner;
+    m_search->clear();
+    m_model->setDatasets({});
+    load();
+}
+
+void DatasetPage::leave()
+{
+    setIdle();
+}
+
+void DatasetPage::load()
+{
+    banner()->clear();
+    setBusy(tr("Loading your datasets\u2026"));
+    tellState();
+    session().datasets(this,
+                       [this](const base::Outcome<QList<domain::Dataset>> &outcome) { loaded(outcome); });
+}
+
+void DatasetPage::loaded(const base::Outcome<QList<domain::Dataset>> &outcome)
+{
+    setIdle();
+    if (!outcome) {
+        m_loadedFor.clear(); // the next visit tries again
+        tellState();
+        return showFailure(outcome.failure(), [this] { load(); });
+    }
+    const QString before = session().dataset() ? session().dataset()->id : wantedId();
+    m_model->setDatasets(outcome.value());
+    select(before);
+    tellState();
+}
+
+void DatasetPage::filter(const QString &text)
+{
+    const QString before = wantedId();
+    m_model->setFilter(text);
+    select(before);
+    tellState();
+}
+
+void DatasetPage::select(const QString &id)
+{
+    QModelIndex index = m_model->find(id);
+    if (!index.isValid() && m_model->rowCount() > 0)
+        index = m_model->index(0);
+    m_list->setCurrentIndex(index);
+    if (index.isValid())
+        m_list->scrollTo(index);
+}
+
+QString DatasetPage::wantedId() const
+{
+    static const QRegularExpression sixDigits(QStringLiteral("^\\d{6}$"));
+    const QModelIndex current = m_list->currentIndex();
+    if (current.isValid())
+        return m_model->at(current).id;
+    const QString typed = m_search->text().trimmed();
+    return sixDigits.match(typed).hasMatch() ? typed : QString();
+}
+
+void DatasetPage::tellState()
+{
+    const QModelIndex current = m_list->currentIndex();
+    const QString typed = m_search->text().trimmed();
+    if (isBusy())
+        m_state->clear();
+    else if (current.isValid())
+        m_state->setText(tr("Your files will go to %1.").arg(m_model->at(current).id));
+    else if (!wantedId().isEmpty())
+        m_state->setText(
+            tr("%1 is not among your datasets. Press Next to ask the server for it.").arg(typed));
+    else if (!typed.isEmpty())
+        m_state->setText(
+            tr("No dataset of yours has \u201c%1\u201d in its title or ID. An ID has six digits, like "
+               "000123.")
+                .arg(typed));
+    else
+        m_state->setText(m_loadedFor.isEmpty() ? QString()
+                                               : tr("You have no dataset on this server yet. Create one."));
+    Q_EMIT changed();
+}
+
+bool DatasetPage::isComplete() const
+{
+    return !wantedId().isEmpty();
+}
+
+QWidget *DatasetPage::firstThing() const
+{
+    return m_search;
+}
+
+QString DatasetPage::summary() const
+{
+    return session().dataset() ? session().dataset()->id : QString();
+}
+
+void DatasetPage::next()
+{
+    const QString id = wantedId();
+    if (id.isEmpty() || isBusy())
+        return;
+    if (session().dataset() && session().dataset()->id == id)
+        return advance();
+    choose(id);
+}
+
+void DatasetPage::choose(const QString &id)
+{
+    banner()->clear();
+    setBusy(tr("Asking the server for %1\u2026").arg(id));
+    session().chooseDataset(id, this, [this](const base::Outcome<domain::Dataset> &outcome) {
+        setIdle();
+        if (!outcome)
+            return showFailure(outcome.failure(), {}, m_search);
+        const domain::Dataset &dataset = outcome.value();
+        if (!dataset.writable) {
+            banner()->show({Banner::Tone::Bad,
+                            tr("%1 belongs to somebody else").arg(dataset.id),
+                            tr("Ask an owner to add you, or choose another dataset."),
+                            {},
+                            {},
+                            {}});
+            return;
+        }
+        m_model->put(dataset);
+        Q_EMIT advance();
+    });
+}
+
+void DatasetPage::create()
+{
+    banner()->clear();
+    setBusy(tr("Asking the server what a new dataset needs\u2026"));
+    session().creationFields(this, [this](const base::Outcome<QList<domain::FieldSpec>> &outcome) {
+        setIdle();
+        if (!outcome)
+            return showFailure(outcome.failure(), [this] { create(); });
+        if (isVisible())
+            openCreation(outcome.value());
+    });
+}
+
+void DatasetPage::openCreation(const QList<domain::FieldSpec> &fields)
+{
+    auto *dialog = new CreateDatasetDialog(session(), fields, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setValues(m_draft);
+    connect(dialog, &CreateDatasetDialog::created, this, &DatasetPage::created);
+    connect(dialog, &QDialog::finished, this, [this, dialog](int result) {
+        m_draft = result == QDialog::Accepted ? QJsonObject() : dialog->values();
+    });
+    dialog->open();
+}
+
+void DatasetPage::created(const domain::Dataset &dataset)
+{
+    m_search->clear();
+    m_model->put(dataset);
+    select(dataset.id);
+    tellState();
+    banner()->show({Banner::Tone::Note,
+                    tr("%1 was created").arg(dataset.id),
+                    tr("\u201c%1\u201d is chosen. Press Next to add your files.").arg(dataset.title),
+                    {},
+                    {},
+                    {}});
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace slipway::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/models/datasetsmodel.h"
+#include "ui/wizard/page.h"
+
+#include <QJsonObject>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+
+namespace slipway::ui {
+
+/// Chooses the dataset that the files go to, or makes a new one.
+class DatasetPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit DatasetPage(PageContext &context);
+
+    void enter() override;
+    void leave() override;
+    bool isComplete() const override;
+    void next() override;
+    QWidget *firstThing() const override;
+    QString summary() const override;
+
+private:
+    void load();
+    void loaded(const base::Outcome<QList<domain::Dataset>> &outcome);
+    void filter(const QString &text);
+    void select(const QString &id);
+    void tellState();
+    void choose(const QString &id);
+    void create();
+    void openCreation(const QList<domain::FieldSpec> &fields);
+    void created(const domain::Dataset &dataset);
+    /// The ID to be used: of the selected row, or typed and not in the list.
+    QString wantedId() const;
+
+    QString m_loadedFor; ///< server and account the list belongs to
+    QJsonObject m_draft; ///< what was typed into a creation dialog that was closed
+    DatasetsModel *m_model;
+    QLineEdit *m_search;
+    QListView *m_list;
+    QLabel *m_state;
+    QPushButton *m_create;
+    QPushButton *m_reload;
+};
+
+} // namespace slipway::ui

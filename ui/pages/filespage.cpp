@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+#include "ui/pages/filespage.h"
+
+#include "ui/dialogs/ask.h"
+#include "ui/widgets/droparea.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/tables.h"
+#include "wording/format.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace slipway::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds refreshEvery{200};
+
+} // namespace
+
+FilesPage::FilesPage(PageContext &context)
+    : Page(Step::Files, context)
+    , m_state(makeLabel())
+    , m_remarks(makeHint())
+    , m_refresh(new QTimer(this))
+{
+    auto &session = context.session;
+    m_model = new FilesModel(
+        [&session]() -> const domain::LocalFiles & { return session.files(); },
+        [&session](qsizetype row, const QString &remote) { session.setRemotePath(row, remote); }, this);
+    m_state->setObjectName(QStringLiteral("filesState"));
+    m_remarks->setObjectName(QStringLiteral("fileRemarks"));
+    m_remarks->setMinimumHeight(2 * m_remarks->fontMetrics().lineSpacing());
+    m_remarks->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    body()->addWidget(makeLabel(
+        tr("Add what you want to publish, or drop files and folders here. A name in the dataset can be "
+           "changed: choose it and press F2.")));
+    body()->addLayout(makeButtons());
+    body()->addWidget(makeTable(), 1);
+    body()->addWidget(m_remarks);
+    body()->addWidget(m_state);
+
+    m_refresh->setSingleShot(true);
+    m_refresh->setInterval(refreshEvery);
+    connect(m_refresh, &QTimer::timeout, this, &FilesPage::refresh);
+    connect(&session, &session::Session::filesChanged, this, &FilesPage::refreshSoon);
+    connect(&session, &session::Session::scanProgress, this, [this](qint64 found) {
+        m_found = found;
+        refreshSoon();
+    });
+}
+
+QLayout *FilesPage::makeButtons()
+{
+    m_addFiles = new QPushButton(tr("Add f&iles\u2026"));
+    m_addFiles->setObjectName(QStringLiteral("addFiles"));
+    m_addFolder = new QPushButton(tr("Add f&older\u2026"));
+    m_addFolder->setObjectName(QStringLiteral("addFolder"));
+    m_remove = new QPushButton(tr("&Remove from the list"));
+    m_remove->setObjectName(QStringLiteral("removeFiles"));
+    m_stop = new QPushButton(tr("S&top looking"));
+    m_stop->setObjectName(QStringLiteral("stopScan"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_addFiles);
+    row->addWidget(m_addFolder);
+    row->addStretch();
+    row->addWidget(m_stop);
+    row->addWidget(m_remove);
+    connect(m_addFiles, &QPushButton::clicked, this, &FilesPage::addFiles);
+    connect(m_addFolder, &QPushButton::clicked, this, &FilesPage::addFolder);
+    connect(m_remove, &QPushButton::clicked, this, &FilesPage::removeSelected);
+    connect(m_stop, &QPushButton::clicked, this, [this] { session().stopScan(); });
+    return row;
+}
+
+QWidget *FilesPage::makeTable()
+{
+    m_table = makeTableView(QStringLiteral("files"), tr("Files"));
+    m_table->setModel(m_model);
+    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked |
+                             QAbstractItemView::SelectedClicked);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setColumnShares(m_table, {32, 38, 0, 30}, {{FilesModel::SizeColumn, 80}});
+    auto *remove = new QShortcut(QKeySequence::Delete, m_table);
+    remove->setContext(Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, this, &FilesPage::removeSelected);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &FilesPage::tellRemarks);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_remove->setEnabled(m_table->selectionModel()->hasSelection() && m_scans == 0); });
+    auto *drop = new DropArea(m_table);
+    connect(drop, &DropArea::dropped, this, &FilesPage::add);
+    return drop;
+}
+
+void FilesPage::enter()
+{
+    refresh();
+    const QStringList given = std::exchange(context().paths, {});
+    if (!given.isEmpty())
+        add(given);
+}
+
+void FilesPage::addFiles()
+{
+    ask().files(this, tr("Add files"), [this](const QStringList &paths) { add(paths); });
+}
+
+void FilesPage::addFolder()
+{
+    ask().folder(this, tr("Add a folder"), [this](const QString &path) {
+        if (!path.isEmpty())
+            add({path});
+    });
+}
+
+void FilesPage::add(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    QList<domain::PlannedFile> planned;
+    for (const QString &path : paths)
+        planned.append({path, QString()});
+    banner()->clear();
+    ++m_scans;
+    m_found = 0;
+    tellState();
+    session().addFiles(planned, this, [this](const base::Outcome<void> &outcome) {
+        --m_scans;
+        refresh();
+        if (!outcome && !outcome.failure().isCancelled())
+            showFailure(outcome.failure(), {}, m_addFiles);
+    });
+}
+
+void FilesPage::removeSelected()
+{
+    QList<qsizetype> rows;
+    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : selected)
+        rows.append(index.row());
+    if (rows.isEmpty() || m_scans > 0)
+        return;
+    m_table->clearSelection();
+    session().removeFiles(rows);
+    refresh();
+}
+
+void FilesPage::refreshSoon()
+{
+    if (!m_refresh->isActive())
+        m_refresh->start();
+}
+
+void FilesPage::refresh()
+{
+    m_refresh->stop();
+    m_model->refresh();
+    tellState();
+    tellRemarks();
+}
+
+void FilesPage::tellState()
+{
+    const domain::LocalFiles &files = session().files();
+    m_stop->setVisible(m_scans > 0);
+    m_remove->setEnabled(m_table->selectionModel()->hasSelection() && m_scans == 0);
+    if (m_scans > 0) {
+        m_state->setText(tr("Looking for files\u2026 %n found so far.", nullptr,
+                            int(qMax<qint64>(m_found, files.size()))));
+    } else if (files.isEmpty()) {
+        m_state->setText(tr("No files yet."));
+    } else {
+        qint64 bytes = 0;
+        qint64 remarked = 0;
+        for (const domain::LocalFile &file : files) {
+            bytes += qMax<qint64>(0, file.stamp.size());
+            remarked += !file.problems.isEmpty();
+        }
+        const QString count = tr("%n file(s), %1.", nullptr, int(files.size())).arg(wording::size(bytes));
+        m_state->setText(remarked == 0
+                             ? count
+                             : count + QLatin1Char(' ') + tr("%n with remarks.", nullptr, int(remarked)));
+    }
+    Q_EMIT changed();
+}
+
+void FilesPage::tellRemarks()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_remarks->setText(current.isValid() ? m_model->remarks(current.row()) : QString());
+}
+
+bool FilesPage::isComplete() const
+{
+    return m_scans == 0 && !session().files().isEmpty();
+}
+
+QWidget *FilesPage::firstThing() const
+{
+    return m_addFiles;
+}
+
+QString FilesPage::summary() const
+{
+    const qsizetype count = session().files().size();
+    return count == 0 ? QString() : tr("%n file(s)", nullptr, int(count));
+}
+
+} // namespace slipway::ui

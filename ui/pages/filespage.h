@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/models/filesmodel.h"
+#include "ui/wizard/page.h"
+
+class QLabel;
+class QTableView;
+class QTimer;
+
+namespace slipway::ui {
+
+/// Collects the files: added, dropped, scanned in the background, renamed and removed.
+class FilesPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit FilesPage(PageContext &context);
+
+    void enter() override;
+    bool isComplete() const override;
+    QWidget *firstThing() const override;
+    QString summary() const override;
+
+private:
+    QWidget *makeTable();
+    QLayout *makeButtons();
+    void addFiles();
+    void addFolder();
+    void add(const QStringList &paths);
+    void removeSelected();
+    void refreshSoon();
+    void refresh();
+    void tellState();
+    void tellRemarks();
+
+    FilesModel *m_model;
+    QTableView *m_table;
+    QLabel *m_state;
+    QLabel *m_remarks;
+    QPushButton *m_addFiles;
+    QPushButton *m_addFolder;
+    QPushButton *m_remove;
+    QPushButton *m_stop;
+    QTimer *m_refresh; ///< so that a scan of 57,000 files a second paints five times a second
+    int m_scans = 0;
+    qint64 m_found = 0;
+};
+
+} // namespace slipway::ui

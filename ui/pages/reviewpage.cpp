@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+#include "ui/pages/reviewpage.h"
+
+#include "ui/dialogs/ask.h"
+#include "ui/models/datasetsmodel.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/savefile.h"
+#include "ui/widgets/tables.h"
+#include "wording/format.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QPushButton>
+#include <QTableView>
+#include <QTimer>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace slipway::ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds firstPause = 10s;
+constexpr std::chrono::milliseconds longestPause = 120s;
+
+} // namespace
+
+ReviewPage::ReviewPage(PageContext &context)
+    : Page(Step::Review, context)
+    , m_timer(new QTimer(this))
+    , m_model(new ReceiptModel(this))
+    , m_findings(new ProblemsModel(this))
+    , m_headline(makeHeading())
+    , m_publishing(makeHint())
+    , m_tree(new QTreeView)
+{
+    m_headline->setObjectName(QStringLiteral("reviewHeadline"));
+    m_table = makeTableView(QStringLiteral("uploadedFiles"), tr("Uploaded files"));
+    m_table->setModel(m_model);
+    setColumnShares(m_table, {40, 0, 24, 18, 18}, {{ReceiptModel::SizeColumn, 80}});
+    m_tree->setObjectName(QStringLiteral("serverFindings"));
+    m_tree->setAccessibleName(tr("What the server found"));
+    m_tree->setModel(m_findings);
+    m_tree->setHeaderHidden(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setFixedHeight(4 * m_tree->fontMetrics().lineSpacing() + 12);
+    m_tree->hide();
+    body()->addWidget(m_headline);
+    body()->addLayout(makeOverview());
+    body()->addWidget(m_table, 1);
+    body()->addWidget(m_tree);
+    body()->addLayout(makeButtons());
+    body()->addWidget(m_publishing);
+    m_timer->setSingleShot(true);
+    connect(m_timer, &QTimer::timeout, this, &ReviewPage::look);
+}
+
+QLayout *ReviewPage::makeOverview()
+{
+    auto *facts = new QFormLayout;
+    facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    facts->setVerticalSpacing(3);
+    const auto add = [facts](const QString &caption, const char *name) {
+        QLabel *value = makeLabel();
+        value->setObjectName(QLatin1String(name));
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        facts->addRow(caption, value);
+        return value;
+    };
+    m_title = add(tr("Dataset:"), "reviewTitle");
+    m_status = add(tr("State:"), "reviewStatus");
+    m_contents = add(tr("Contents:"), "reviewContents");
+    m_address = add(tr("Address:"), "reviewAddress");
+    return facts;
+}
+
+QLayout *ReviewPage::makeButtons()
+{
+    m_open = new QPushButton(tr("&Open in browser"));
+    m_open->setObjectName(QStringLiteral("openInBrowser"));
+    m_save = new QPushButton(tr("&Save receipt\u2026"));
+    m_save->setObjectName(QStringLiteral("saveReceipt"));
+    m_again = new QPushButton(tr("&Look again"));
+    m_again->setObjectName(QStringLiteral("lookAgain"));
+    connect(m_open, &QPushButton::clicked, this, [this] { ask().openInBrowser(QUrl(m_address->text())); });
+    connect(m_save, &QPushButton::clicked, this, &ReviewPage::saveReceipt);
+    connect(m_again, &QPushButton::clicked, this, &ReviewPage::look);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_open);
+    row->addWidget(m_save);
+    row->addStretch();
+    row->addWidget(m_again);
+    return row;
+}
+
+void ReviewPage::enter()
+{
+    m_pause = firstPause;
+    m_read = false;
+    m_save->setEnabled(false);
+    m_open->setEnabled(false);
+    look();
+}
+
+void ReviewPage::leave()
+{
+    m_timer->stop();
+    setIdle();
+}
+
+void ReviewPage::look()
+{
+    if (m_looking)
+        return;
+    m_timer->stop();
+    m_looking = true;
+    if (!m_read)
+        setBusy(tr("Reading the dataset back from the server\u2026"));
+    session().review(this, [this](const base::Outcome<domain::Review> &outcome) {
+        m_looking = false;
+        looked(outcome);
+    });
+}
+
+void ReviewPage::looked(const base::Outcome<domain::Review> &outcome)
+{
+    setIdle();
+    if (!outcome) {
+        lookAgainLater(); // a short trouble of the network mends itself
+        return showFailure(outcome.failure(), [this] { look(); });
+    }
+    banner()->clear();
+    const bool first = !m_read;
+    m_read = true;
+    showReview(outcome.value());
+    if (outcome.value().stillChecking)
+        lookAgainLater();
+    if (first && isVisible())
+        m_save->setFocus(Qt::OtherFocusReason);
+    Q_EMIT changed();
+}
+
+void ReviewPage::lookAgainLater()
+{
+    if (!isVisible())
+        return;
+    m_timer->start(m_pause);
+    m_pause = std::min(m_pause * 3 / 2, longestPause);
+}
+
+void ReviewPage::showReview(const domain::Review &review)
+{
+    const domain::Dataset &dataset = review.dataset;
+    qint64 failed = 0;
+    for (const domain::ReceiptFile &file : review.files)
+        failed += file.state == domain::ReceiptFile::State::Failed;
+    if (failed > 0)
+        m_headline->setText(tr("%n file(s) of this run are not on the server.", nullptr, int(failed)));
+    else if (session().server().practice)
+        m_headline->setText(tr("Done. On a real server your files would now be in the dataset."));
+    else
+        m_headline->setText(tr("Done. The server has your files."));
+    m_title->setText(tr("%1 %2", "dataset ID, title").arg(dataset.id, dataset.title));
+    QStringList status{dataset.status, datasetMark(dataset)};
+    if (review.stillChecking)
+        status.append(tr("the server is still checking"));
+    status.removeAll(QString());
+    m_status->setText(status.join(QStringLiteral(" \u00b7 ")));
+    QStringList contents;
+    if (dataset.fileCount >= 0)
+        contents.append(tr("%n file(s)", nullptr, int(dataset.fileCount)));
+    if (dataset.size >= 0)
+        contents.append(wording::size(dataset.size));
+    if (dataset.modified.isValid())
+        contents.append(
+            tr("changed %1").arg(QLocale().toString(dataset.modified.toLocalTime(), QLocale::ShortFormat)));
+    m_contents->setText(contents.join(QStringLiteral(" \u00b7 ")));
+    m_address->setText(dataset.page.toString());
+    m_publishing->setText(tr(
+        "The files are in the draft of the dataset. To publish a version for good, open the dataset in the "
+        "browser and press Publish there, as soon as the server has no complaints."));
+    m_model->setFiles(review.files);
+    m_findings->setProblems(review.serverFindings);
+    m_tree->setVisible(!review.serverFindings.isEmpty());
+    m_open->setEnabled(!dataset.page.isEmpty());
+    m_save->setEnabled(true);
+}
+
+QString ReviewPage::nextText() const
+{
+    return tr("&Finish");
+}
+
+QWidget *ReviewPage::firstThing() const
+{
+    return m_save->isEnabled() ? m_save : m_again;
+}
+
+void ReviewPage::next()
+{
+    session().finish();
+    Q_EMIT closeWanted();
+}
+
+void ReviewPage::saveReceipt()
+{
+    const QString name =
+        tr("receipt-%1.html", "file name").arg(session().dataset() ? session().dataset()->id : QString());
+    const QStringList filters{tr("Page to read and print (*.html)"), tr("Data for programs (*.json)")};
+    ask().saveAs(this, tr("Save receipt"), name, filters, [this](const QString &path) {
+        if (path.isEmpty())
+            return;
+        const domain::Receipt receipt = session().receipt();
+        const bool json = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+        const QByteArray bytes = json ? QJsonDocument(receipt.toJson()).toJson() : receipt.toHtml().toUtf8();
+        saveInBackground(path, bytes, this, [this, path](const base::Outcome<void> &outcome) {
+            if (!outcome)
+                return showFailure(outcome.failure(), [this] { saveReceipt(); });
+            banner()->show({Banner::Tone::Note, tr("The receipt is saved"), path, {}, {}, {}});
+        });
+    });
+}
+
+} // namespace slipway::ui

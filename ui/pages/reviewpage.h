@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/review.h"
+#include "ui/models/problemsmodel.h"
+#include "ui/models/receiptmodel.h"
+#include "ui/wizard/page.h"
+
+#include <chrono>
+
+class QLabel;
+class QTableView;
+class QTimer;
+class QTreeView;
+
+namespace slipway::ui {
+
+/// Shows what the server has now, read back from it, and keeps the receipt.
+class ReviewPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewPage(PageContext &context);
+
+    void enter() override;
+    void leave() override;
+    bool isComplete() const override { return m_read; }
+    void next() override;
+    QString nextText() const override;
+    QWidget *firstThing() const override;
+
+private:
+    QLayout *makeOverview();
+    QLayout *makeButtons();
+    void look();
+    void looked(const base::Outcome<domain::Review> &outcome);
+    void showReview(const domain::Review &review);
+    void saveReceipt();
+    void lookAgainLater();
+
+    bool m_read = false;
+    bool m_looking = false;
+    std::chrono::milliseconds m_pause{};
+    QTimer *m_timer;
+    ReceiptModel *m_model;
+    ProblemsModel *m_findings;
+    QLabel *m_headline;
+    QLabel *m_title;
+    QLabel *m_status;
+    QLabel *m_contents;
+    QLabel *m_address;
+    QLabel *m_publishing;
+    QTableView *m_table;
+    QTreeView *m_tree;
+    QPushButton *m_open;
+    QPushButton *m_save;
+    QPushButton *m_again;
+};
+
+} // namespace slipway::ui

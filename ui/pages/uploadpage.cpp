@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: MIT
+#include "ui/pages/uploadpage.h"
+
+#include "ui/dialogs/ask.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/progressdelegate.h"
+#include "ui/widgets/secretedit.h"
+#include "ui/widgets/tables.h"
+#include "wording/failuretext.h"
+#include "wording/format.h"
+
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace slipway::ui {
+
+using domain::RunState;
+
+UploadPage::UploadPage(PageContext &context)
+    : Page(Step::Upload, context)
+    , m_model(new TransferModel(this))
+    , m_state(makeHeading())
+    , m_overall(new QProgressBar)
+    , m_numbers(makeLabel())
+    , m_stages(makeHint())
+{
+    m_state->setObjectName(QStringLiteral("runState"));
+    m_numbers->setObjectName(QStringLiteral("runNumbers"));
+    m_stages->setObjectName(QStringLiteral("runStages"));
+    m_overall->setObjectName(QStringLiteral("overallProgress"));
+    m_overall->setAccessibleName(tr("Overall progress"));
+    m_overall->setRange(0, 1000);
+    m_table = makeTableView(QStringLiteral("transfers"), tr("Files of this upload"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegateForColumn(TransferModel::ProgressColumn, new ProgressDelegate(m_table));
+    setColumnShares(m_table, {55, 0, 0, 45},
+                    {{TransferModel::SizeColumn, 80}, {TransferModel::ProgressColumn, 140}});
+    body()->addWidget(makeSignIn());
+    body()->addWidget(m_state);
+    body()->addWidget(m_overall);
+    body()->addWidget(m_numbers);
+    body()->addWidget(m_stages);
+    body()->addLayout(makeButtons());
+    body()->addWidget(m_table, 1);
+    connect(&context.session, &session::Session::snapshot, this, &UploadPage::apply);
+    connect(&context.session, &session::Session::runEnded, this, &UploadPage::ended);
+}
+
+QLayout *UploadPage::makeButtons()
+{
+    const auto button = [this](const QString &text, const char *name, void (UploadPage::*slot)()) {
+        auto *one = new QPushButton(text);
+        one->setObjectName(QLatin1String(name));
+        connect(one, &QPushButton::clicked, this, slot);
+        return one;
+    };
+    m_pause = button(tr("&Pause"), "pause", &UploadPage::pause);
+    m_continue = button(tr("&Continue"), "continueUpload", &UploadPage::continueRun);
+    m_retry = button(tr("&Retry failed"), "retryFailed", &UploadPage::retryFailed);
+    m_cancel = button(tr("Cancel &upload"), "cancelUpload", &UploadPage::cancel);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_pause);
+    row->addWidget(m_continue);
+    row->addWidget(m_retry);
+    row->addStretch();
+    row->addWidget(m_cancel);
+    return row;
+}
+
+QWidget *UploadPage::makeSignIn()
+{
+    m_signInBox = new QGroupBox(tr("Sign in again"));
+    m_key = new SecretEdit;
+    m_key->field()->setObjectName(QStringLiteral("renewedKey"));
+    m_signIn = new QPushButton(tr("&Sign in and continue"));
+    m_signIn->setObjectName(QStringLiteral("signInAgain"));
+    auto *column = new QVBoxLayout(m_signInBox);
+    column->addWidget(
+        makeLabel(tr("The server no longer accepts the key. Nothing is lost: with a new key the upload "
+                     "goes on where it stood.")));
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_key, 1);
+    row->addWidget(m_signIn);
+    column->addLayout(row);
+    m_signInBox->hide();
+    connect(m_signIn, &QPushButton::clicked, this, &UploadPage::signIn);
+    return m_signInBox;
+}
+
+void UploadPage::enter()
+{
+    if (m_publication != session().publicationId() || m_model->rowCount() != session().files().size() ||
+        isAtRest()) {
+        m_publication = session().publicationId();
+        if (!session().isRunning() && m_now.state != RunState::Finished)
+            m_begun = false;
+        if (m_model->rowCount() != session().files().size() || session().isRunning())
+            m_model->setFiles(session().files());
+    }
+    if (session().isRunning()) {
+        m_begun = true;
+        m_now = {};
+        m_now.state = RunState::Running;
+    }
+    showState();
+}
+
+void UploadPage::apply(const domain::Snapshot &snapshot)
+{
+    if (m_model->rowCount() != session().files().size())
+        m_model->setFiles(session().files());
+    m_model->apply(snapshot.changed);
+    const RunState before = m_now.state;
+    m_now = snapshot;
+    m_now.changed.clear();
+    if (m_now.state == before)
+        showNumbers();
+    else
+        showState();
+}
+
+void UploadPage::ended(RunState state)
+{
+    m_now.state = state;
+    showState();
+    if (!isVisible())
+        return;
+    if (state == RunState::NeedsSignIn)
+        m_key->field()->setFocus(Qt::OtherFocusReason);
+    else if (state == RunState::Finished && m_now.filesFailed == 0)
+        window()->findChild<QPushButton *>(QStringLiteral("next"))->setFocus(Qt::OtherFocusReason);
+    else if (QPushButton *button = primaryButton())
+        button->setFocus(Qt::OtherFocusReason);
+}
+
+bool UploadPage::isAtRest() const
+{
+    return !session().isRunning();
+}
+
+QString UploadPage::stateSentence() const
+{
+    switch (m_now.state) {
+    case RunState::Idle:
+        return tr("The upload stands still. Press Continue to go on where it stood.");
+    case RunState::Running:
+        return tr("Uploading to %1.")
+            .arg(session().dataset() ? session().dataset()->id : session().server().name);
+    case RunState::Pausing:
+        return tr("Pausing: the pieces under way are being finished\u2026");
+    case RunState::Paused:
+        return tr("Paused. Nothing is lost; you may close the window and continue another day.");
+    case RunState::WaitingForNetwork:
+        return tr("Waiting for the network.");
+    case RunState::NeedsSignIn:
+        return tr("Waiting for a new key.");
+    case RunState::Cancelled:
+        return tr("Cancelled. Files that are on the server stay there; Continue takes the upload up again.");
+    case RunState::Finished:
+        return m_now.filesFailed == 0
+                   ? tr("All files are on the server.")
+                   : tr("Done, but %n file(s) could not be uploaded.", nullptr, int(m_now.filesFailed));
+    case RunState::Broken:
+        return tr("The upload had to stop.");
+    }
+    return {};
+}
+
+void UploadPage::showState()
+{
+    const RunState state = m_now.state;
+    const bool runs = state == RunState::Running || state == RunState::WaitingForNetwork;
+    const bool waits = state == RunState::Paused || state == RunState::Cancelled ||
+                       state == RunState::Broken || state == RunState::Idle;
+    m_state->setText(stateSentence());
+    m_state->setAccessibleName(m_state->text());
+    m_signInBox->setVisible(state == RunState::NeedsSignIn);
+    m_pause->setVisible(!waits && state != RunState::Finished);
+    m_pause->setEnabled(runs);
+    m_continue->setVisible(waits);
+    m_retry->setVisible(state == RunState::Finished && m_now.filesFailed > 0);
+    m_cancel->setEnabled(runs || state == RunState::Pausing || state == RunState::Paused);
+    m_cancel->setVisible(state != RunState::Finished);
+    showTrouble();
+    showNumbers();
+    Q_EMIT changed();
+}
+
+void UploadPage::showTrouble()
+{
+    if (m_now.state == RunState::WaitingForNetwork) {
+        Banner::Message message{
+            Banner::Tone::Careful,
+            tr("No connection to the server at the moment"),
+            tr("Slipway tries again by itself and goes on as soon as the network is back. Nothing is lost."),
+            {},
+            {},
+            {}};
+        if (m_now.failure)
+            message.details = wording::textFor(*m_now.failure, session().server().name).details;
+        banner()->show(message);
+    } else if (m_now.state == RunState::Broken && m_now.failure) {
+        showFailure(*m_now.failure);
+    } else {
+        banner()->clear();
+    }
+}
+
+void UploadPage::showNumbers()
+{
+    const qint64 total = m_now.bytesTotal;
+    const bool all = m_now.state == RunState::Finished && m_now.filesFailed == 0;
+    m_overall->setValue(all ? 1000 : total > 0 ? int(m_now.bytesDone * 1000 / total) : 0);
+    QStringList parts;
+    if (total > 0)
+        parts.append(tr("%1 of %2").arg(wording::size(m_now.bytesDone), wording::size(total)));
+    parts.append(tr("%1 of %n file(s)", nullptr, int(qMax<qint64>(m_now.filesTotal, m_model->rowCount())))
+                     .arg(m_now.filesDone));
+    if (m_now.state == RunState::Running) {
+        if (m_now.rate > 0)
+            parts.append(wording::rate(m_now.rate));
+        if (m_now.secondsLeft >= 0)
+            parts.append(tr("%1 left").arg(wording::duration(m_now.secondsLeft)));
+        parts.append(m_now.quietMilliseconds < 3000
+                         ? tr("last activity just now")
+                         : tr("last activity %1 s ago").arg(m_now.quietMilliseconds / 1000));
+    }
+    m_numbers->setText(parts.join(QStringLiteral(" \u00b7 ")));
+    QStringList stages;
+    for (auto it = m_now.filesByStage.cbegin(); it != m_now.filesByStage.cend(); ++it) {
+        if (it.value() > 0)
+            stages.append(
+                tr("%1: %2", "stage, number of files").arg(stageWord(it.key()), wording::count(it.value())));
+    }
+    m_stages->setText(stages.join(QStringLiteral(" \u00b7 ")));
+    Q_EMIT changed();
+}
+
+QPushButton *UploadPage::primaryButton() const
+{
+    if (!m_signInBox->isHidden())
+        return m_signIn;
+    if (!m_continue->isHidden())
+        return m_continue;
+    if (!m_retry->isHidden())
+        return m_retry;
+    return nullptr;
+}
+
+QWidget *UploadPage::firstThing() const
+{
+    if (!m_pause->isHidden() && m_pause->isEnabled())
+        return m_pause;
+    return primaryButton();
+}
+
+bool UploadPage::isComplete() const
+{
+    return m_now.state == RunState::Finished;
+}
+
+QString UploadPage::summary() const
+{
+    if (m_now.filesTotal == 0)
+        return {};
+    return tr("%1 of %n file(s)", nullptr, int(m_now.filesTotal)).arg(m_now.filesDone);
+}
+
+void UploadPage::pause()
+{
+    m_now.state = RunState::Pausing;
+    showState();
+    session().pause();
+}
+
+void UploadPage::continueRun()
+{
+    banner()->clear();
+    if (m_begun)
+        session().resume();
+    else
+        session().start();
+    m_begun = true;
+    m_now.state = RunState::Running;
+    showState();
+    m_pause->setFocus(Qt::OtherFocusReason);
+}
+
+void UploadPage::cancel()
+{
+    Question question;
+    question.name = QStringLiteral("cancelUploadQuestion");
+    question.title = tr("Cancel the upload?");
+    question.text =
+        tr("Files that are on the server already stay there. You can take the upload up again later.");
+    question.choices = {tr("&Keep uploading"), tr("&Cancel the upload")};
+    ask().question(this, question, [this](int choice) {
+        if (choice == 1)
+            session().cancel();
+    });
+}
+
+void UploadPage::retryFailed()
+{
+    session().retryFailed();
+    m_now.state = RunState::Running;
+    m_now.filesFailed = 0;
+    showState();
+    m_pause->setFocus(Qt::OtherFocusReason);
+}
+
+void UploadPage::signIn()
+{
+    if (m_key->isEmpty() || isBusy())
+        return;
+    setBusy(tr("Asking the server\u2026"));
+    session().signIn(m_key->secret(), false, this, [this](const base::Outcome<session::SignedIn> &outcome) {
+        setIdle();
+        if (!outcome)
+            return showFailure(outcome.failure(), {}, m_key->field());
+        m_key->clear();
+        continueRun();
+    });
+}
+
+} // namespace slipway::ui

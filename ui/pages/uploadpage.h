@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/models/transfermodel.h"
+#include "ui/wizard/page.h"
+
+class QGroupBox;
+class QLabel;
+class QProgressBar;
+class QTableView;
+
+namespace slipway::ui {
+
+class SecretEdit;
+
+/// Shows the upload and lets a person pause, continue, cancel and retry it.
+class UploadPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit UploadPage(PageContext &context);
+
+    void enter() override;
+    bool isComplete() const override;
+    bool mayGoBack() const override { return !session().isRunning(); }
+    QPushButton *primaryButton() const override;
+    QWidget *firstThing() const override;
+    QString summary() const override;
+
+private:
+    QLayout *makeButtons();
+    QWidget *makeSignIn();
+    void apply(const domain::Snapshot &snapshot);
+    void ended(domain::RunState state);
+    void showState();
+    void showNumbers();
+    void showTrouble();
+    void pause();
+    void continueRun();
+    void cancel();
+    void retryFailed();
+    void signIn();
+    bool isAtRest() const;
+    QString stateSentence() const;
+
+    domain::Snapshot m_now; ///< the last picture, without its rows
+    bool m_begun = false;   ///< the run was started by this program, not only read from the journal
+    QString m_publication;  ///< whose files the table shows
+    TransferModel *m_model;
+    QLabel *m_state;
+    QProgressBar *m_overall;
+    QLabel *m_numbers;
+    QLabel *m_stages;
+    QGroupBox *m_signInBox;
+    SecretEdit *m_key;
+    QPushButton *m_signIn;
+    QPushButton *m_pause;
+    QPushButton *m_continue;
+    QPushButton *m_cancel;
+    QPushButton *m_retry;
+    QTableView *m_table;
+};
+
+} // namespace slipway::ui

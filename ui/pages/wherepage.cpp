@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: MIT
+#include "ui/pages/wherepage.h"
+
+#include "ui/dialogs/addserverdialog.h"
+#include "ui/dialogs/ask.h"
+#include "ui/widgets/carddelegate.h"
+#include "ui/widgets/label.h"
+
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace slipway::ui {
+
+namespace {
+
+QListWidget *makeCards(const QString &objectName, const QString &name)
+{
+    auto *list = new QListWidget;
+    list->setObjectName(objectName);
+    list->setAccessibleName(name);
+    list->setItemDelegate(new CardDelegate(list));
+    list->setUniformItemSizes(true);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return list;
+}
+
+QListWidgetItem *addCard(QListWidget *list, const QString &title, const QString &text, const QString &mark,
+                         const QString &icon, const QString &id)
+{
+    auto *item = new QListWidgetItem(title, list);
+    item->setData(CardTextRole, text);
+    item->setData(CardMarkRole, mark);
+    item->setData(CardIconRole, icon);
+    item->setData(Qt::UserRole, id);
+    QStringList spoken{title, mark, text};
+    spoken.removeAll(QString());
+    item->setData(Qt::AccessibleTextRole, spoken.join(QStringLiteral(". ")));
+    return item;
+}
+
+QString markOf(const domain::Profile &profile)
+{
+    if (profile.practice)
+        return WherePage::tr("Practice");
+    return profile.test ? WherePage::tr("Test server") : QString();
+}
+
+} // namespace
+
+WherePage::WherePage(PageContext &context)
+    : Page(Step::Where, context)
+{
+    body()->addWidget(makeUnfinished());
+    body()->addWidget(makeServers(), 1);
+    fillServers(context.server);
+}
+
+QWidget *WherePage::makeServers()
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *head = makeLabel(tr("Choose the &server that shall keep your data:"));
+    m_servers = makeCards(QStringLiteral("servers"), tr("Servers"));
+    head->setBuddy(m_servers);
+    m_about = makeHint();
+    m_about->setObjectName(QStringLiteral("aboutServer"));
+    auto *add = new QPushButton(tr("&Add server\u2026"));
+    add->setObjectName(QStringLiteral("addServer"));
+    m_remove = new QPushButton(tr("&Remove server\u2026"));
+    m_remove->setObjectName(QStringLiteral("removeServer"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_about, 1);
+    row->addWidget(add, 0, Qt::AlignTop);
+    row->addWidget(m_remove, 0, Qt::AlignTop);
+    column->addWidget(head);
+    column->addWidget(m_servers, 1);
+    column->addLayout(row);
+    connect(m_servers, &QListWidget::currentRowChanged, this, &WherePage::serverSelected);
+    connect(m_servers, &QListWidget::itemDoubleClicked, this, &WherePage::next);
+    connect(add, &QPushButton::clicked, this, &WherePage::addServer);
+    connect(m_remove, &QPushButton::clicked, this, &WherePage::removeServer);
+    return box;
+}
+
+QWidget *WherePage::makeUnfinished()
+{
+    m_unfinishedBox = new QGroupBox(tr("Unfinished publications"));
+    m_unfinished = makeCards(QStringLiteral("unfinished"), tr("Unfinished publications"));
+    m_continue = new QPushButton(tr("&Continue"));
+    m_continue->setObjectName(QStringLiteral("continue"));
+    m_discard = new QPushButton(tr("&Discard\u2026"));
+    m_discard->setObjectName(QStringLiteral("discard"));
+    auto *buttons = new QVBoxLayout;
+    buttons->addWidget(m_continue);
+    buttons->addWidget(m_discard);
+    buttons->addStretch();
+    auto *row = new QHBoxLayout(m_unfinishedBox);
+    row->addWidget(m_unfinished, 1);
+    row->addLayout(buttons);
+    m_unfinishedBox->hide();
+    connect(m_continue, &QPushButton::clicked, this, &WherePage::continueUnfinished);
+    connect(m_discard, &QPushButton::clicked, this, &WherePage::discardUnfinished);
+    connect(m_unfinished, &QListWidget::itemDoubleClicked, this, &WherePage::continueUnfinished);
+    return m_unfinishedBox;
+}
+
+void WherePage::enter()
+{
+    loadUnfinished();
+}
+
+void WherePage::leave()
+{
+    setIdle();
+}
+
+void WherePage::fillServers(const QString &select)
+{
+    m_profiles = session().profiles();
+    m_servers->clear();
+    int row = 0;
+    for (const domain::Profile &profile : std::as_const(m_profiles)) {
+        addCard(m_servers, profile.name, profile.description, markOf(profile),
+                profile.practice ? QStringLiteral("practice") : QStringLiteral("server"), profile.id);
+        if (profile.id == select)
+            row = m_servers->count() - 1;
+    }
+    m_servers->setCurrentRow(row);
+}
+
+const domain::Profile *WherePage::selected() const
+{
+    const int row = m_servers->currentRow();
+    return row >= 0 && row < m_profiles.size() ? &m_profiles.at(row) : nullptr;
+}
+
+void WherePage::serverSelected()
+{
+    const domain::Profile *profile = selected();
+    m_remove->setVisible(profile && profile->own);
+    if (profile) {
+        const QString address =
+            profile->web.isEmpty() ? profile->api.toDisplayString() : profile->web.toDisplayString();
+        m_about->setText(address.isEmpty() ? profile->description
+                                           : profile->description + QLatin1Char('\n') + address);
+        Q_EMIT serverChanged(*profile);
+    }
+    Q_EMIT changed();
+}
+
+bool WherePage::isComplete() const
+{
+    return selected() != nullptr;
+}
+
+QWidget *WherePage::firstThing() const
+{
+    return m_servers;
+}
+
+QString WherePage::summary() const
+{
+    return m_chosen ? session().server().name : QString();
+}
+
+void WherePage::next()
+{
+    const domain::Profile *profile = selected();
+    if (!profile || isBusy())
+        return;
+    // Coming back to the same server keeps the sign-in and the dataset.
+    if (m_chosen && session().server().id == profile->id)
+        Q_EMIT advance();
+    else
+        choose(*profile);
+}
+
+void WherePage::choose(const domain::Profile &profile)
+{
+    banner()->clear();
+    setBusy(profile.practice ? tr("Starting the practice server\u2026") : tr("Getting ready\u2026"));
+    session().chooseServer(profile, this, [this](const base::Outcome<domain::Profile> &outcome) {
+        setIdle();
+        if (!outcome)
+            return showFailure(
+                outcome.failure(), [this] { next(); }, m_servers);
+        m_chosen = true;
+        Q_EMIT serverChanged(outcome.value());
+        Q_EMIT advance();
+    });
+}
+
+void WherePage::addServer()
+{
+    auto *dialog = new AddServerDialog(m_profiles, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AddServerDialog::chosen, this, [this](const domain::Profile &profile) {
+        try {
+            session().saveProfile(profile);
+            fillServers(profile.id);
+        } catch (const base::Failure &failure) {
+            showFailure(failure);
+        }
+    });
+    dialog->open();
+}
+
+void WherePage::removeServer()
+{
+    const domain::Profile *profile = selected();
+    if (!profile || !profile->own)
+        return;
+    Question question;
+    question.name = QStringLiteral("removeServerQuestion");
+    question.title = tr("Remove \u201c%1\u201d from the list?").arg(profile->name);
+    question.text = tr("Nothing changes on the server itself.");
+    question.choices = {tr("&Keep it"), tr("&Remove")};
+    ask().question(this, question, [this, id = profile->id](int choice) {
+        if (choice != 1)
+            return;
+        try {
+            session().removeProfile(id);
+            fillServers(QString());
+        } catch (const base::Failure &failure) {
+            showFailure(failure);
+        }
+    });
+}
+
+void WherePage::loadUnfinished()
+{
+    session().unfinished(this, [this](const base::Outcome<QList<session::Unfinished>> &outcome) {
+        if (outcome)
+            fillUnfinished(outcome.value());
+        else
+            showFailure(outcome.failure(), [this] { loadUnfinished(); });
+    });
+}
+
+void WherePage::fillUnfinished(const QList<session::Unfinished> &list)
+{
+    m_unfinished->clear();
+    for (const session::Unfinished &one : list) {
+        if (one.id == session().publicationId())
+            continue; // the one this window works on
+        QStringList parts{one.serverName};
+        if (one.filesTotal > 0)
+            parts.append(tr("%1 of %n file(s) done", nullptr, int(one.filesTotal)).arg(one.filesDone));
+        if (one.updated.isValid())
+            parts.append(QLocale().toString(one.updated.toLocalTime(), QLocale::ShortFormat));
+        addCard(m_unfinished, one.title.isEmpty() ? tr("Not yet named") : one.title,
+                parts.join(QStringLiteral(" \u00b7 ")), QString(), QStringLiteral("resume"), one.id);
+    }
+    m_unfinishedBox->setVisible(m_unfinished->count() > 0);
+    if (m_unfinished->count() > 0)
+        m_unfinished->setCurrentRow(0);
+    const int rows = qBound(1, m_unfinished->count(), 2);
+    m_unfinished->setFixedHeight(rows * m_unfinished->sizeHintForRow(0) + 2 * m_unfinished->frameWidth());
+}
+
+void WherePage::continueUnfinished()
+{
+    const QListWidgetItem *item = m_unfinished->currentItem();
+    if (!item || isBusy())
+        return;
+    banner()->clear();
+    setBusy(tr("Opening the publication\u2026"));
+    session().open(item->data(Qt::UserRole).toString(), this,
+                   [this](const base::Outcome<session::Unfinished> &outcome) {
+                       setIdle();
+                       if (outcome)
+                           opened(outcome.value());
+                       else
+                           showFailure(outcome.failure(), [this] { continueUnfinished(); });
+                   });
+}
+
+void WherePage::opened(const session::Unfinished &unfinished)
+{
+    m_chosen = true;
+    const QString id = session().server().id;
+    for (int row = 0; row < m_profiles.size(); ++row) {
+        if (m_profiles.at(row).id == id)
+            m_servers->setCurrentRow(row);
+    }
+    Q_EMIT serverChanged(session().server());
+    context().resumeAt = stepFromKey(unfinished.page);
+    context().paths.clear(); // what the command line named belongs to a new publication
+    Q_EMIT advance();
+}
+
+void WherePage::discardUnfinished()
+{
+    const QListWidgetItem *item = m_unfinished->currentItem();
+    if (!item)
+        return;
+    Question question;
+    question.name = QStringLiteral("discardQuestion");
+    question.title = tr("Forget \u201c%1\u201d?").arg(item->text());
+    question.text =
+        tr("It disappears from this list. Your own files stay as they are, and so do the files that are "
+           "on the server already.");
+    question.choices = {tr("&Keep it"), tr("&Forget it")};
+    ask().question(this, question, [this, id = item->data(Qt::UserRole).toString()](int choice) {
+        if (choice != 1)
+            return;
+        session().discard(id, this, [this](const base::Outcome<void> &outcome) {
+            if (!outcome)
+                showFailure(outcome.failure());
+            loadUnfinished();
+        });
+    });
+}
+
+} // namespace slipway::ui

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/banner.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/label.h"
+#include "wording/failuretext.h"
+
+#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+
+namespace slipway::ui {
+
+namespace {
+
+class AccessibleBanner final : public QAccessibleWidget
+{
+public:
+    explicit AccessibleBanner(QWidget *widget)
+        : QAccessibleWidget(widget, QAccessible::AlertMessage)
+    {}
+};
+
+QAccessibleInterface *makeAccessible(const QString &className, QObject *object)
+{
+    if (className == QLatin1String("slipway::ui::Banner") && object && object->isWidgetType())
+        return new AccessibleBanner(static_cast<QWidget *>(object));
+    return nullptr;
+}
+
+QColor toneColour(Banner::Tone tone, const QPalette &palette)
+{
+    const Tones tones = Tones::of(palette);
+    switch (tone) {
+    case Banner::Tone::Note:
+        return palette.color(QPalette::Highlight);
+    case Banner::Tone::Careful:
+        return tones.careful;
+    case Banner::Tone::Bad:
+        return tones.bad;
+    }
+    return {};
+}
+
+QString toneIcon(Banner::Tone tone)
+{
+    switch (tone) {
+    case Banner::Tone::Note:
+        return QStringLiteral("info");
+    case Banner::Tone::Careful:
+        return QStringLiteral("warning");
+    case Banner::Tone::Bad:
+        return QStringLiteral("error");
+    }
+    return {};
+}
+
+constexpr int iconSize = 20;
+constexpr int edge = 4;
+
+} // namespace
+
+Banner::Banner(QWidget *parent)
+    : QFrame(parent)
+    , m_title(makeHeading())
+    , m_text(makeLabel())
+    , m_details(makeHint())
+    , m_more(new QToolButton)
+    , m_action(new QPushButton)
+{
+    static const bool installed = (QAccessible::installFactory(makeAccessible), true);
+    Q_UNUSED(installed)
+    setObjectName(QStringLiteral("banner"));
+    m_more->setText(tr("Details"));
+    m_more->setObjectName(QStringLiteral("bannerDetails"));
+    m_more->setAccessibleName(tr("Show details of the message"));
+    m_more->setCheckable(true);
+    m_more->setAutoRaise(true);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_action->setObjectName(QStringLiteral("bannerAction"));
+    m_action->setAutoDefault(true);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(4);
+    texts->addWidget(m_title);
+    texts->addWidget(m_text);
+    texts->addWidget(m_details);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(edge + iconSize + 18, 8, 10, 8);
+    row->addLayout(texts, 1);
+    row->addWidget(m_more, 0, Qt::AlignTop);
+    row->addWidget(m_action, 0, Qt::AlignTop);
+
+    connect(m_more, &QToolButton::toggled, m_details, &QWidget::setVisible);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        const std::function<void()> action = m_message.action;
+        if (action)
+            action();
+    });
+    hide();
+}
+
+void Banner::show(const Message &message)
+{
+    const bool same = isVisible() && m_message.title == message.title && m_message.text == message.text;
+    m_message = message;
+    m_title->setText(message.title);
+    setTextOrHide(m_text, message.text);
+    m_details->setText(message.details);
+    m_details->setVisible(m_more->isChecked() && !message.details.isEmpty());
+    m_more->setVisible(!message.details.isEmpty());
+    m_action->setText(message.actionText);
+    m_action->setVisible(!message.actionText.isEmpty());
+    setAccessibleName(message.title + QLatin1Char(' ') + message.text);
+    setVisible(true);
+    update();
+    if (!same)
+        announce();
+}
+
+void Banner::showFailure(const base::Failure &failure, const QString &server,
+                         const std::function<void()> &retry)
+{
+    if (failure.isCancelled())
+        return clear();
+    const wording::FailureText words = wording::textFor(failure, server);
+    Message message;
+    message.tone = Tone::Bad;
+    message.title = words.title;
+    message.text = words.explanation;
+    if (!words.action.isEmpty())
+        message.text += (message.text.isEmpty() ? QString() : QStringLiteral("\n")) + words.action;
+    message.details = words.details;
+    message.actionText = retry ? tr("&Retry") : QString();
+    message.action = retry;
+    show(message);
+}
+
+void Banner::clear()
+{
+    m_message = {};
+    m_more->setChecked(false);
+    hide();
+}
+
+QString Banner::title() const
+{
+    return isHidden() ? QString() : m_title->text();
+}
+
+void Banner::announce()
+{
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    QAccessibleEvent name(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&name);
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    const QColor colour = toneColour(m_message.tone, palette());
+    QRect bar = rect();
+    bar.setWidth(edge);
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), bar), colour);
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    const QRect icon(edge + 9, 8, iconSize, iconSize);
+    drawIcon(painter, toneIcon(m_message.tone), QStyle::visualRect(layoutDirection(), rect(), icon), colour);
+}
+
+} // namespace slipway::ui

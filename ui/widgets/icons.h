@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QPalette>
+#include <QPixmap>
+#include <QString>
+
+class QPainter;
+class QRectF;
+
+namespace slipway::ui {
+
+/// Draws one of our own line icons ("check", "warning", …) in one colour, sharp at every scale.
+void drawIcon(QPainter &painter, const QString &name, const QRectF &place, const QColor &colour);
+
+/// The icon as a pixmap of `size` logical pixels in the colour of the palette's text.
+QPixmap iconPixmap(const QString &name, int size, qreal ratio, const QColor &colour);
+
+/// The program's own picture.
+QIcon applicationIcon();
+
+/// Colours that carry a meaning, readable on the palette's base and window, light or dark.
+struct Tones
+{
+    QColor good;
+    QColor careful;
+    QColor bad;
+
+    static Tones of(const QPalette &palette);
+};
+
+} // namespace slipway::ui

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/outcome.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+
+class QObject;
+
+namespace slipway::ui {
+
+/// Writes a small file whole or not at all, in the background; `done` is called in this thread while
+/// `context` lives. Failure of Kind::LocalFile names the file.
+void saveInBackground(const QString &path, const QByteArray &bytes, QObject *context,
+                      std::function<void(base::Outcome<void>)> done);
+
+} // namespace slipway::ui

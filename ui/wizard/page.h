@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/failure.h"
+#include "session/session.h"
+#include "ui/widgets/banner.h"
+#include "ui/wizard/step.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace slipway::ui {
+
+class Ask;
+
+/// What every page may use, and what the person asked for on the command line.
+struct PageContext
+{
+    session::Session &session;
+    Ask &ask;
+    QString server;    ///< id of the profile to select at the start; may be empty
+    QStringList paths; ///< files and folders to add at the start
+    std::optional<Step> resumeAt =
+        std::nullopt; ///< where to go after signing in, for a publication taken up again
+};
+
+/// One page of the wizard: a view on the session that knows nothing of the window.
+///
+/// Next is a wish: next() may take time and the page emits advance() when it is ready to be left. While it
+/// is busy, it says so and Next is off.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Page(Step step, PageContext &context);
+
+    Step step() const { return m_step; }
+
+    /// The page is shown: bring it up to date with the session.
+    virtual void enter() {}
+    /// The page is left, forward or back.
+    virtual void leave() {}
+    /// True if Next may be pressed.
+    virtual bool isComplete() const { return true; }
+    virtual bool mayGoBack() const { return true; }
+    /// Next was pressed.
+    virtual void next() { Q_EMIT advance(); }
+    virtual QString nextText() const;
+    /// The button that Enter presses; nothing: Next.
+    virtual QPushButton *primaryButton() const { return nullptr; }
+    /// Where the keyboard shall be when the page is shown.
+    virtual QWidget *firstThing() const { return nullptr; }
+    /// What was decided here, for the list of steps; empty if nothing yet.
+    virtual QString summary() const { return {}; }
+
+    bool isBusy() const { return !m_busyText.isEmpty(); }
+    const QString &busyText() const { return m_busyText; }
+    Banner *banner() const { return m_banner; }
+
+Q_SIGNALS:
+    void advance();
+    void goTo(slipway::ui::Step step);
+    /// isComplete(), mayGoBack(), nextText(), primaryButton(), summary() or the busy state may have changed.
+    void changed();
+    void serverChanged(const slipway::domain::Profile &server);
+    void closeWanted();
+
+protected:
+    session::Session &session() const { return m_context.session; }
+    Ask &ask() const { return m_context.ask; }
+    PageContext &context() const { return m_context; }
+    QVBoxLayout *body() const { return m_body; }
+
+    void setBusy(const QString &what);
+    void setIdle();
+    /// Shows the failure in plain words and puts the keyboard to `place`.
+    void showFailure(const base::Failure &failure, const std::function<void()> &retry = {},
+                     QWidget *place = nullptr);
+
+private:
+    Step m_step;
+    PageContext &m_context;
+    QString m_busyText;
+    Banner *m_banner;
+    QVBoxLayout *m_body;
+};
+
+} // namespace slipway::ui

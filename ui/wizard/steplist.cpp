@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "ui/wizard/steplist.h"
+
+#include "ui/widgets/icons.h"
+
+#include <QLocale>
+#include <QPainter>
+#include <QStyle>
+
+namespace slipway::ui {
+
+namespace {
+
+constexpr int circle = 22;
+constexpr int margin = 14;
+
+QFont smallFont(const QFont &font)
+{
+    QFont result = font;
+    result.setPointSizeF(font.pointSizeF() * 0.88);
+    return result;
+}
+
+} // namespace
+
+StepList::StepList(QWidget *parent)
+    : QWidget(parent)
+    , m_summaries(qsizetype(allSteps.size()))
+{
+    setObjectName(QStringLiteral("stepList"));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setCurrent(Step::Where);
+}
+
+void StepList::setCurrent(Step step)
+{
+    m_current = step;
+    setAccessibleName(tr("Step %1 of %2: %3").arg(int(step) + 1).arg(allSteps.size()).arg(titleOf(step)));
+    update();
+}
+
+void StepList::setSummary(Step step, const QString &text)
+{
+    if (m_summaries.at(qsizetype(step)) == text)
+        return;
+    m_summaries[qsizetype(step)] = text;
+    update();
+}
+
+int StepList::rowHeight() const
+{
+    return fontMetrics().height() + QFontMetrics(smallFont(font())).height() + 18;
+}
+
+QSize StepList::sizeHint() const
+{
+    return {190, rowHeight() * int(allSteps.size()) + 2 * margin};
+}
+
+void StepList::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    painter.setPen(palette().color(QPalette::Mid));
+    const QRect line(width() - 1, 0, 1, height());
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), line), palette().color(QPalette::Mid));
+    for (qsizetype i = 0; i < m_summaries.size(); ++i)
+        paintStep(painter, i, QRect(0, margin + int(i) * rowHeight(), width() - 1, rowHeight()));
+}
+
+void StepList::paintStep(QPainter &painter, qsizetype number, const QRect &room) const
+{
+    const bool now = number == qsizetype(m_current);
+    const bool done = number < qsizetype(m_current);
+    const auto place = [this](const QRect &area) {
+        return QStyle::visualRect(layoutDirection(), rect(), area);
+    };
+    const QColor ink = palette().color(QPalette::Text);
+    QColor faint = ink;
+    faint.setAlphaF(0.65F);
+
+    const QRect disc = place(QRect(margin, room.top() + 6, circle, circle));
+    if (now) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette().color(QPalette::Highlight));
+    } else {
+        painter.setPen(QPen(done ? ink : faint, 1.2));
+        painter.setBrush(Qt::NoBrush);
+    }
+    painter.drawEllipse(QRectF(disc).adjusted(0.5, 0.5, -0.5, -0.5));
+    if (done) {
+        drawIcon(painter, QStringLiteral("check"), disc.adjusted(4, 4, -4, -4), ink);
+    } else {
+        painter.setPen(now ? palette().color(QPalette::HighlightedText) : faint);
+        painter.drawText(disc, Qt::AlignCenter, QLocale().toString(number + 1));
+    }
+
+    QFont titleFont = font();
+    titleFont.setBold(now);
+    const int left = margin + circle + 10;
+    const QRect title(left, room.top() + 6, room.width() - left - 8, circle);
+    painter.setFont(titleFont);
+    painter.setPen(now || done ? ink : faint);
+    const int start = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
+    painter.drawText(place(title), start, titleOf(allSteps.at(size_t(number))));
+
+    const QFont below = smallFont(font());
+    const QRect summary(left, title.bottom() + 1, title.width(), QFontMetrics(below).height());
+    painter.setFont(below);
+    painter.setPen(faint);
+    painter.drawText(place(summary), start,
+                     QFontMetrics(below).elidedText(m_summaries.at(number), Qt::ElideRight, summary.width()));
+    painter.setFont(font());
+}
+
+} // namespace slipway::ui

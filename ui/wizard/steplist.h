@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/wizard/step.h"
+
+#include <QList>
+#include <QWidget>
+
+namespace slipway::ui {
+
+/// The list of steps beside the page: which are done, which is now, and in a few words what was decided.
+/// It only shows; Back and Next move.
+class StepList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StepList(QWidget *parent = nullptr);
+
+    void setCurrent(Step step);
+    void setSummary(Step step, const QString &text);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintStep(QPainter &painter, qsizetype number, const QRect &room) const;
+    int rowHeight() const;
+
+    Step m_current = Step::Where;
+    QStringList m_summaries;
+};
+
+} // namespace slipway::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "ui/wizard/tickprobe.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <utility>
+
+namespace slipway::ui {
+
+TickProbe::TickProbe(QString file, QObject *parent)
+    : QObject(parent)
+    , m_file(std::move(file))
+{
+    m_timer.setInterval(5);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &TickProbe::tick);
+}
+
+void TickProbe::start()
+{
+    m_clock.start();
+    m_last = m_longest = m_ticks = m_late = 0;
+    m_timer.start();
+}
+
+void TickProbe::stop()
+{
+    if (!m_timer.isActive())
+        return;
+    tick();
+    m_timer.stop();
+    const QJsonObject line{{QStringLiteral("longest_gap_ms"), longestGap()},
+                           {QStringLiteral("gaps_over_50_ms"), m_late},
+                           {QStringLiteral("ticks"), m_ticks},
+                           {QStringLiteral("seconds"), double(m_clock.elapsed()) / 1000.0}};
+    QFile file(m_file);
+    if (file.open(QIODevice::WriteOnly | QIODevice::Append))
+        file.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+}
+
+void TickProbe::tick()
+{
+    const qint64 now = m_clock.nsecsElapsed();
+    const qint64 gap = now - m_last;
+    m_last = now;
+    m_longest = qMax(m_longest, gap);
+    m_late += gap > 50'000'000;
+    ++m_ticks;
+}
+
+} // namespace slipway::ui

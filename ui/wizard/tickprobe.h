@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+namespace slipway::ui {
+
+/// Measures how long the window was deaf: the longest gap between two ticks of a timer of 5 ms.
+class TickProbe final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Writes one JSON line to `file` at each stop().
+    explicit TickProbe(QString file, QObject *parent = nullptr);
+
+    void start();
+    void stop();
+    /// Milliseconds.
+    double longestGap() const { return double(m_longest) / 1e6; }
+
+private:
+    void tick();
+
+    QString m_file;
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    qint64 m_last = 0;    ///< nanoseconds
+    qint64 m_longest = 0; ///< nanoseconds
+    qint64 m_ticks = 0;
+    qint64 m_late = 0; ///< gaps over 50 ms
+};
+
+} // namespace slipway::ui

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "ui/wizard/wizardwindow.h"
+
+#include "ui/dialogs/ask.h"
+#include "ui/pages/checkpage.h"
+#include "ui/pages/datasetpage.h"
+#include "ui/pages/filespage.h"
+#include "ui/pages/reviewpage.h"
+#include "ui/pages/signinpage.h"
+#include "ui/pages/uploadpage.h"
+#include "ui/pages/wherepage.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/label.h"
+#include "ui/wizard/markstrip.h"
+#include "ui/wizard/steplist.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include <utility>
+
+namespace slipway::ui {
+
+WizardWindow::WizardWindow(PageContext context, QWidget *parent)
+    : QDialog(parent, Qt::Window | Qt::WindowMinMaxButtonsHint | Qt::WindowCloseButtonHint)
+    , m_context(std::move(context))
+    , m_mark(new MarkStrip)
+    , m_steps(new StepList)
+    , m_title(makeLabel())
+    , m_stack(new QStackedWidget)
+    , m_busy(new QProgressBar)
+    , m_busyText(makeLabel())
+    , m_back(new QPushButton(tr("&Back")))
+    , m_next(new QPushButton(tr("&Next")))
+{
+    setObjectName(QStringLiteral("wizard"));
+    setWindowIcon(applicationIcon());
+    setMinimumSize(720, 520);
+    resize(900, 620);
+    build();
+    addPage(new WherePage(m_context));
+    addPage(new SignInPage(m_context));
+    addPage(new DatasetPage(m_context));
+    addPage(new FilesPage(m_context));
+    addPage(new CheckPage(m_context));
+    addPage(new UploadPage(m_context));
+    addPage(new ReviewPage(m_context));
+    connect(m_back, &QPushButton::clicked, this, &WizardWindow::goBack);
+    connect(m_next, &QPushButton::clicked, this, &WizardWindow::goNext);
+    showStep(Step::Where);
+    showStoreTrouble();
+}
+
+void WizardWindow::build()
+{
+    QFont titleFont = m_title->font();
+    titleFont.setPointSizeF(titleFont.pointSizeF() * 1.5);
+    titleFont.setBold(true);
+    m_title->setFont(titleFont);
+    m_title->setObjectName(QStringLiteral("pageTitle"));
+    m_busy->setRange(0, 0);
+    m_busy->setFixedWidth(90);
+    m_busy->setTextVisible(false);
+    m_busy->setObjectName(QStringLiteral("busy"));
+    m_busy->setAccessibleName(tr("Working"));
+    m_back->setObjectName(QStringLiteral("back"));
+    m_back->setAutoDefault(true);
+    m_next->setObjectName(QStringLiteral("next"));
+    m_next->setAutoDefault(true);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_busy);
+    buttons->addWidget(m_busyText, 1);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_next);
+
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(18, 14, 18, 14);
+    right->setSpacing(10);
+    right->addWidget(m_title);
+    right->addWidget(m_stack, 1);
+    right->addLayout(buttons);
+
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(m_steps);
+    columns->addLayout(right, 1);
+
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_mark);
+    all->addLayout(columns, 1);
+}
+
+void WizardWindow::addPage(Page *page)
+{
+    m_pages.append(page);
+    m_stack->addWidget(page);
+    connect(page, &Page::changed, this, &WizardWindow::refresh);
+    connect(page, &Page::serverChanged, m_mark, &MarkStrip::setServer);
+    // A late answer to a page that has been left must not turn pages.
+    connect(page, &Page::advance, this, [this, page] {
+        if (page->step() == m_current && m_current != Step::Review)
+            showStep(Step(int(m_current) + 1));
+    });
+    connect(page, &Page::goTo, this, [this, page](Step step) {
+        if (page->step() == m_current)
+            showStep(step);
+    });
+    connect(page, &Page::closeWanted, this, &QWidget::close);
+}
+
+void WizardWindow::showStep(Step step)
+{
+    if (step != m_current)
+        page(m_current)->leave();
+    m_current = step;
+    Page *now = page(step);
+    m_stack->setCurrentWidget(now);
+    m_title->setText(titleOf(step));
+    setWindowTitle(tr("%1 \u2014 Slipway").arg(titleOf(step)));
+    m_steps->setCurrent(step);
+    if (step != Step::Where)
+        m_context.session.setPage(keyOf(step));
+    now->enter();
+    refresh();
+    focusFirstThing();
+}
+
+void WizardWindow::refresh()
+{
+    const Page *now = page(m_current);
+    m_busy->setVisible(now->isBusy());
+    m_busyText->setText(now->busyText());
+    m_back->setEnabled(m_current != Step::Where && now->mayGoBack());
+    m_next->setText(now->nextText());
+    m_next->setEnabled(now->isComplete() && !now->isBusy());
+    QPushButton *primary = now->primaryButton();
+    if (!primary || !primary->isEnabled() || primary->isHidden())
+        primary = m_next;
+    primary->setDefault(true);
+    for (const Page *one : std::as_const(m_pages))
+        m_steps->setSummary(one->step(), one->summary());
+}
+
+void WizardWindow::goBack()
+{
+    if (m_current != Step::Where)
+        showStep(Step(int(m_current) - 1));
+}
+
+void WizardWindow::goNext()
+{
+    page(m_current)->next();
+}
+
+void WizardWindow::focusFirstThing()
+{
+    QWidget *first = page(m_current)->firstThing();
+    if (!first || !first->isEnabled())
+        first = m_next->isEnabled() ? m_next : m_back;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+void WizardWindow::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    focusFirstThing();
+}
+
+void WizardWindow::showStoreTrouble()
+{
+    const QString trouble = m_context.session.storeTrouble();
+    if (!trouble.isEmpty())
+        page(Step::Where)
+            ->banner()
+            ->show({Banner::Tone::Careful, tr("About your earlier work"), trouble, {}, {}, {}});
+}
+
+void WizardWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_context.session.isRunning() || m_closing) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    if (!m_asking)
+        askBeforeClosing();
+}
+
+void WizardWindow::askBeforeClosing()
+{
+    m_asking = true;
+    Question question;
+    question.name = QStringLiteral("closeWhileRunning");
+    question.title = tr("The upload is still running");
+    question.text = tr("Nothing is lost if you pause: the next start offers to continue where it stood.");
+    question.choices = {tr("&Keep uploading in the background"), tr("&Pause and quit"), tr("&Stay here")};
+    question.safeChoice = 2;
+    m_context.ask.question(this, question, [this](int choice) {
+        m_asking = false;
+        if (choice == 0)
+            showMinimized();
+        else if (choice == 1)
+            pauseAndClose();
+    });
+}
+
+void WizardWindow::pauseAndClose()
+{
+    m_closing = true;
+    if (!m_context.session.isRunning()) {
+        close();
+        return;
+    }
+    connect(&m_context.session, &session::Session::runEnded, this, [this] { close(); });
+    m_context.session.pause();
+}
+
+} // namespace slipway::ui

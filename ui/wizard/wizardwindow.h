@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/wizard/page.h"
+
+#include <QDialog>
+#include <QList>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace slipway::ui {
+
+class MarkStrip;
+class StepList;
+
+/// The wizard: the list of steps, one page at a time, Back and Next. A QDialog only for its Enter key: it is
+/// a window of its own that can be resized and minimised.
+class WizardWindow final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit WizardWindow(PageContext context, QWidget *parent = nullptr);
+
+    Step step() const { return m_current; }
+    Page *page(Step step) const { return m_pages.at(qsizetype(step)); }
+    void showStep(Step step);
+
+    /// Escape does not throw away an upload: only closing the window closes it.
+    void reject() override {}
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void addPage(Page *page);
+    void refresh();
+    void goBack();
+    void goNext();
+    void focusFirstThing();
+    void askBeforeClosing();
+    void pauseAndClose();
+    void showStoreTrouble();
+
+    PageContext m_context;
+    Step m_current = Step::Where;
+    QList<Page *> m_pages;
+    MarkStrip *m_mark;
+    StepList *m_steps;
+    QLabel *m_title;
+    QStackedWidget *m_stack;
+    QProgressBar *m_busy;
+    QLabel *m_busyText;
+    QPushButton *m_back;
+    QPushButton *m_next;
+    bool m_asking = false;
+    bool m_closing = false;
+};
+
+} // namespace slipway::ui
