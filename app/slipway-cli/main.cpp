@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#include "console/console.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    // The wizard's name: both share one journal and one keychain entry.
+    QCoreApplication::setApplicationName(QStringLiteral("slipway"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
+    return slipway::console::run(QCoreApplication::arguments().mid(1));
+}

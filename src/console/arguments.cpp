@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "console/arguments.h"
+
+#include "base/failure.h"
+
+#include <QCoreApplication>
+#include <QMap>
+#include <QRegularExpression>
+
+namespace slipway::console {
+
+namespace {
+
+using base::Failure;
+
+constexpr int usualPatience = 300; // seconds
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Console", text);
+}
+
+Failure bad(const QString &argument, const QString &detail)
+{
+    Failure failure(Failure::Kind::Plan, QStringLiteral("read the arguments"));
+    return failure.field(argument).detail(detail);
+}
+
+qint64 bytesPerSecond(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d{1,12})\\s*([kMG]?)B?(/s)?$"));
+    static const QMap<QString, qint64> units = {{QString(), 1},
+                                                {QStringLiteral("k"), 1'000},
+                                                {QStringLiteral("M"), 1'000'000},
+                                                {QStringLiteral("G"), 1'000'000'000}};
+    const auto match = form.match(text);
+    if (!match.hasMatch() || match.captured(1).toLongLong() == 0)
+        throw bad(QStringLiteral("--bandwidth"),
+                  words("Write a number of bytes per second, like 20M or 800k."));
+    return match.captured(1).toLongLong() * units.value(match.captured(2));
+}
+
+int seconds(const QString &text)
+{
+    bool ok = false;
+    const int value = text.toInt(&ok);
+    if (!ok || value < 1)
+        throw bad(QStringLiteral("--give-up-after"), words("Write a number of seconds, like 300."));
+    return value;
+}
+
+/// The words after options are taken out; fills in the options.
+QStringList takeOptions(const QStringList &arguments, Arguments &result, bool &help, bool &version)
+{
+    QStringList left;
+    bool onlyWords = false;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments.at(i);
+        if (onlyWords || !argument.startsWith(QLatin1Char('-')) || argument.size() == 1) {
+            left.append(argument);
+            continue;
+        }
+        const QString name = argument.section(QLatin1Char('='), 0, 0);
+        const bool joined = argument.contains(QLatin1Char('='));
+        const auto value = [&]() -> QString {
+            if (joined)
+                return argument.section(QLatin1Char('='), 1);
+            if (i + 1 >= arguments.size())
+                throw bad(name, words("A value is missing after it."));
+            return arguments.at(++i);
+        };
+        const auto flag = [&](bool &target) {
+            if (joined)
+                throw bad(name, words("It takes no value."));
+            target = true;
+        };
+        if (name == QLatin1String("--"))
+            onlyWords = true;
+        else if (name == QLatin1String("--json"))
+            flag(result.json);
+        else if (name == QLatin1String("--secret-stdin"))
+            flag(result.secretFromStdin);
+        else if (name == QLatin1String("--help") || name == QLatin1String("-h"))
+            flag(help);
+        else if (name == QLatin1String("--version") || name == QLatin1String("-v"))
+            flag(version);
+        else if (name == QLatin1String("--data-folder"))
+            result.dataFolder = value();
+        else if (name == QLatin1String("--receipt"))
+            result.receiptFile = value();
+        else if (name == QLatin1String("--bandwidth"))
+            result.bandwidth = bytesPerSecond(value());
+        else if (name == QLatin1String("--give-up-after"))
+            result.giveUpAfter = seconds(value());
+        else
+            // The value is not repeated: somebody may have tried to give a key here.
+            throw bad(name, words("There is no such option. See slipway-cli --help."));
+    }
+    return left;
+}
+
+} // namespace
+
+Arguments readArguments(const QStringList &arguments)
+{
+    static const QMap<QString, Arguments::Command> commands = {
+        {QStringLiteral("check"), Arguments::Command::Check},
+        {QStringLiteral("run"), Arguments::Command::Run},
+        {QStringLiteral("resume"), Arguments::Command::Resume},
+        {QStringLiteral("list"), Arguments::Command::List},
+        {QStringLiteral("help"), Arguments::Command::Help},
+    };
+    Arguments result;
+    result.giveUpAfter = usualPatience;
+    bool help = false;
+    bool version = false;
+    QStringList left = takeOptions(arguments, result, help, version);
+    if (help || version) {
+        result.command = help ? Arguments::Command::Help : Arguments::Command::Version;
+        return result;
+    }
+    if (left.isEmpty())
+        throw bad(QStringLiteral("slipway-cli"),
+                  words("Say what to do: check PLAN.json, run PLAN.json, resume, or list."));
+    const QString name = left.takeFirst();
+    if (!commands.contains(name))
+        throw bad(name, words("There is no such command. Use check, run, resume or list."));
+    result.command = commands.value(name);
+    const bool wantsPlan =
+        result.command == Arguments::Command::Check || result.command == Arguments::Command::Run;
+    if (wantsPlan && left.isEmpty())
+        throw bad(name, words("Name the plan's file after it, like: %1 plan.json").arg(name));
+    const bool mayHaveSubject = wantsPlan || result.command == Arguments::Command::Resume;
+    if (mayHaveSubject && !left.isEmpty())
+        result.subject = left.takeFirst();
+    if (!left.isEmpty())
+        throw bad(left.first(), words("This is one argument too many."));
+    return result;
+}
+
+QString helpText()
+{
+    return words(
+        "Publishes research datasets to data repositories, as a plan says.\n"
+        "\n"
+        "Usage:\n"
+        "  slipway-cli check PLAN.json   tell what would happen; changes nothing on the server\n"
+        "  slipway-cli run PLAN.json     do it, or continue it if it was interrupted\n"
+        "  slipway-cli resume [ID]       continue an interrupted publication\n"
+        "  slipway-cli list              show the publications that are not finished\n"
+        "\n"
+        "Options:\n"
+        "  --json               write JSON lines; the last line of \"run\" is the receipt\n"
+        "  --secret-stdin       read the key from standard input\n"
+        "  --receipt FILE       save the receipt to this file too\n"
+        "  --bandwidth RATE     send at most this many bytes per second, like 20M\n"
+        "  --give-up-after SEC  end after so many seconds without network (300)\n"
+        "  --data-folder DIR    keep journal and log there (or set SLIPWAY_DATA)\n"
+        "  --help, --version\n"
+        "\n"
+        "The key comes from --secret-stdin, the environment variable SLIPWAY_SECRET, or the system "
+        "keychain.\n"
+        "\n"
+        "Exit codes: 0 done, 2 bad plan or usage, 3 sign-in, 4 preflight found errors, 5 some files failed,\n"
+        "6 network or server gave up, 130 interrupted.\n");
+}
+
+} // namespace slipway::console

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace slipway::console {
+
+/// What the person asked for on the command line. There is no way to give a secret here.
+struct Arguments
+{
+    enum class Command { Check, Run, Resume, List, Help, Version };
+
+    Command command = Command::Help;
+    QString subject; ///< the plan's file for check and run; the publication for resume, may be empty
+    bool json = false;
+    bool secretFromStdin = false;
+    QString dataFolder;             ///< empty: the usual place
+    QString receiptFile;            ///< empty: none
+    qint64 bandwidth = 0;           ///< bytes per second; 0: no limit
+    std::optional<int> giveUpAfter; ///< seconds without network
+};
+
+/// Reads the arguments, without the program's name. Throws Failure of Kind::Plan that names the argument.
+Arguments readArguments(const QStringList &arguments);
+
+/// The text for --help.
+QString helpText();
+
+} // namespace slipway::console

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "console/checkreport.h"
+
+#include "wording/format.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonArray>
+
+namespace slipway::console {
+
+namespace {
+
+using domain::Decision;
+using domain::Problem;
+
+constexpr int namedPerProblem = 5;
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Console", text);
+}
+
+QString decisionName(Decision decision)
+{
+    switch (decision) {
+    case Decision::New:
+        return QStringLiteral("new");
+    case Decision::Compare:
+        return QStringLiteral("compare");
+    case Decision::Replace:
+        return QStringLiteral("replace");
+    case Decision::Skip:
+        return QStringLiteral("skip");
+    case Decision::Refuse:
+        return QStringLiteral("refuse");
+    }
+    return QString();
+}
+
+QString severityName(Problem::Severity severity)
+{
+    switch (severity) {
+    case Problem::Severity::Note:
+        return QStringLiteral("note");
+    case Problem::Severity::Warning:
+        return QStringLiteral("warning");
+    case Problem::Severity::Error:
+        return QStringLiteral("error");
+    }
+    return QString();
+}
+
+QString severityWord(Problem::Severity severity)
+{
+    switch (severity) {
+    case Problem::Severity::Note:
+        return words("Note");
+    case Problem::Severity::Warning:
+        return words("Warning");
+    case Problem::Severity::Error:
+        return words("Error");
+    }
+    return QString();
+}
+
+struct Fold
+{
+    Problem first;
+    QStringList places;
+};
+
+} // namespace
+
+QJsonObject problemJson(const Problem &problem)
+{
+    QJsonObject object;
+    object.insert(u"severity", severityName(problem.severity));
+    object.insert(u"code", QString::fromLatin1(problem.code));
+    object.insert(u"what", problem.what);
+    object.insert(u"remedy", problem.remedy);
+    if (!problem.file.isEmpty())
+        object.insert(u"file", problem.file);
+    if (!problem.field.isEmpty())
+        object.insert(u"field", problem.field);
+    return object;
+}
+
+QJsonObject checkJson(const session::CheckResult &check, const domain::LocalFiles &files)
+{
+    QJsonArray list;
+    for (qsizetype row = 0; row < files.size() && row < check.files.size(); ++row) {
+        QJsonObject file;
+        file.insert(u"local", files.at(row).path);
+        file.insert(u"remote", files.at(row).remote);
+        file.insert(u"decision", decisionName(check.files.at(row).decision));
+        file.insert(u"size", check.files.at(row).size);
+        list.append(file);
+    }
+    QJsonArray problems;
+    for (const Problem &problem : check.problems)
+        problems.append(problemJson(problem));
+    QJsonObject object;
+    object.insert(u"files", list);
+    object.insert(u"problems", problems);
+    object.insert(u"bytes", check.bytesToSend);
+    return object;
+}
+
+QStringList problemLines(const domain::Problems &problems)
+{
+    QList<Fold> folds;
+    QHash<QString, qsizetype> known;
+    for (const Problem &problem : problems) {
+        const QString key = QString::fromLatin1(problem.code) + QLatin1Char('\n') + problem.what;
+        const auto found = known.constFind(key);
+        const QString place = problem.file.isEmpty() ? problem.field : QDir::toNativeSeparators(problem.file);
+        if (found != known.cend()) {
+            folds[*found].places.append(place);
+            continue;
+        }
+        known.insert(key, folds.size());
+        folds.append({problem, {place}});
+    }
+    QStringList lines;
+    for (const Fold &fold : std::as_const(folds)) {
+        lines.append(QStringLiteral("%1: %2").arg(severityWord(fold.first.severity), fold.first.what));
+        const qsizetype named = qMin<qsizetype>(fold.places.size(), namedPerProblem);
+        for (qsizetype i = 0; i < named; ++i) {
+            if (!fold.places.at(i).isEmpty())
+                lines.append(QStringLiteral("    ") + fold.places.at(i));
+        }
+        if (fold.places.size() > named)
+            lines.append(QStringLiteral("    ") +
+                         words("and %1 more").arg(wording::count(fold.places.size() - named)));
+        if (!fold.first.remedy.isEmpty())
+            lines.append(QStringLiteral("    \u2192 ") + fold.first.remedy);
+    }
+    return lines;
+}
+
+QStringList checkLines(const session::CheckResult &check, const domain::LocalFiles &files)
+{
+    QStringList lines;
+    lines.append(
+        words("%1 files: %2 new, %3 to compare, %4 to replace, %5 to leave alone; at most %6 to send.")
+            .arg(wording::count(files.size()), wording::count(check.newFiles),
+                 wording::count(check.compareFiles), wording::count(check.replaceFiles),
+                 wording::count(check.skipFiles), wording::size(check.bytesToSend)));
+    if (check.secondsEstimate >= 0)
+        lines.append(words("This takes %1, at the rate of the last run.")
+                         .arg(wording::duration(check.secondsEstimate)));
+    return lines + problemLines(check.problems);
+}
+
+} // namespace slipway::console

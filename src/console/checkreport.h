@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/session.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace slipway::console {
+
+/// {"files":[{"local","remote","decision","size"}],"problems":[…],"bytes":…}
+QJsonObject checkJson(const session::CheckResult &check, const domain::LocalFiles &files);
+
+/// The same for a person: what will happen, then the problems, folded by kind.
+QStringList checkLines(const session::CheckResult &check, const domain::LocalFiles &files);
+
+QJsonObject problemJson(const domain::Problem &problem);
+/// Each kind of problem once, with the first few files it concerns and what to do.
+QStringList problemLines(const domain::Problems &problems);
+
+} // namespace slipway::console

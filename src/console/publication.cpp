@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: MIT
+#include "console/publication.h"
+
+#include "base/clock.h"
+#include "console/asking.h"
+#include "console/checkreport.h"
+#include "console/planfile.h"
+#include "wording/format.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <chrono>
+
+namespace slipway::console {
+
+namespace {
+
+using base::Failure;
+using base::Task;
+using domain::Dataset;
+using domain::Problem;
+using domain::RunState;
+using session::CheckResult;
+using session::Reply;
+using session::Unfinished;
+
+constexpr int reviewTries = 4;
+constexpr auto betweenReviews = std::chrono::seconds(3);
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Console", text);
+}
+
+QJsonObject toJson(const Unfinished &entry)
+{
+    QJsonObject object;
+    object.insert(u"id", entry.id);
+    object.insert(u"title", entry.title);
+    object.insert(u"server", entry.serverName);
+    object.insert(u"dataset", entry.datasetId);
+    object.insert(u"updated", entry.updated.toUTC().toString(Qt::ISODate));
+    object.insert(u"files", entry.filesTotal);
+    object.insert(u"files_done", entry.filesDone);
+    object.insert(u"bytes", entry.bytesTotal);
+    return object;
+}
+
+QString toLine(const Unfinished &entry)
+{
+    return words("%1  %2  %3 of %4 files, %5, on %6")
+        .arg(entry.id, entry.title.isEmpty() ? words("(no dataset yet)") : entry.title,
+             wording::count(entry.filesDone), wording::count(entry.filesTotal),
+             wording::size(entry.bytesTotal), entry.serverName);
+}
+
+/// A file that has gone since the upload was begun fails by itself; the others need not wait for it.
+bool blocks(const CheckResult &check, bool continuing)
+{
+    return std::any_of(check.problems.cbegin(), check.problems.cend(), [continuing](const Problem &problem) {
+        return problem.isError() && !(continuing && problem.code == "file-vanished");
+    });
+}
+
+QJsonObject withText(const QString &key, const QString &value)
+{
+    QJsonObject object;
+    object.insert(key, value);
+    return object;
+}
+
+} // namespace
+
+/// How a run came to rest.
+struct Publication::Ended
+{
+    Ended() = default;
+    RunState state = RunState::Idle;
+    bool began = false;
+    std::shared_ptr<const Failure> failure;
+};
+
+Publication::Publication(session::Session &session, Report &report, Interrupt &interrupt, Arguments arguments,
+                         std::optional<base::Secret> secret)
+    : m_session(session)
+    , m_report(report)
+    , m_interrupt(interrupt)
+    , m_arguments(std::move(arguments))
+    , m_secret(std::move(secret))
+{}
+
+Task<ExitCode> Publication::perform()
+{
+    if (!m_session.storeTrouble().isEmpty())
+        m_report.note(m_session.storeTrouble());
+    if (m_arguments.bandwidth > 0)
+        m_session.setBandwidth(m_arguments.bandwidth);
+    switch (m_arguments.command) {
+    case Arguments::Command::Check:
+        return check();
+    case Arguments::Command::Run:
+        return run();
+    case Arguments::Command::Resume:
+        return resume();
+    case Arguments::Command::List:
+    case Arguments::Command::Help:
+    case Arguments::Command::Version:
+        break;
+    }
+    return list();
+}
+
+Task<ExitCode> Publication::check()
+{
+    const domain::Plan plan = readPlanFile(m_arguments.subject);
+    co_await connect(plan);
+    co_await signIn();
+    m_session.setExisting(plan.existing);
+    co_await addFiles(plan);
+    domain::Problems creation;
+    if (plan.datasetId.isEmpty())
+        creation = co_await checkCreation(plan.create);
+    else
+        co_await chooseDataset(plan.datasetId);
+    CheckResult result = co_await preflight();
+    result.problems = creation + result.problems;
+    m_report.lines(checkLines(result, m_session.files()));
+    m_report.result(checkJson(result, m_session.files()));
+    const QString id = m_session.publicationId();
+    if (!id.isEmpty()) { // a check leaves nothing behind
+        std::function<void(Reply<void>)> ask = [this, id](Reply<void> reply) {
+            m_session.discard(id, &m_session, std::move(reply));
+        };
+        co_await answer<void>(ask, m_interrupt.token());
+    }
+    co_return result.mayStart() ? ExitCode::Done : ExitCode::Preflight;
+}
+
+Task<ExitCode> Publication::run()
+{
+    const domain::Plan plan = readPlanFile(m_arguments.subject);
+    const domain::Profile server = serverOf(plan, m_session.profiles());
+    const std::optional<Unfinished> before = co_await earlier(plan);
+    const bool continuing = before && !before->done;
+    if (continuing)
+        co_await open(before->id);
+    else
+        co_await connect(plan);
+    m_session.setPlanKey(planKey(plan));
+    m_session.setExisting(plan.existing);
+    co_await signIn();
+    QString dataset = plan.datasetId;
+    if (dataset.isEmpty() && before && !before->datasetId.isEmpty()) {
+        dataset = before->datasetId;
+        m_report.note(
+            words("This plan has created dataset %1 before: it is used again, no second one is made.")
+                .arg(dataset));
+    }
+    co_await addFiles(plan);
+    if (dataset.isEmpty()) {
+        // Nothing is created for files that could not be uploaded anyway.
+        CheckResult local = co_await preflight();
+        const domain::Problems creation = co_await checkCreation(plan.create);
+        local.problems = creation + local.problems;
+        if (blocks(local, continuing))
+            co_return refuse(local);
+        co_await createDataset(plan.create);
+    } else {
+        co_await chooseDataset(dataset);
+    }
+    co_return co_await upload(continuing);
+}
+
+Task<ExitCode> Publication::resume()
+{
+    const QString id = co_await chooseUnfinished();
+    co_await open(id);
+    co_await signIn();
+    const domain::Plan plan = m_session.plan();
+    if (!plan.datasetId.isEmpty())
+        co_await chooseDataset(plan.datasetId);
+    else
+        co_await createDataset(plan.create);
+    co_return co_await upload(true);
+}
+
+Task<ExitCode> Publication::list()
+{
+    std::function<void(Reply<QList<Unfinished>>)> ask = [this](Reply<QList<Unfinished>> reply) {
+        m_session.unfinished(&m_session, std::move(reply));
+    };
+    const QList<Unfinished> entries = co_await answer<QList<Unfinished>>(ask, m_interrupt.token());
+    QJsonArray array;
+    QStringList lines;
+    for (const Unfinished &entry : entries) {
+        array.append(toJson(entry));
+        lines.append(toLine(entry));
+    }
+    if (lines.isEmpty())
+        lines.append(words("Every publication is finished."));
+    m_report.lines(lines);
+    QJsonObject object;
+    object.insert(u"publications", array);
+    m_report.result(object);
+    co_return ExitCode::Done;
+}
+
+Task<std::optional<Unfinished>> Publication::earlier(domain::Plan plan)
+{
+    const QString key = planKey(plan);
+    using Found = std::optional<Unfinished>;
+    std::function<void(Reply<Found>)> ask = [this, key](Reply<Found> reply) {
+        m_session.findByPlan(key, &m_session, std::move(reply));
+    };
+    co_return co_await answer<Found>(ask, m_interrupt.token());
+}
+
+Task<QString> Publication::chooseUnfinished()
+{
+    std::function<void(Reply<QList<Unfinished>>)> ask = [this](Reply<QList<Unfinished>> reply) {
+        m_session.unfinished(&m_session, std::move(reply));
+    };
+    const QList<Unfinished> entries = co_await answer<QList<Unfinished>>(ask, m_interrupt.token());
+    Failure failure(Failure::Kind::Plan, QStringLiteral("choose what to resume"));
+    failure.field(m_arguments.subject.isEmpty() ? QStringLiteral("resume") : m_arguments.subject);
+    QStringList ids;
+    for (const Unfinished &entry : entries) {
+        if (entry.id == m_arguments.subject)
+            co_return entry.id;
+        ids.append(entry.id);
+    }
+    if (ids.isEmpty())
+        throw failure.detail(words("There is no unfinished publication."));
+    if (!m_arguments.subject.isEmpty())
+        throw failure.code("no-such-publication")
+            .detail(words("Unfinished are: %1.").arg(ids.join(QStringLiteral(", "))));
+    if (ids.size() > 1)
+        throw failure.detail(words("There are several unfinished publications: %1. Say which one.")
+                                 .arg(ids.join(QStringLiteral(", "))));
+    co_return ids.first();
+}
+
+Task<> Publication::connect(domain::Plan plan)
+{
+    const domain::Profile profile = serverOf(plan, m_session.profiles());
+    std::function<void(Reply<domain::Profile>)> ask = [this, profile](Reply<domain::Profile> reply) {
+        m_session.chooseServer(profile, &m_session, std::move(reply));
+    };
+    co_await answer<domain::Profile>(ask, m_interrupt.token());
+}
+
+Task<> Publication::open(QString id)
+{
+    std::function<void(Reply<Unfinished>)> ask = [this, id](Reply<Unfinished> reply) {
+        m_session.open(id, &m_session, std::move(reply));
+    };
+    const Unfinished entry = co_await answer<Unfinished>(ask, m_interrupt.token());
+    m_report.say(QStringLiteral("continuing"), toJson(entry),
+                 words("Continuing the unfinished publication %1: %2 of %3 files are done.")
+                     .arg(entry.id, wording::count(entry.filesDone), wording::count(entry.filesTotal)));
+}
+
+Task<base::Secret> Publication::findSecret()
+{
+    if (m_secret)
+        co_return *m_secret;
+    using Stored = std::optional<base::Secret>;
+    std::function<void(Reply<Stored>)> ask = [this](Reply<Stored> reply) {
+        m_session.storedSecret(&m_session, std::move(reply));
+    };
+    const Stored stored = co_await answer<Stored>(ask, m_interrupt.token());
+    if (stored)
+        co_return *stored;
+    // Practice needs no account: its first approved person lends the key.
+    const QJsonArray accounts = m_session.practiceAccounts();
+    for (const QJsonValue &account : accounts) {
+        if (account.toObject().value(u"status").toString().compare(QLatin1String("approved"),
+                                                                   Qt::CaseInsensitive) == 0)
+            co_return base::Secret(account.toObject().value(u"key").toString());
+    }
+    Failure failure(Failure::Kind::SignIn, QStringLiteral("find the key"));
+    throw failure.code("no-secret");
+}
+
+Task<> Publication::signIn()
+{
+    const base::Secret secret = co_await findSecret();
+    std::function<void(Reply<session::SignedIn>)> ask = [this, secret](Reply<session::SignedIn> reply) {
+        m_session.signIn(secret, false, &m_session, std::move(reply));
+    };
+    const session::SignedIn signedIn = co_await answer<session::SignedIn>(ask, m_interrupt.token());
+    const domain::Account &account = signedIn.account;
+    if (!account.mayUpload) {
+        Failure failure(Failure::Kind::SignIn, QStringLiteral("use the account"));
+        throw failure.code("not-approved").detail(account.standing);
+    }
+    QJsonObject data = withText(QStringLiteral("account"), account.userName);
+    data.insert(u"server", m_session.server().api.toString());
+    m_report.say(QStringLiteral("signed-in"), data,
+                 words("Signed in to %1 as %2.").arg(m_session.server().name, account.name));
+}
+
+Task<> Publication::addFiles(domain::Plan plan)
+{
+    std::function<void(Reply<void>)> ask = [this, plan](Reply<void> reply) {
+        m_session.addFiles(plan.files, &m_session, std::move(reply));
+    };
+    co_await answer<void>(ask, m_interrupt.token());
+}
+
+Task<> Publication::chooseDataset(QString id)
+{
+    std::function<void(Reply<Dataset>)> ask = [this, id](Reply<Dataset> reply) {
+        m_session.chooseDataset(id, &m_session, std::move(reply));
+    };
+    const Dataset dataset = co_await answer<Dataset>(ask, m_interrupt.token());
+    m_report.say(QStringLiteral("dataset"), withText(QStringLiteral("id"), dataset.id),
+                 words("Dataset %1: %2").arg(dataset.id, dataset.title));
+}
+
+Task<> Publication::createDataset(QJsonObject values)
+{
+    std::function<void(Reply<Dataset>)> ask = [this, values](Reply<Dataset> reply) {
+        m_session.createDataset(values, &m_session, std::move(reply));
+    };
+    const Dataset dataset = co_await answer<Dataset>(ask, m_interrupt.token());
+    m_report.say(QStringLiteral("dataset-created"), withText(QStringLiteral("id"), dataset.id),
+                 words("Created dataset %1: %2").arg(dataset.id, dataset.title));
+}
+
+Task<domain::Problems> Publication::checkCreation(QJsonObject values)
+{
+    using Fields = QList<domain::FieldSpec>;
+    std::function<void(Reply<Fields>)> ask = [this](Reply<Fields> reply) {
+        m_session.creationFields(&m_session, std::move(reply));
+    };
+    const Fields fields = co_await answer<Fields>(ask, m_interrupt.token());
+    domain::Problems problems = m_session.checkCreation(fields, values);
+    for (Problem &problem : problems)
+        problem.field = QStringLiteral("dataset.create.") + problem.field;
+    co_return problems;
+}
+
+Task<CheckResult> Publication::preflight()
+{
+    std::function<void(Reply<CheckResult>)> ask = [this](Reply<CheckResult> reply) {
+        m_session.check(&m_session, std::move(reply));
+    };
+    co_return co_await answer<CheckResult>(ask, m_interrupt.token());
+}
+
+ExitCode Publication::refuse(const CheckResult &check)
+{
+    m_report.lines(checkLines(check, m_session.files()));
+    m_report.lines({words("Nothing was uploaded: please put right what is marked as an error.")});
+    QJsonObject object = checkJson(check, m_session.files());
+    object.insert(u"event", QStringLiteral("refused"));
+    object.insert(u"exit", static_cast<int>(ExitCode::Preflight));
+    m_report.result(object);
+    return ExitCode::Preflight;
+}
+
+Task<ExitCode> Publication::upload(bool continuing)
+{
+    const CheckResult checked = co_await preflight();
+    if (blocks(checked, continuing))
+        co_return refuse(checked);
+    m_report.lines(checkLines(checked, m_session.files()));
+    QJsonObject data = checkJson(checked, m_session.files());
+    data.remove(u"files");
+    data.insert(u"publication", m_session.publicationId());
+    m_report.say(QStringLiteral("checked"), data, QString());
+    const Ended ended = co_await runToRest();
+    if (ended.state == RunState::Paused || ended.state == RunState::Cancelled)
+        throw Failure::cancelled();
+    if (ended.state != RunState::Finished && ended.failure) {
+        m_report.failure(*ended.failure, m_session.server().name);
+        const ExitCode code = exitCodeFor(*ended.failure);
+        co_return code == ExitCode::Preflight &&ended.began ? ExitCode::SomeFailed : code;
+    }
+    const domain::Review read = co_await review();
+    co_return conclude(read);
+}
+
+Task<Publication::Ended> Publication::runToRest()
+{
+    base::throwIfStopped(m_interrupt.token());
+    const auto ended = std::make_shared<Ended>();
+    base::Completion<RunState> rest;
+    QObject watch;
+    QObject::connect(&m_session, &session::Session::snapshot, &watch,
+                     [this, ended](const domain::Snapshot &picture) {
+                         ended->began = ended->began || picture.filesTotal > 0;
+                         if (picture.failure)
+                             ended->failure = picture.failure;
+                         m_report.progress(picture);
+                     });
+    QObject::connect(&m_session, &session::Session::runEnded, &watch,
+                     [rest](RunState state) { rest.settle(state); });
+    QObject::connect(&m_interrupt, &Interrupt::requested, &watch, [this] { m_session.pause(); });
+    m_session.retryFailed(); // files that failed in an earlier run get another try
+    ended->state = co_await rest;
+    co_return *ended;
+}
+
+Task<domain::Review> Publication::review()
+{
+    std::function<void(Reply<domain::Review>)> ask = [this](Reply<domain::Review> reply) {
+        m_session.review(&m_session, std::move(reply));
+    };
+    for (int tries = 1;; ++tries) {
+        try {
+            co_return co_await answer<domain::Review>(ask, m_interrupt.token());
+        } catch (const Failure &failure) {
+            if (!failure.isTransient() || tries == reviewTries)
+                throw;
+        }
+        co_await base::Clock::system().wait(betweenReviews, m_interrupt.token());
+    }
+}
+
+ExitCode Publication::conclude(const domain::Review &review)
+{
+    const domain::Receipt receipt = m_session.receipt();
+    const bool failed =
+        std::any_of(receipt.files.cbegin(), receipt.files.cend(), [](const domain::ReceiptFile &file) {
+            return file.state == domain::ReceiptFile::State::Failed;
+        });
+    for (const Problem &finding : review.serverFindings)
+        m_report.say(QStringLiteral("finding"), problemJson(finding), QString());
+    m_report.lines(problemLines(review.serverFindings));
+    saveReceipt(receipt);
+    if (failed)
+        m_report.lines({words("Some files are not on the server. Try them again with: slipway-cli resume %1")
+                            .arg(m_session.publicationId())});
+    else
+        m_session.finish();
+    m_report.receipt(receipt);
+    return failed ? ExitCode::SomeFailed : ExitCode::Done;
+}
+
+void Publication::saveReceipt(const domain::Receipt &receipt)
+{
+    if (m_arguments.receiptFile.isEmpty())
+        return;
+    QSaveFile file(m_arguments.receiptFile);
+    const QByteArray bytes = QJsonDocument(receipt.toJson()).toJson();
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return;
+    m_report.note(
+        words("The receipt could not be saved as %1: %2").arg(m_arguments.receiptFile, file.errorString()));
+}
+
+} // namespace slipway::console

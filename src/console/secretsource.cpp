@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "console/secretsource.h"
+
+#include "base/failure.h"
+
+#include <QByteArray>
+#include <QtGlobal>
+
+#include <array>
+#include <cstdio>
+
+namespace slipway::console {
+
+namespace {
+
+constexpr qsizetype longestSecret = 16 * 1024;
+
+} // namespace
+
+base::Secret secretFromStandardInput()
+{
+    QByteArray line;
+    std::array<char, 1024> buffer;
+    while (line.size() < longestSecret && !line.contains('\n') &&
+           std::fgets(buffer.data(), static_cast<int>(buffer.size()), stdin))
+        line.append(buffer.data());
+    const QByteArray value = line.trimmed();
+    line.fill('\0');
+    buffer.fill('\0');
+    if (!value.isEmpty())
+        return base::Secret(value);
+    base::Failure failure(base::Failure::Kind::SignIn, QStringLiteral("read the key from standard input"));
+    throw failure.code("no-secret");
+}
+
+std::optional<base::Secret> secretFromEnvironment()
+{
+    const QByteArray value = qgetenv("SLIPWAY_SECRET").trimmed();
+    qunsetenv("SLIPWAY_SECRET");
+    if (value.isEmpty())
+        return std::nullopt;
+    return base::Secret(value);
+}
+
+} // namespace slipway::console
