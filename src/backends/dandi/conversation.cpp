@@ -28,7 +28,7 @@ base::Task<net::Response> Conversation::tell(net::Request request, std::stop_tok
 base::Task<ServerInfo> Conversation::info(std::stop_token stop)
 {
     if (m_info)
-        co_return *m_info;
+        co_return ServerInfo(*m_info); // QCoro moves out of an lvalue that is returned
     net::Request request = requestInfo(m_api);
     const net::Response response = co_await ask(std::move(request), Step::Other, stop);
     ServerInfo info = parseInfo(response.body);

@@ -117,7 +117,7 @@ base::Task<QString> DandiBackend::userName(std::stop_token stop)
         const Response response = co_await m_conversation->ask(std::move(request), Step::Other, stop);
         m_userName = parseAccount(response.body, m_profile.contact).userName;
     }
-    co_return m_userName;
+    co_return QString(m_userName); // QCoro moves out of an lvalue that is returned
 }
 
 base::Task<DandisetPage> DandiBackend::allDandisets(std::stop_token stop)
