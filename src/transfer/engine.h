@@ -6,7 +6,7 @@
 #include "domain/progress.h"
 #include "upload/fileuploader.h"
 
-#include <QHash>
+#include <QJsonObject>
 #include <QList>
 
 #include <chrono>
@@ -25,7 +25,10 @@ struct EngineOptions
         5'000}; ///< first pause between probes while there is no network; grows
     std::chrono::milliseconds longestProbe{60'000};
     std::optional<std::chrono::milliseconds> giveUpAfter; ///< without network; nothing: never
-    base::Clock *clock = nullptr;
+    base::Clock *clock = nullptr;                         ///< nothing: the clock of this machine
+    /// What the ledger remembers of a file now, asked before a file is tried again in the same run (the
+    /// job's own memory is that of the start): Journal::memory. Without it the job is handed on as it was.
+    std::function<QJsonObject(qint64 fileId)> memoryOf;
 };
 
 /// How one file of a run ended.
@@ -46,9 +49,10 @@ public:
     ~Engine();
 
     /// Runs all jobs. Each end is reported through `ended` at once, in this thread. Comes back when every
-    /// file has ended. Throws what concerns all files: SignIn, Forbidden, Store, Offline after giveUpAfter;
-    /// Cancelled on stop. Files that had not ended are then simply not reported, and a later run continues
-    /// them.
+    /// file has ended. Throws what concerns all files: SignIn, Forbidden with code "not-owner" or
+    /// "account-not-approved", Store, Tls and Proxy if the server cannot be reached at all because of them,
+    /// Offline or Stalled after giveUpAfter; Cancelled on stop. In each case only after every flow has
+    /// unwound. Files that had not ended are then simply not reported, and a later run continues them.
     base::Task<> run(QList<upload::FileJob> jobs, std::function<void(FileEnd)> ended, std::stop_token stop);
 
     /// The picture as it is now; rows that changed since the last call are in `changed`.

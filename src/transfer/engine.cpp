@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "transfer/engine.h"
+
+#include "transfer/fileloop.h"
+#include "transfer/progressboard.h"
+
+#include <utility>
+
+namespace slipway::transfer {
+
+namespace {
+
+using base::Failure;
+using domain::RunState;
+
+RunState stateAfter(const Failure &failure)
+{
+    if (failure.isCancelled())
+        return RunState::Cancelled;
+    return failure.kind() == Failure::Kind::SignIn ? RunState::NeedsSignIn : RunState::Broken;
+}
+
+} // namespace
+
+class Engine::Private
+{
+public:
+    Private(upload::FileUploader &fileUploader, EngineOptions engineOptions)
+        : uploader(fileUploader)
+        , options(std::move(engineOptions))
+        , clock(options.clock ? *options.clock : base::Clock::system())
+        , board(clock)
+    {}
+
+    upload::FileUploader &uploader;
+    EngineOptions options;
+    base::Clock &clock;
+    ProgressBoard board;
+};
+
+Engine::Engine(upload::FileUploader &uploader, EngineOptions options)
+    : d(std::make_unique<Private>(uploader, std::move(options)))
+{}
+
+Engine::~Engine() = default;
+
+base::Task<> Engine::run(QList<upload::FileJob> jobs, std::function<void(FileEnd)> ended,
+                         std::stop_token stop)
+{
+    FileLoop loop(d->uploader, d->options, d->clock, d->board, std::move(jobs), std::move(ended), stop);
+    try {
+        auto running = loop.run();
+        co_await std::move(running);
+    } catch (const Failure &failure) {
+        const bool quiet = failure.isCancelled();
+        d->board.state(stateAfter(failure), quiet ? nullptr : std::make_shared<const Failure>(failure));
+        throw;
+    }
+    d->board.state(RunState::Finished);
+}
+
+domain::Snapshot Engine::snapshot()
+{
+    return d->board.snapshot();
+}
+
+} // namespace slipway::transfer
