@@ -38,7 +38,12 @@ Connection::Connection(std::unique_ptr<ByteStream> stream, Surroundings surround
     , m_input(inputBlock)
 {}
 
-Connection::~Connection() = default;
+Connection::~Connection()
+{
+    // Not left to the socket's destructor, which forgets that a fault asked for a reset.
+    boost::system::error_code error;
+    m_stream->socket().close(error);
+}
 
 void Connection::reset()
 {
