@@ -19,7 +19,7 @@ namespace {
 
 using namespace slipway::nwbreader;
 
-constexpr int secondsPerFile = 120;
+constexpr int secondsPerFile = 60;
 
 QJsonObject answer(const QJsonObject &request)
 {

@@ -89,8 +89,9 @@ base::Task<NwbAnswer> NwbProcess::ask(QString path, std::chrono::milliseconds bo
 
 void NwbProcess::readLines()
 {
+    const qsizetype searched = m_received.size();
     m_received += m_process->readAllStandardOutput();
-    const qsizetype end = m_received.indexOf('\n');
+    const qsizetype end = m_received.indexOf('\n', searched);
     if (end < 0) {
         if (m_received.size() > longestAnswer)
             settle(NwbAnswer::Kind::Nonsense);

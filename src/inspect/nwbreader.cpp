@@ -176,7 +176,7 @@ bool deservesFreshChild(const NwbAnswer &answer, const NwbProcess &process)
 
 NwbReader::Options::Options()
     : program(defaultProgram())
-    , bound(std::chrono::seconds(150))
+    , bound(std::chrono::seconds(90))
 {}
 
 NwbReader::NwbReader(Options options)
