@@ -28,6 +28,8 @@ public:
     /// Remembers the record under kind and id; does nothing if no file is open.
     void put(const std::string &kind, const std::string &id, const QJsonObject &record);
     void remove(const std::string &kind, const std::string &id);
+    /// False for a server without a --state folder: then nobody needs to make records at all.
+    bool isOpen() const { return m_file != nullptr; }
 
 private:
     void append(const QJsonObject &line);

@@ -123,12 +123,12 @@ void Store::save(const Account &account)
 {
     std::erase_if(m_userByKey, [&account](const auto &item) { return item.second == account.username; });
     m_userByKey[account.key] = account.username;
-    m_log.put("account", account.username, account.toJson());
+    remember("account", account.username, account);
 }
 
 void Store::save(const Dandiset &dandiset)
 {
-    m_log.put("dandiset", dandiset.identifier, dandiset.toJson());
+    remember("dandiset", dandiset.identifier, dandiset);
 }
 
 void Store::save(const Version &version)
@@ -137,7 +137,7 @@ void Store::save(const Version &version)
         pendingVersions.insert(version.key());
     else
         pendingVersions.erase(version.key());
-    m_log.put("version", version.key(), version.toJson());
+    remember("version", version.key(), version);
 }
 
 void Store::save(const Asset &asset)
@@ -146,7 +146,7 @@ void Store::save(const Asset &asset)
         pendingAssets.insert(asset.id);
     else
         pendingAssets.erase(asset.id);
-    m_log.put("asset", asset.id, asset.toJson());
+    remember("asset", asset.id, asset);
 }
 
 void Store::save(const Blob &blob)
@@ -154,14 +154,14 @@ void Store::save(const Blob &blob)
     index(blob);
     if (!blob.sha256.empty())
         unhashedBlobs.erase(blob.id);
-    m_log.put("blob", blob.id, blob.toJson());
+    remember("blob", blob.id, blob);
 }
 
 void Store::save(const Upload &upload)
 {
     if (uploads.insert_or_assign(upload.id, upload).second)
         ++m_uploadCounts[upload.dandiset];
-    m_log.put("upload", upload.id, upload.toJson());
+    remember("upload", upload.id, upload);
 }
 
 void Store::remove(const Upload &upload)

@@ -67,6 +67,12 @@ public:
 
 private:
     void index(const Blob &blob);
+    template <typename Record>
+    void remember(const char *kind, const std::string &id, const Record &record)
+    {
+        if (m_log.isOpen())
+            m_log.put(kind, id, record.toJson());
+    }
 
     StateLog &m_log;
     std::map<std::string, std::string> m_userByKey;

@@ -171,21 +171,6 @@ TEST_F(PracticeTest, CompletionChecksTheList)
     EXPECT_EQ(request("POST", url, {}, completionBody({{1, first}, {2, second}})).status, 200);
 }
 
-TEST_F(PracticeTest, OnlyTheLastPartMayBeSmall)
-{
-    // Two 1-byte parts of a 128 MiB upload cannot be signed, so the small one comes first by skipping the
-    // large one.
-    const std::string start =
-        "{'contentSize':134217729,'digest':{'algorithm':'dandi:dandi-etag','value':'x-3'},'dandiset':'";
-    const QJsonObject upload =
-        parsed(call("POST", "/uploads/initialize/", start + newDandiset() + "'}").body).toObject();
-    EXPECT_EQ(request("PUT", partUrl(upload, 2), {}, "y").status, 200);
-    const std::string id = upload["upload_id"_L1].toString().toStdString();
-    const std::string url = completionUrl(
-        call("POST", "/uploads/" + id + "/complete/", "{'parts':[{'part_number':1,'size':1,'etag':'a'}]}"));
-    EXPECT_EQ(request("POST", url, {}, completionBody({{3, md5Of("y")}})).status, 200);
-}
-
 TEST_F(PracticeTest, DownloadsWithRanges)
 {
     const std::string asset = newAsset(newDandiset(), "a.nwb", "0123456789");

@@ -124,8 +124,6 @@ TEST_F(PracticeTest, CompleteSortsAndKeepsEtagsAsTheyAre)
 {
     const QJsonObject upload = initialize(newDandiset(), "abc");
     const std::string path = "/uploads/" + upload["upload_id"_L1].toString().toStdString() + "/complete/";
-    const std::string body = quoted(
-        "{'parts':[{'part_number':2,'size':1,'etag':'b'},{'part_number':1,'size':1,'etag':'\\'a\\''}]}");
     const Answer answer = call("POST", path,
                                "{'parts':[{'part_number':2,'size':1,'etag':'b'},"
                                "{'part_number':1,'size':1,'etag':'a'}]}");

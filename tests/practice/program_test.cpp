@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// The program slipway-practice: its one line, its options, its end.
+#include "rawclient.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace slipway::practice::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ProgramTest : public ::testing::Test
+{
+protected:
+    void start(const QStringList &arguments)
+    {
+        process.start(QStringLiteral(SLIPWAY_PRACTICE_PROGRAM), arguments);
+        ASSERT_TRUE(process.waitForStarted());
+    }
+
+    QJsonObject firstLine()
+    {
+        while (!process.canReadLine() && process.waitForReadyRead(10'000)) {
+        }
+        return QJsonDocument::fromJson(process.readLine()).object()["dandi"_L1].toObject();
+    }
+
+    int exitCode()
+    {
+        EXPECT_TRUE(process.waitForFinished(10'000));
+        EXPECT_EQ(process.exitStatus(), QProcess::NormalExit);
+        return process.exitCode();
+    }
+
+    QProcess process;
+};
+
+} // namespace
+
+TEST_F(ProgramTest, PrintsOneLineAndEndsOnTerminate)
+{
+    start({});
+    const QJsonObject dandi = firstLine();
+    const std::string api = dandi["api"_L1].toString().toStdString();
+    EXPECT_EQ(request("GET", api + "/info/").status, 200);
+    EXPECT_EQ(dandi["accounts"_L1].toArray()[0].toObject()["status"_L1].toString(), u"APPROVED"_s);
+    process.terminate();
+    EXPECT_EQ(exitCode(), 0);
+    EXPECT_TRUE(process.readAllStandardOutput().isEmpty());
+}
+
+TEST_F(ProgramTest, KeysSurviveInTheStateFolder)
+{
+    QTemporaryDir folder;
+    const QStringList arguments{u"--state"_s, folder.path(), u"--tls"_s};
+    start(arguments);
+    const QJsonObject before = firstLine();
+    process.terminate();
+    EXPECT_EQ(exitCode(), 0);
+    start(arguments);
+    EXPECT_EQ(firstLine()["accounts"_L1], before["accounts"_L1]);
+    EXPECT_TRUE(before["certificate"_L1].toString().startsWith(folder.path()));
+    process.terminate();
+    EXPECT_EQ(exitCode(), 0);
+}
+
+TEST_F(ProgramTest, UsageErrorsAreExitCode2)
+{
+    for (const QStringList &arguments : {QStringList{u"--nomad-port"_s, u"0"_s},
+                                         {u"--databank-port"_s, u"8001"_s},
+                                         {u"--dandi-port"_s, u"x"_s},
+                                         {u"--dandi-port"_s, u"70000"_s},
+                                         {u"--unknown"_s},
+                                         {u"argument"_s}}) {
+        start(arguments);
+        EXPECT_EQ(exitCode(), 2) << arguments.join(u' ').toStdString();
+        EXPECT_TRUE(process.readAllStandardOutput().isEmpty());
+        EXPECT_FALSE(process.readAllStandardError().isEmpty());
+    }
+}
+
+} // namespace slipway::practice::test
