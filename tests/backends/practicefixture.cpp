@@ -38,7 +38,7 @@ QJsonValue PracticeTest::tellServer(const QByteArray &method, const QString &com
     net::Request request = method == "GET"      ? net::Request::get(url)
                            : method == "DELETE" ? net::Request::del(url)
                                                 : net::Request::post(url);
-    if (method == "POST")
+    if (method == "POST" || !body.isEmpty())
         request.json(body);
     request.anonymous();
     const net::Response response = run(client.send(request, {}));
