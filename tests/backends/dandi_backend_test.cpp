@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "practicefixture.h"
+#include "tests/backends/practicefixture.h"
 
-#include "support/run.h"
+#include "tests/support/run.h"
 
 #include <QJsonDocument>
 
@@ -245,7 +245,8 @@ TEST_F(DandiBackendTest, FindsWhatWasCreatedAlthoughTheAnswerWasLost)
     EXPECT_TRUE(failureOf(backend->createDataset(wanted, {})).isOutcomeUnknown());
     EXPECT_EQ(requests().count(QStringLiteral("POST /api/dandisets/")), 1);
     EXPECT_EQ(run(backend->findCreated(wanted, before, {})).size(), 1);
-    EXPECT_TRUE(run(backend->findCreated(wanted, QDateTime::currentDateTimeUtc().addSecs(300), {})).isEmpty());
+    EXPECT_TRUE(
+        run(backend->findCreated(wanted, QDateTime::currentDateTimeUtc().addSecs(300), {})).isEmpty());
 }
 
 TEST_F(DandiBackendTest, ReadsTheFilesOfTheDraft)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "practicefixture.h"
+#include "tests/backends/practicefixture.h"
 
-#include "support/run.h"
+#include "tests/support/run.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -4,7 +4,7 @@
 #include "backends/backend.h"
 #include "net/client.h"
 #include "practice/server.h"
-#include "support/memoryledger.h"
+#include "tests/support/memoryledger.h"
 #include "upload/filehasher.h"
 
 #include <QJsonArray>
