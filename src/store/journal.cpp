@@ -37,6 +37,8 @@ std::unique_ptr<QLockFile> lockFor(const QString &file)
         throw failure.code("locked").detail(QCoreApplication::translate(
             "Journal", "Slipway is already running with the same data, as a window or on the command line. "
                        "Close it, or wait until it is done, then try again."));
+    if (isDiskFull(file))
+        throw storeFailure(SqlError(13, QString()), file, failure.doing());
     throw failure.detail(
         QCoreApplication::translate("Journal", "Slipway cannot write into the folder of its journal. Check "
                                                "that it may be written to and that the disk is not full."));

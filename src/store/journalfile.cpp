@@ -31,12 +31,6 @@ Failure failure(const QString &file, const QString &doing, const QString &detail
     return trouble.file(file).detail(detail);
 }
 
-bool isDiskFull(const QString &file)
-{
-    const QStorageInfo disk(QFileInfo(file).absolutePath());
-    return disk.isValid() && disk.bytesAvailable() < 64 * 1024;
-}
-
 QString opening()
 {
     return QStringLiteral("open the journal");
@@ -212,6 +206,12 @@ void openOrSetAside(JournalFile &journal, const QString &file, const Migrations 
 }
 
 } // namespace
+
+bool isDiskFull(const QString &file)
+{
+    const QStorageInfo disk(QFileInfo(file).absolutePath());
+    return disk.isValid() && disk.bytesAvailable() < 64 * 1024;
+}
 
 Failure storeFailure(const SqlError &error, const QString &file, const QString &doing)
 {

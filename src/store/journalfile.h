@@ -32,6 +32,9 @@ struct JournalFile
 /// Kind::Store: code "newer" if a newer program made it, "full", or none.
 JournalFile openJournalFile(const QString &file, const Migrations &migrations = journalMigrations());
 
+/// True if the disk that holds `file` has no space left to speak of.
+bool isDiskFull(const QString &file);
+
 /// What a person is told of an SqlError; code "full" if the disk is.
 base::Failure storeFailure(const SqlError &error, const QString &file, const QString &doing);
 

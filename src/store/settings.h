@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+
+class QSettings;
+
+namespace slipway::store {
+
+/// Small preferences in an INI file of its own. Losing them is a nuisance, nothing more; unknown and broken
+/// values count as not set.
+class Settings
+{
+public:
+    explicit Settings(const QString &file);
+    ~Settings();
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    /// Id of the server chosen last; empty if none.
+    QString lastServer() const;
+    void setLastServer(const QString &id);
+    /// Bytes per second; 0: no limit.
+    qint64 bandwidth() const;
+    void setBandwidth(qint64 bytesPerSecond);
+    /// Bytes per second of the last run with this server (profile id or address); 0: never measured.
+    double lastRate(const QString &server) const;
+    void setLastRate(const QString &server, double bytesPerSecond);
+
+private:
+    std::unique_ptr<QSettings> m_settings;
+};
+
+} // namespace slipway::store

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "store/settings.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace slipway::store {
+namespace {
+
+class SettingsTest : public ::testing::Test
+{
+protected:
+    QString path() const { return folder.filePath(QStringLiteral("settings.ini")); }
+    QTemporaryDir folder;
+};
+
+TEST_F(SettingsTest, areEmptyAtFirst)
+{
+    const Settings settings(path());
+    EXPECT_TRUE(settings.windowGeometry().isEmpty());
+    EXPECT_TRUE(settings.lastServer().isEmpty());
+    EXPECT_EQ(settings.bandwidth(), 0);
+    EXPECT_EQ(settings.lastRate(QStringLiteral("dandi")), 0);
+}
+
+TEST_F(SettingsTest, areKept)
+{
+    const QString address = QStringLiteral("https://one.example/api");
+    {
+        Settings settings(path());
+        settings.setWindowGeometry(QByteArray("\0\1geometry", 10));
+        settings.setLastServer(QStringLiteral("dandi-sandbox"));
+        settings.setBandwidth(5'000'000'000);
+        settings.setLastRate(address, 1.5e6);
+    }
+    const Settings settings(path());
+    EXPECT_EQ(settings.windowGeometry(), QByteArray("\0\1geometry", 10));
+    EXPECT_EQ(settings.lastServer(), QStringLiteral("dandi-sandbox"));
+    EXPECT_EQ(settings.bandwidth(), 5'000'000'000);
+    EXPECT_DOUBLE_EQ(settings.lastRate(address), 1.5e6);
+    EXPECT_EQ(settings.lastRate(QStringLiteral("https://other.example/api")), 0);
+}
+
+TEST_F(SettingsTest, nonsenseCountsAsNotSet)
+{
+    QFile file(path());
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("[transfer]\nbandwidth=much\n[rates]\ndandi=-3\nlinc=nan\n\x01\xff garbage");
+    file.close();
+    const Settings settings(path());
+    EXPECT_EQ(settings.bandwidth(), 0);
+    EXPECT_EQ(settings.lastRate(QStringLiteral("dandi")), 0);
+    EXPECT_EQ(settings.lastRate(QStringLiteral("linc")), 0);
+}
+
+} // namespace
+} // namespace slipway::store
