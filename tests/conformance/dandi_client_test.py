@@ -61,7 +61,7 @@ class Practice:
 
     def __init__(self, program):
         self.process = subprocess.Popen(
-            [program, "--validation-delay", "200", "--hash-delay", "0"], stdout=subprocess.PIPE, text=True
+            [pathlib.Path(program).absolute(), "--validation-delay", "200", "--hash-delay", "0"], stdout=subprocess.PIPE, text=True
         )
         self.dandi = json.loads(self.process.stdout.readline())["dandi"]
 
@@ -301,7 +301,7 @@ class Walk:
 
 
 def environment_or_skip(arguments):
-    environment = pathlib.Path(arguments.environment)
+    environment = pathlib.Path(arguments.environment).absolute()
     installed = environment / "requirements.txt"
     if not (environment / "bin" / "dandi").exists() or not installed.exists():
         print(f"SKIPPED: there is no real dandi client in {environment}; build the target conformance_environment.")

@@ -2,10 +2,11 @@
 // The rule and the table of DANDI contract 5.1.
 #include "practice/pathrule.h"
 
+#include <QRegularExpression>
+
 #include <gtest/gtest.h>
 
 #include <chrono>
-#include <regex>
 
 namespace slipway::practice {
 
@@ -46,13 +47,14 @@ TEST(PathRule, ForbiddenCharacters)
 
 TEST(PathRule, AgreesWithTheRegexOnShortPaths)
 {
-    const std::regex rule(R"(^([A-z0-9(),&\s#+~_=-]?\/?\.?[A-z0-9(),&\s#+~_=-])+$)");
+    const QRegularExpression rule(QStringLiteral(R"(^([A-z0-9(),&\s#+~_=-]?\/?\.?[A-z0-9(),&\s#+~_=-])+$)"));
     const std::string alphabet = "a/.!";
     for (int number = 1; number < 4 * 4 * 4 * 4 * 4 * 4; ++number) {
         std::string path;
         for (int rest = number; rest > 0; rest /= 4)
             path += alphabet[static_cast<std::size_t>(rest % 4)];
-        EXPECT_EQ(fine(path), !path.starts_with('/') && std::regex_match(path, rule)) << path;
+        EXPECT_EQ(fine(path), !path.starts_with('/') && rule.match(QString::fromStdString(path)).hasMatch())
+            << path;
     }
 }
 
