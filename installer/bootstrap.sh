@@ -13,6 +13,8 @@ set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$root"
+# Lets every build folder, and every clone on this machine, share what was compiled before.
+export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=true
 
 usage() {
     sed -n '4,10p' "$0" | sed 's/^# \{0,1\}//'
