@@ -21,14 +21,14 @@ template <typename T>
 T run(base::Task<T> task, std::chrono::milliseconds bound = std::chrono::seconds(60))
 {
     auto outcome = std::make_shared<std::optional<base::Outcome<T>>>();
-    QEventLoop loop;
-    const auto done = base::deliver(std::move(task), [outcome, &loop](base::Outcome<T> result) {
+    auto loop = std::make_shared<QEventLoop>(); // shared: a task may end after the bound
+    const auto done = base::deliver(std::move(task), [outcome, loop](base::Outcome<T> result) {
         outcome->emplace(std::move(result));
-        loop.quit();
+        loop->quit();
     });
     if (!*outcome) {
-        QTimer::singleShot(bound, &loop, &QEventLoop::quit);
-        loop.exec();
+        QTimer::singleShot(bound, loop.get(), &QEventLoop::quit);
+        loop->exec();
     }
     if (!*outcome)
         throw std::runtime_error("the task did not end in time");
