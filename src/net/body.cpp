@@ -10,7 +10,10 @@ bool Body::seek(qint64 position)
 
 bool Body::reset()
 {
-    return m_handedOver == 0 && !m_isSent;
+    // Qt rewinds only to send again. Of an empty body nothing shows whether it was sent, so it never may.
+    const bool mayRewind = m_handedOver == 0 && length() > 0;
+    m_wasAskedTwice = m_wasAskedTwice || !mayRewind;
+    return mayRewind;
 }
 
 } // namespace slipway::net

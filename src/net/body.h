@@ -26,8 +26,8 @@ public:
 
     qint64 handedOver() const { return m_handedOver; }
     bool isHandedOver() const { return m_handedOver == length(); }
-    /// The header is out: from now on even an empty body cannot be sent again.
-    void markSent() { m_isSent = true; }
+    /// True after it refused to be sent a second time, which means that it was sent once.
+    bool wasAskedTwice() const { return m_wasAskedTwice; }
 
     bool seek(qint64 position) override;
     bool reset() override;
@@ -42,7 +42,7 @@ protected:
 
 private:
     qint64 m_handedOver = 0;
-    bool m_isSent = false;
+    bool m_wasAskedTwice = false;
 };
 
 } // namespace slipway::net

@@ -49,7 +49,7 @@ Exchange::~Exchange()
 {
     if (!m_reply)
         return;
-    settle(Failure::cancelled()); // for the log; if it was settled before nothing happens
+    settle(Failure::cancelled()); // for the log; nothing happens if it is over
     m_reply->disconnect(this);    // abort() emits finished() at once
     m_reply->abort();
     m_reply->deleteLater();
@@ -72,21 +72,25 @@ void Exchange::start(QNetworkAccessManager &manager, const QNetworkRequest &prep
 void Exchange::connectReply()
 {
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
-        m_isRequestSent = true;
-        m_moved = m_clock.ticks();
-        if (m_body)
-            m_body->markSent();
-    });
+    connect(m_reply, &QNetworkReply::requestSent, this, &Exchange::onRequestSent);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onBytesReceived);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::onBytesReceived);
     connect(m_reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     if (m_body)
         connect(m_body, &Body::broken, this, &Exchange::giveUp);
-    if (m_body && m_request.onSent())
-        connect(m_reply, &QNetworkReply::uploadProgress, this,
-                [this](qint64 sent, qint64) { m_request.onSent()(sent); });
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) {
+        if (!m_isRequestSent)
+            onRequestSent(); // with an empty body this is the only sign that the header went out
+        if (m_request.onSent())
+            m_request.onSent()(sent);
+    });
+}
+
+void Exchange::onRequestSent()
+{
+    m_isRequestSent = true;
+    m_moved = m_clock.ticks();
 }
 
 void Exchange::onBytesReceived()
@@ -144,7 +148,8 @@ Failure Exchange::stalled(Failure::Kind kind, const QByteArray &code, const QStr
 bool Exchange::mayHaveActed() const
 {
     const bool isRead = m_request.method() == "GET" || m_request.method() == "HEAD";
-    return !isRead && m_isRequestSent && isBodyHandedOver();
+    const bool isSent = m_isRequestSent || (m_body && m_body->wasAskedTwice());
+    return !isRead && isSent && isBodyHandedOver();
 }
 
 void Exchange::onFinished()
@@ -186,10 +191,12 @@ void Exchange::giveUp(Failure failure)
 void Exchange::settle(base::Outcome<Response> outcome)
 {
     m_timer.stop();
-    const base::Outcome<Response> logged = outcome;
-    if (m_completion.settle(std::move(outcome)))
-        logExchange(m_request, m_requestId, logged, m_body ? m_body->handedOver() : 0,
-                    m_clock.ticks() - m_started);
+    if (std::exchange(m_isOver, true))
+        return;
+    const bool isStopped = m_completion.isSettled(); // by a stop request, from outside
+    logExchange(m_request, m_requestId, isStopped ? base::Outcome<Response>(Failure::cancelled()) : outcome,
+                m_body ? m_body->handedOver() : 0, m_clock.ticks() - m_started);
+    m_completion.settle(std::move(outcome));
 }
 
 } // namespace slipway::net

@@ -52,6 +52,7 @@ private:
     void connectReply();
     void check();
     void onFinished();
+    void onRequestSent();
     void onBytesReceived();
     void giveUp(base::Failure failure);
     void settle(base::Outcome<Response> outcome);
@@ -76,6 +77,7 @@ private:
     bool m_isRequestSent = false;
     bool m_isAnswerComing = false;
     bool m_brokeWhileSending = false;
+    bool m_isOver = false;
 };
 
 } // namespace slipway::net

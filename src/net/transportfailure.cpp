@@ -97,6 +97,9 @@ std::optional<Failure> transportFailure(QNetworkReply::NetworkError error, int s
         return tlsFailure(errorText, tlsErrors);
     if (error == QNetworkReply::NoError && status != 0)
         return std::nullopt;
+    if (error == QNetworkReply::ContentReSendError && status >= 300)
+        return std::nullopt; // Qt wanted to be ready to follow a 307 and could not rewind; the answer is
+                             // there
     if (error == QNetworkReply::ContentReSendError || (error > 0 && error < 100))
         return offlineFailure(error, errorText);
     if (error >= 100 && error < 200)
