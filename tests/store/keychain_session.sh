@@ -1,7 +1,8 @@
 #!/bin/sh
-# usage: keychain_session.sh unlocked|locked|none TEST_PROGRAM
+# usage: keychain_session.sh unlocked|locked|silent|none TEST_PROGRAM
 # Runs the tests of the system keychain that fit a session of this kind: with a keychain that is open, with one
-# that is locked and cannot ask, and with none at all. Exit code 77: what it needs is not installed.
+# that is locked and cannot ask, with one that never answers, and with none at all.
+# Exit code 77: what it needs is not installed.
 set -eu
 kind=$1
 program=$2
@@ -34,5 +35,12 @@ locked)
     dbus-run-session -- sh -c '
         gnome-keyring-daemon --start --components=secrets >/dev/null
         "$1" --gtest_filter="LockedKeychain*"' sh "$program"
+    ;;
+silent)
+    dbus-run-session -- env QT_NO_GLIB=1 "$program" --gtest_filter='SilentKeychain*'
+    ;;
+*)
+    echo "no such session: $kind" >&2
+    exit 2
     ;;
 esac

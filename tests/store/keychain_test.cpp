@@ -71,6 +71,17 @@ TEST(LockedKeychain, neverHangsAndLosesNothing)
     EXPECT_LT(timer.elapsed(), 20'000);
 }
 
+/// Without GLib's event loop (QT_NO_GLIB=1) libsecret never answers.
+TEST(SilentKeychain, isNotWaitedForLongerThanOnePatience)
+{
+    Keychain keychain(300ms);
+    EXPECT_EQ(tests::failureOf(keychain.write(name, Secret(QByteArray("x")))).code(), QByteArray("waiting"));
+    const Failure failure = tests::failureOf(keychain.read(name));
+    EXPECT_EQ(failure.kind(), Failure::Kind::Keychain);
+    EXPECT_EQ(failure.code(), QByteArray("waiting"));
+    EXPECT_FALSE(failure.detail().isEmpty());
+}
+
 TEST(NoKeychain, isUnavailableAtOnce)
 {
     Keychain keychain(60s);
