@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -41,7 +42,7 @@ void openThen(QFileDialog *dialog, std::function<void(QStringList)> done)
 
 void Ask::question(QWidget *parent, const Question &question, std::function<void(int)> done)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, QCoreApplication::applicationName(), question.title,
+    auto *box = new QMessageBox(QMessageBox::Question, QGuiApplication::applicationDisplayName(), question.title,
                                 QMessageBox::NoButton, parent);
     box->setObjectName(question.name);
     box->setTextFormat(Qt::PlainText);

@@ -94,19 +94,17 @@ QWidget *UploadPage::makeSignIn()
 
 void UploadPage::enter()
 {
-    if (m_publication != session().publicationId() || m_model->rowCount() != session().files().size() ||
-        isAtRest()) {
+    const bool runs = session().isRunning();
+    const bool other =
+        m_publication != session().publicationId() || m_model->rowCount() != session().files().size();
+    if (runs || other) {
         m_publication = session().publicationId();
-        if (!session().isRunning() && m_now.state != RunState::Finished)
-            m_begun = false;
-        if (m_model->rowCount() != session().files().size() || session().isRunning())
-            m_model->setFiles(session().files());
-    }
-    if (session().isRunning()) {
-        m_begun = true;
+        m_model->setFiles(session().files());
         m_now = {};
-        m_now.state = RunState::Running;
+        m_begun = runs;
     }
+    if (runs)
+        m_now.state = RunState::Running;
     showState();
 }
 
@@ -136,11 +134,6 @@ void UploadPage::ended(RunState state)
         window()->findChild<QPushButton *>(QStringLiteral("next"))->setFocus(Qt::OtherFocusReason);
     else if (QPushButton *button = primaryButton())
         button->setFocus(Qt::OtherFocusReason);
-}
-
-bool UploadPage::isAtRest() const
-{
-    return !session().isRunning();
 }
 
 QString UploadPage::stateSentence() const

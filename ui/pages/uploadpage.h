@@ -41,7 +41,6 @@ private:
     void cancel();
     void retryFailed();
     void signIn();
-    bool isAtRest() const;
     QString stateSentence() const;
 
     domain::Snapshot m_now; ///< the last picture, without its rows

@@ -20,6 +20,8 @@ TickProbe::TickProbe(QString file, QObject *parent)
 
 void TickProbe::start()
 {
+    if (m_timer.isActive())
+        return;
     m_clock.start();
     m_last = m_longest = m_ticks = m_late = 0;
     m_timer.start();

@@ -17,6 +17,7 @@ public:
     /// Writes one JSON line to `file` at each stop().
     explicit TickProbe(QString file, QObject *parent = nullptr);
 
+    /// Begins a measure; nothing if one is under way.
     void start();
     void stop();
     /// Milliseconds.

@@ -50,8 +50,9 @@ WizardWindow::WizardWindow(PageContext context, QWidget *parent)
     addPage(new ReviewPage(m_context));
     connect(m_back, &QPushButton::clicked, this, &WizardWindow::goBack);
     connect(m_next, &QPushButton::clicked, this, &WizardWindow::goNext);
+    connect(&m_context.session, &session::Session::storeTroubleFound, this, &WizardWindow::showStoreTrouble);
     showStep(Step::Where);
-    showStoreTrouble();
+    showStoreTrouble(m_context.session.storeTrouble());
 }
 
 void WizardWindow::build()
@@ -122,7 +123,7 @@ void WizardWindow::showStep(Step step)
     Page *now = page(step);
     m_stack->setCurrentWidget(now);
     m_title->setText(titleOf(step));
-    setWindowTitle(tr("%1 \u2014 Slipway").arg(titleOf(step)));
+    setWindowTitle(titleOf(step)); // the desktop adds the name of the program
     m_steps->setCurrent(step);
     if (step != Step::Where)
         m_context.session.setPage(keyOf(step));
@@ -172,13 +173,11 @@ void WizardWindow::showEvent(QShowEvent *event)
     focusFirstThing();
 }
 
-void WizardWindow::showStoreTrouble()
+void WizardWindow::showStoreTrouble(const QString &sentence)
 {
-    const QString trouble = m_context.session.storeTrouble();
-    if (!trouble.isEmpty())
-        page(Step::Where)
-            ->banner()
-            ->show({Banner::Tone::Careful, tr("About your earlier work"), trouble, {}, {}, {}});
+    if (!sentence.isEmpty())
+        page(m_current)->banner()->show(
+            {Banner::Tone::Careful, tr("Slipway’s memory of your publications"), sentence, {}, {}, {}});
 }
 
 void WizardWindow::closeEvent(QCloseEvent *event)

@@ -45,7 +45,7 @@ private:
     void focusFirstThing();
     void askBeforeClosing();
     void pauseAndClose();
-    void showStoreTrouble();
+    void showStoreTrouble(const QString &sentence);
 
     PageContext m_context;
     Step m_current = Step::Where;

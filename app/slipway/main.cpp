@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "base/log.h"
+#include "session/session.h"
+#include "ui/dialogs/ask.h"
+#include "ui/wizard/tickprobe.h"
+#include "ui/wizard/wizardwindow.h"
+#include "wording/failuretext.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace slipway;
+
+namespace {
+
+QString dataFolder(const QCommandLineParser &parser)
+{
+    QString folder = parser.value(QStringLiteral("data-folder"));
+    if (folder.isEmpty())
+        folder = qEnvironmentVariable("SLIPWAY_DATA");
+    if (folder.isEmpty())
+        folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return QFileInfo(folder).absoluteFilePath();
+}
+
+void describeOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        QApplication::translate("Main", "Publishes research datasets to data repositories."));
+    parser.addOption(
+        {QStringLiteral("practice"), QApplication::translate("Main", "Select the practice server.")});
+    parser.addOption({QStringLiteral("server"),
+                      QApplication::translate("Main", "Select the server with this ID."),
+                      QStringLiteral("ID")});
+    parser.addOption({QStringLiteral("data-folder"),
+                      QApplication::translate("Main", "Keep everything that is remembered in this folder."),
+                      QStringLiteral("DIR")});
+    parser.addPositionalArgument(QStringLiteral("PATH"),
+                                 QApplication::translate("Main", "Files and folders to publish."),
+                                 QStringLiteral("[PATH\u2026]"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+}
+
+/// For the benchmark: how long the window was deaf while an upload ran.
+void watchTicks(session::Session &session, QObject *parent)
+{
+    const QString file = qEnvironmentVariable("SLIPWAY_TICK_LOG");
+    if (file.isEmpty())
+        return;
+    auto *probe = new ui::TickProbe(file, parent);
+    QObject::connect(&session, &session::Session::snapshot, probe, [probe, &session] {
+        if (session.isRunning())
+            probe->start();
+    });
+    QObject::connect(&session, &session::Session::runEnded, probe, &ui::TickProbe::stop);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("slipway")); // the command line shares its data folder
+    QApplication::setApplicationDisplayName(QStringLiteral("Slipway"));
+    QApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("slipway"));
+
+    QCommandLineParser parser;
+    describeOptions(parser);
+    parser.process(application);
+
+    session::SessionOptions options;
+    options.dataFolder = dataFolder(parser);
+    options.words = [](const base::Failure &failure) { return wording::textFor(failure).toSentence(); };
+    QDir().mkpath(options.dataFolder);
+    base::installLog(QDir(options.dataFolder).filePath(QStringLiteral("slipway.log")));
+
+    session::Session session(options);
+    ui::Ask ask;
+    ui::PageContext context{session, ask, {}, {}, {}};
+    context.server = parser.isSet(QStringLiteral("practice")) ? QStringLiteral("practice")
+                                                              : parser.value(QStringLiteral("server"));
+    const QStringList paths = parser.positionalArguments();
+    for (const QString &path : paths)
+        context.paths.append(QFileInfo(path).absoluteFilePath());
+
+    ui::WizardWindow window(context);
+    watchTicks(session, &window);
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ui/fakesession.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+#include <utility>
+
+namespace slipway::tests {
+
+FakeSession &FakeSession::get()
+{
+    static FakeSession one;
+    return one;
+}
+
+void FakeSession::reset()
+{
+    FakeSession fresh;
+    fresh.profiles = {makeProfile(QStringLiteral("main"), QStringLiteral("Main archive")),
+                      makeProfile(QStringLiteral("sandbox"), QStringLiteral("Sandbox"), true),
+                      makeProfile(QStringLiteral("practice"), QStringLiteral("Practice"), false, true)};
+    fresh.signedIn.account = {QStringLiteral("ada"), QStringLiteral("Ada Lovelace"), true, QString()};
+    fresh.datasets = {makeDataset(QStringLiteral("000001"), QStringLiteral("Mouse brains at rest")),
+                      makeDataset(QStringLiteral("000002"), QStringLiteral("Songs of finches"))};
+    get() = fresh;
+}
+
+void FakeSession::releaseReplies()
+{
+    holdReplies = false;
+    const QList<std::function<void()>> waiting = std::exchange(held, {});
+    for (const std::function<void()> &reply : waiting)
+        reply();
+}
+
+domain::Profile makeProfile(const QString &id, const QString &name, bool test, bool practice)
+{
+    domain::Profile profile;
+    profile.id = id;
+    profile.kind = QStringLiteral("dandi");
+    profile.name = name;
+    profile.description = QStringLiteral("What it is for.");
+    profile.api = QUrl(QStringLiteral("https://api.example.org/") + id);
+    profile.keyPage = QUrl(QStringLiteral("https://example.org/keys/") + id);
+    profile.keySteps = {QStringLiteral("Sign in on the web site."), QStringLiteral("Copy the key.")};
+    profile.test = test;
+    profile.practice = practice;
+    return profile;
+}
+
+domain::Dataset makeDataset(const QString &id, const QString &title)
+{
+    domain::Dataset dataset;
+    dataset.id = id;
+    dataset.title = title;
+    dataset.status = QStringLiteral("Valid");
+    dataset.page = QUrl(QStringLiteral("https://example.org/dandiset/") + id);
+    return dataset;
+}
+
+domain::LocalFile makeFile(const QString &name, qint64 size)
+{
+    domain::LocalFile file;
+    file.path = QStringLiteral("/data/") + name;
+    file.relative = name;
+    file.remote = QStringLiteral("sub-1/") + name;
+    file.stamp = base::FileStamp(size, 1, QString());
+    return file;
+}
+
+} // namespace slipway::tests
+
+namespace slipway::session {
+
+using tests::FakeSession;
+
+class Session::Private
+{
+public:
+    explicit Private(Session *owner)
+        : session(owner)
+    {}
+
+    template <typename T>
+    void answer(const char *call, QObject *context, Reply<T> reply, base::Outcome<T> outcome)
+    {
+        FakeSession &fake = FakeSession::get();
+        fake.calls.append(QLatin1String(call));
+        if (fake.failNext)
+            outcome = *std::exchange(fake.failNext, std::nullopt);
+        auto send = [reply = std::move(reply), outcome = std::move(outcome)] { reply(outcome); };
+        if (fake.holdReplies)
+            fake.held.append(std::move(send));
+        else
+            QTimer::singleShot(0, context, std::move(send));
+    }
+
+    void note(const char *call) { FakeSession::get().calls.append(QLatin1String(call)); }
+
+    Session *session;
+    domain::Profile server;
+    std::optional<domain::Account> account;
+    std::optional<domain::Dataset> dataset;
+    domain::LocalFiles files;
+    domain::Existing existing = domain::Existing::Skip;
+    bool running = false;
+};
+
+Session::Session(SessionOptions, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this))
+{
+    // A run that comes to rest, as the real session sees it.
+    connect(this, &Session::runEnded, this, [this] { d->running = false; });
+}
+
+Session::~Session() = default;
+
+QString Session::storeTrouble() const
+{
+    return FakeSession::get().storeTrouble;
+}
+
+QList<domain::Profile> Session::profiles() const
+{
+    return FakeSession::get().profiles;
+}
+
+void Session::saveProfile(const domain::Profile &profile)
+{
+    d->note("saveProfile");
+    FakeSession::get().profiles.append(profile);
+}
+
+void Session::removeProfile(const QString &id)
+{
+    d->note("removeProfile");
+    FakeSession::get().profiles.removeIf([&id](const domain::Profile &one) { return one.id == id; });
+}
+
+void Session::chooseServer(const domain::Profile &profile, QObject *context, Reply<domain::Profile> reply)
+{
+    d->server = profile;
+    d->account.reset();
+    d->dataset.reset();
+    d->answer<domain::Profile>("chooseServer", context, std::move(reply), profile);
+}
+
+const domain::Profile &Session::server() const
+{
+    return d->server;
+}
+
+Abilities Session::abilities() const
+{
+    Abilities all;
+    all.listDatasets = all.createDataset = all.resumeInsideFile = all.replaceFiles = true;
+    return all;
+}
+
+domain::CredentialSpec Session::credentialSpec() const
+{
+    domain::CredentialSpec spec;
+    spec.label = QStringLiteral("API key");
+    spec.pattern = QStringLiteral("[0-9a-f]{40}");
+    spec.patternHint = QStringLiteral("Keys have 40 characters.");
+    return spec;
+}
+
+QJsonArray Session::practiceAccounts() const
+{
+    return FakeSession::get().practiceAccounts;
+}
+
+void Session::storedSecret(QObject *context, Reply<std::optional<base::Secret>> reply)
+{
+    d->answer<std::optional<base::Secret>>("storedSecret", context, std::move(reply),
+                                           FakeSession::get().storedSecret);
+}
+
+void Session::signIn(const base::Secret &secret, bool remember, QObject *context, Reply<SignedIn> reply)
+{
+    FakeSession &fake = FakeSession::get();
+    fake.lastSecret = secret;
+    SignedIn result = fake.signedIn;
+    result.remembered = remember && result.keychainTrouble.isEmpty();
+    if (!fake.failNext)
+        d->account = result.account;
+    d->answer<SignedIn>("signIn", context, std::move(reply), result);
+}
+
+void Session::forgetSecret(QObject *context, Reply<void> reply)
+{
+    d->answer<void>("forgetSecret", context, std::move(reply), {});
+}
+
+const std::optional<domain::Account> &Session::account() const
+{
+    return d->account;
+}
+
+void Session::datasets(QObject *context, Reply<QList<domain::Dataset>> reply)
+{
+    d->answer<QList<domain::Dataset>>("datasets", context, std::move(reply), FakeSession::get().datasets);
+}
+
+void Session::creationFields(QObject *context, Reply<QList<domain::FieldSpec>> reply)
+{
+    d->answer<QList<domain::FieldSpec>>("creationFields", context, std::move(reply),
+                                        FakeSession::get().creationFields);
+}
+
+domain::Problems Session::checkCreation(const QList<domain::FieldSpec> &fields,
+                                        const QJsonObject &values) const
+{
+    return domain::checkFields(fields, values);
+}
+
+void Session::createDataset(const QJsonObject &values, QObject *context, Reply<domain::Dataset> reply)
+{
+    domain::Dataset made =
+        tests::makeDataset(QStringLiteral("000009"), values.value(QStringLiteral("name")).toString());
+    if (!FakeSession::get().failNext)
+        d->dataset = made;
+    d->answer<domain::Dataset>("createDataset", context, std::move(reply), made);
+}
+
+void Session::chooseDataset(const QString &id, QObject *context, Reply<domain::Dataset> reply)
+{
+    domain::Dataset found = tests::makeDataset(id, QStringLiteral("Asked for"));
+    for (const domain::Dataset &one : std::as_const(FakeSession::get().datasets)) {
+        if (one.id == id)
+            found = one;
+    }
+    if (!FakeSession::get().failNext)
+        d->dataset = found;
+    d->answer<domain::Dataset>("chooseDataset", context, std::move(reply), found);
+}
+
+const std::optional<domain::Dataset> &Session::dataset() const
+{
+    return d->dataset;
+}
+
+void Session::addFiles(const QList<domain::PlannedFile> &paths, QObject *context, Reply<void> reply)
+{
+    FakeSession::get().lastAdded = paths;
+    d->files += FakeSession::get().scanned;
+    d->answer<void>("addFiles", context, std::move(reply), {});
+    Q_EMIT filesChanged();
+}
+
+void Session::stopScan()
+{
+    d->note("stopScan");
+}
+
+const domain::LocalFiles &Session::files() const
+{
+    return d->files;
+}
+
+void Session::removeFiles(const QList<qsizetype> &rows)
+{
+    d->note("removeFiles");
+    QList<qsizetype> sorted = rows;
+    std::sort(sorted.rbegin(), sorted.rend());
+    for (const qsizetype row : std::as_const(sorted))
+        d->files.removeAt(row);
+    Q_EMIT filesChanged();
+}
+
+void Session::setRemotePath(qsizetype row, const QString &remote)
+{
+    d->files[row].remote = remote;
+    d->files[row].remoteIsOwn = true;
+}
+
+void Session::setExisting(domain::Existing existing)
+{
+    d->existing = existing;
+}
+
+domain::Existing Session::existing() const
+{
+    return d->existing;
+}
+
+void Session::check(QObject *context, Reply<CheckResult> reply)
+{
+    d->answer<CheckResult>("check", context, std::move(reply), FakeSession::get().check);
+}
+
+void Session::start()
+{
+    d->note("start");
+    d->running = true;
+}
+
+void Session::pause()
+{
+    d->note("pause");
+}
+
+void Session::resume()
+{
+    d->note("resume");
+    d->running = true;
+}
+
+void Session::cancel()
+{
+    d->note("cancel");
+}
+
+void Session::retryFailed()
+{
+    d->note("retryFailed");
+    d->running = true;
+}
+
+bool Session::isRunning() const
+{
+    return d->running;
+}
+
+void Session::setBandwidth(qint64) {}
+
+void Session::review(QObject *context, Reply<domain::Review> reply)
+{
+    d->answer<domain::Review>("review", context, std::move(reply), FakeSession::get().review);
+}
+
+domain::Receipt Session::receipt() const
+{
+    domain::Receipt receipt;
+    receipt.dataset = d->dataset ? d->dataset->id : QString();
+    return receipt;
+}
+
+void Session::finish()
+{
+    d->note("finish");
+}
+
+void Session::unfinished(QObject *context, Reply<QList<Unfinished>> reply)
+{
+    d->answer<QList<Unfinished>>("unfinished", context, std::move(reply), FakeSession::get().unfinished);
+}
+
+void Session::open(const QString &id, QObject *context, Reply<Unfinished> reply)
+{
+    Unfinished found;
+    for (const Unfinished &one : std::as_const(FakeSession::get().unfinished)) {
+        if (one.id == id)
+            found = one;
+    }
+    d->server = FakeSession::get().profiles.first();
+    d->dataset = tests::makeDataset(found.datasetId, found.title);
+    d->files = FakeSession::get().scanned;
+    d->answer<Unfinished>("open", context, std::move(reply), found);
+}
+
+void Session::discard(const QString &id, QObject *context, Reply<void> reply)
+{
+    FakeSession::get().unfinished.removeIf([&id](const Unfinished &one) { return one.id == id; });
+    d->answer<void>("discard", context, std::move(reply), {});
+}
+
+QString Session::publicationId() const
+{
+    return QStringLiteral("this-one");
+}
+
+void Session::setPlanKey(const QString &) {}
+
+void Session::findByPlan(const QString &, QObject *context, Reply<std::optional<Unfinished>> reply)
+{
+    d->answer<std::optional<Unfinished>>("findByPlan", context, std::move(reply), std::optional<Unfinished>());
+}
+
+void Session::setPage(const QString &page)
+{
+    FakeSession::get().calls.append(QStringLiteral("page:") + page);
+}
+
+domain::Plan Session::plan() const
+{
+    domain::Plan plan;
+    plan.server.insert(QStringLiteral("profile"), d->server.id);
+    return plan;
+}
+
+} // namespace slipway::session

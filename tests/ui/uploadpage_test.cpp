@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ui/fakesession.h"
+#include "tests/ui/helpers.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace slipway;
+using namespace slipway::ui;
+using namespace slipway::tests;
+using domain::RunState;
+
+namespace {
+
+class Running : public ::testing::Test
+{
+protected:
+    Running()
+    {
+        FakeSession::reset();
+        fake().scanned = {makeFile(QStringLiteral("a.nwb"), 100), makeFile(QStringLiteral("b.nwb"), 300)};
+        session.addFiles({}, &session, [](const base::Outcome<void> &) {});
+        session.chooseServer(fake().profiles.first(), &session,
+                             [](const base::Outcome<domain::Profile> &) {});
+        session.chooseDataset(QStringLiteral("000001"), &session,
+                              [](const base::Outcome<domain::Dataset> &) {});
+        window = std::make_unique<WizardWindow>(context);
+        window->show();
+        session.start();
+        window->showStep(Step::Upload);
+    }
+
+    void send(RunState state, qint64 done = 0, qint64 failed = 0)
+    {
+        domain::Snapshot now;
+        now.state = state;
+        now.filesTotal = 2;
+        now.filesDone = done;
+        now.filesFailed = failed;
+        now.bytesTotal = 400;
+        now.bytesDone = done * 200;
+        now.rate = 1e6;
+        now.secondsLeft = 720;
+        if (state == RunState::Broken || state == RunState::WaitingForNetwork)
+            now.failure =
+                std::make_shared<base::Failure>(base::Failure::Kind::Offline, QStringLiteral("send a part"));
+        Q_EMIT session.snapshot(now);
+    }
+    void rest(RunState state, qint64 done = 0, qint64 failed = 0)
+    {
+        send(state, done, failed);
+        Q_EMIT session.runEnded(state);
+    }
+    QPushButton *button(const char *name) { return child<QPushButton>(window.get(), name); }
+    QString text(const char *name) { return child<QLabel>(window.get(), name)->text(); }
+    static FakeSession &fake() { return FakeSession::get(); }
+
+    session::Session session{session::SessionOptions()};
+    AnsweringAsk ask;
+    PageContext context{session, ask, {}, {}, std::nullopt};
+    std::unique_ptr<WizardWindow> window;
+};
+
+} // namespace
+
+TEST_F(Running, ShowsHowFarItIs)
+{
+    send(RunState::Running, 1);
+    EXPECT_EQ(child<QProgressBar>(window.get(), "overallProgress")->value(), 500);
+    const QString numbers = text("runNumbers");
+    EXPECT_TRUE(numbers.contains(QStringLiteral("left"))) << qPrintable(numbers);
+    EXPECT_TRUE(numbers.contains(QStringLiteral("last activity"))) << qPrintable(numbers);
+    EXPECT_FALSE(button("back")->isEnabled()) << "no way back under a running upload";
+    EXPECT_FALSE(button("next")->isEnabled());
+    EXPECT_FALSE(button("pause")->isHidden());
+}
+
+TEST_F(Running, PausesAndContinues)
+{
+    button("pause")->click();
+    EXPECT_EQ(fake().count(QStringLiteral("pause")), 1);
+    EXPECT_FALSE(button("pause")->isEnabled());
+    rest(RunState::Paused);
+    EXPECT_TRUE(button("back")->isEnabled());
+    EXPECT_EQ(window->focusWidget(), button("continueUpload"));
+    button("continueUpload")->click();
+    EXPECT_EQ(fake().count(QStringLiteral("resume")), 1);
+}
+
+TEST_F(Running, AsksBeforeCancelling)
+{
+    ask.answer = 0;
+    button("cancelUpload")->click();
+    EXPECT_EQ(fake().count(QStringLiteral("cancel")), 0);
+    ask.answer = 1;
+    button("cancelUpload")->click();
+    EXPECT_EQ(fake().count(QStringLiteral("cancel")), 1);
+    rest(RunState::Cancelled);
+    EXPECT_FALSE(button("continueUpload")->isHidden()) << "it can be taken up again";
+}
+
+TEST_F(Running, AsksForANewKeyInPlace)
+{
+    rest(RunState::NeedsSignIn);
+    auto *key = child<QLineEdit>(window.get(), "renewedKey");
+    EXPECT_TRUE(key->isVisible());
+    EXPECT_EQ(window->focusWidget(), key);
+    key->setText(QStringLiteral("new"));
+    fake().failNext = base::Failure(base::Failure::Kind::SignIn, QStringLiteral("check the key"));
+    button("signInAgain")->click();
+    ASSERT_TRUE(waitUntil([&] { return !window->page(Step::Upload)->banner()->title().isEmpty(); }));
+    button("signInAgain")->click();
+    EXPECT_TRUE(waitUntil([&] { return fake().count(QStringLiteral("resume")) == 1; }));
+    EXPECT_FALSE(key->isVisible());
+    EXPECT_TRUE(key->text().isEmpty());
+}
+
+TEST_F(Running, SaysThatItWaitsForTheNetwork)
+{
+    send(RunState::WaitingForNetwork);
+    EXPECT_TRUE(window->page(Step::Upload)->banner()->title().contains(QStringLiteral("connection")));
+    EXPECT_TRUE(button("pause")->isEnabled());
+    send(RunState::Running);
+    EXPECT_TRUE(window->page(Step::Upload)->banner()->title().isEmpty());
+}
+
+TEST_F(Running, SaysWhatBrokeAndOffersToContinue)
+{
+    rest(RunState::Broken);
+    EXPECT_FALSE(window->page(Step::Upload)->banner()->title().isEmpty());
+    button("continueUpload")->click();
+    EXPECT_EQ(fake().count(QStringLiteral("resume")), 1);
+}
+
+TEST_F(Running, RetriesWhatFailed)
+{
+    rest(RunState::Finished, 1, 1);
+    EXPECT_TRUE(button("next")->isEnabled());
+    button("retryFailed")->click();
+    EXPECT_EQ(fake().count(QStringLiteral("retryFailed")), 1);
+    rest(RunState::Finished, 2, 0);
+    EXPECT_TRUE(button("retryFailed")->isHidden());
+    EXPECT_EQ(child<QProgressBar>(window.get(), "overallProgress")->value(), 1000);
+    EXPECT_EQ(window->focusWidget(), button("next"));
+}
+
+TEST_F(Running, AsksBeforeTheWindowCloses)
+{
+    ask.answer = 2;
+    EXPECT_FALSE(window->close());
+    EXPECT_TRUE(window->isVisible());
+    EXPECT_EQ(ask.asked, QStringList{QStringLiteral("closeWhileRunning")});
+    ask.answer = 1;
+    EXPECT_FALSE(window->close());
+    EXPECT_EQ(fake().count(QStringLiteral("pause")), 1);
+    rest(RunState::Paused);
+    EXPECT_TRUE(waitUntil([&] { return !window->isVisible(); }));
+}
+
+TEST_F(Running, EscapeDoesNotCloseTheWindow)
+{
+    window->reject();
+    EXPECT_TRUE(window->isVisible());
+}
+
+TEST_F(Running, ReviewsAndKeepsTheReceipt)
+{
+    rest(RunState::Finished, 2);
+    domain::ReceiptFile file;
+    file.remote = QStringLiteral("sub-1/a.nwb");
+    file.state = domain::ReceiptFile::State::Verified;
+    fake().review.dataset = makeDataset(QStringLiteral("000001"), QStringLiteral("Mouse brains at rest"));
+    fake().review.files = {file};
+    fake().review.stillChecking = true;
+    button("next")->click();
+    ASSERT_TRUE(waitUntil([&] { return button("saveReceipt")->isEnabled(); }));
+    EXPECT_EQ(window->focusWidget(), button("saveReceipt"));
+    EXPECT_TRUE(text("reviewStatus").contains(QStringLiteral("checking")));
+    EXPECT_EQ(child<QTableView>(window.get(), "uploadedFiles")->model()->rowCount(), 1);
+
+    button("openInBrowser")->click();
+    EXPECT_EQ(ask.opened, QList<QUrl>{fake().review.dataset.page});
+
+    const QTemporaryDir folder;
+    for (const QString &name : {QStringLiteral("r.json"), QStringLiteral("r.html")}) {
+        ask.savePath = folder.filePath(name);
+        button("saveReceipt")->click();
+        EXPECT_TRUE(waitUntil([&] { return QFile::exists(ask.savePath); }));
+    }
+    fake().review.stillChecking = false;
+    button("lookAgain")->click();
+    EXPECT_TRUE(waitUntil([&] { return !text("reviewStatus").contains(QStringLiteral("checking")); }));
+    button("next")->click();
+    EXPECT_EQ(fake().count(QStringLiteral("finish")), 1);
+    EXPECT_FALSE(window->isVisible());
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ui/fakesession.h"
+#include "tests/ui/helpers.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+using namespace slipway;
+using namespace slipway::ui;
+using namespace slipway::tests;
+
+namespace {
+
+class Window : public ::testing::Test
+{
+protected:
+    Window()
+    {
+        FakeSession::reset();
+        window = std::make_unique<WizardWindow>(context);
+        window->show();
+    }
+
+    session::Session session{session::SessionOptions()};
+    AnsweringAsk ask;
+    PageContext context{session, ask, {}, {}, std::nullopt};
+    std::unique_ptr<WizardWindow> window;
+};
+
+} // namespace
+
+TEST_F(Window, FitsASmallScreen)
+{
+    EXPECT_EQ(window->minimumSize(), QSize(720, 520));
+    window->resize(720, 520);
+    for (const Step step : allSteps) {
+        window->showStep(step);
+        QApplication::processEvents();
+        EXPECT_LE(window->minimumSizeHint().height(), 640) << qPrintable(titleOf(step));
+        EXPECT_LE(window->minimumSizeHint().width(), 720) << qPrintable(titleOf(step));
+        EXPECT_LE(window->page(step)->sizeHint().height(), 640) << qPrintable(titleOf(step));
+    }
+}
+
+TEST_F(Window, ShowsTheTitleAndRemembersThePage)
+{
+    for (const Step step : allSteps) {
+        window->showStep(step);
+        EXPECT_EQ(child<QLabel>(window.get(), "pageTitle")->text(), titleOf(step));
+        if (step != Step::Where)
+            EXPECT_TRUE(FakeSession::get().calls.contains(QStringLiteral("page:") + keyOf(step)));
+        EXPECT_EQ(stepFromKey(keyOf(step)), step);
+    }
+}
+
+TEST_F(Window, GivesTheKeyboardToTheFirstThing)
+{
+    EXPECT_EQ(window->focusWidget(), child<QListWidget>(window.get(), "servers"));
+    window->showStep(Step::Files);
+    EXPECT_EQ(window->focusWidget(), child<QPushButton>(window.get(), "addFiles"));
+}
+
+TEST_F(Window, EnterPressesThePagesMainAction)
+{
+    QTest::keyClick(window->focusWidget(), Qt::Key_Return);
+    EXPECT_TRUE(waitUntil([&] { return window->step() == Step::SignIn; }));
+}
+
+TEST_F(Window, ALateAnswerTurnsNoPage)
+{
+    FakeSession::get().holdReplies = true;
+    child<QPushButton>(window.get(), "next")->click();
+    EXPECT_TRUE(window->page(Step::Where)->isBusy());
+    EXPECT_FALSE(child<QPushButton>(window.get(), "next")->isEnabled()) << "one press is enough";
+    window->showStep(Step::Files);
+    FakeSession::get().releaseReplies();
+    EXPECT_EQ(window->step(), Step::Files);
+}
