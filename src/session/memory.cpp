@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QRandomGenerator>
 
 #include <utility>
 
@@ -23,11 +22,10 @@ QString words(const char *text)
     return QCoreApplication::translate("Session", text);
 }
 
-QString newId()
+/// Without a journal the name is only for this session.
+QString nameWithoutJournal()
 {
-    const QString date = QDate::currentDate().toString(QStringLiteral("yyyyMMdd"));
-    const quint32 number = QRandomGenerator::global()->bounded(0x10000u);
-    return QStringLiteral("%1-%2").arg(date).arg(number, 4, 16, QLatin1Char('0'));
+    return QDate::currentDate().toString(QStringLiteral("yyyyMMdd")) + QStringLiteral("-0000");
 }
 
 Unfinished toUnfinished(const PublicationRecord &record)
@@ -98,7 +96,6 @@ void Memory::store()
     m_record.server = m_draft.server.id;
     m_record.datasetId = m_draft.dataset ? m_draft.dataset->id : QString();
     m_record.title = m_draft.dataset ? m_draft.dataset->title : QString();
-    m_record.updated = QDateTime::currentDateTimeUtc();
     try {
         m_journal->save(m_record);
     } catch (const Failure &failure) {
@@ -128,10 +125,7 @@ void Memory::begin()
 {
     if (!m_record.id.isEmpty())
         return;
-    do {
-        m_record.id = newId();
-    } while (m_journal && m_journal->publication(m_record.id));
-    m_record.created = QDateTime::currentDateTimeUtc();
+    m_record.id = m_journal ? m_journal->newPublicationId() : nameWithoutJournal();
     m_record.state = draftState;
     store();
 }
@@ -228,7 +222,6 @@ void Memory::discard(const QString &id)
     if (!record)
         return;
     record->state = discardedState;
-    record->updated = QDateTime::currentDateTimeUtc();
     m_journal->save(*record);
     if (m_record.id == id)
         startOver();

@@ -114,8 +114,10 @@ ReceiptFile judge(const store::FileRecord &record, const ReceiptFile *remote)
 domain::Review compareWithServer(const QList<store::FileRecord> &files, const domain::Review &server)
 {
     QHash<QString, const ReceiptFile *> byPath;
-    for (const ReceiptFile &file : server.files)
-        byPath.insert(file.remote, &file);
+    for (const ReceiptFile &file : server.files) {
+        if (file.state != ReceiptFile::State::Failed) // failed: the server does not list it
+            byPath.insert(file.remote, &file);
+    }
     domain::Review review = server;
     review.files.clear();
     review.files.reserve(files.size());

@@ -190,6 +190,7 @@ base::Task<RunState> Run::run(RunInput input)
         m_uploader = m_backend->uploader(input.dataset, *m_hasher, *journal);
         transfer::EngineOptions options;
         options.giveUpAfter = input.giveUpAfter;
+        options.memoryOf = [journal](qint64 fileId) { return journal->memory(fileId); };
         m_engine = std::make_unique<transfer::Engine>(*m_uploader, options);
         m_ticks.start(betweenPictures);
         std::function<void(transfer::FileEnd)> ended = [this](const transfer::FileEnd &end) { keepEnd(end); };

@@ -2,13 +2,15 @@
 #include "wording/failurecatalogue.h"
 
 #include <QHash>
+#include <QSet>
 #include <QtGlobal>
 
 namespace slipway::wording {
 
 namespace {
 
-using Kind = base::Failure::Kind;
+using base::Failure;
+using Kind = Failure::Kind;
 
 #define SLIPWAY_WORDS(title, explanation, action)                                                            \
     FailureWords                                                                                             \
@@ -42,6 +44,157 @@ const QHash<QByteArray, FailureWords> &codes()
          SLIPWAY_WORDS("The server has forgotten a half-finished upload",
                        "The storage no longer knows the parts of {file} that were sent before.",
                        "Press “Retry failed”: this file is sent from its beginning.")},
+
+        // The server and the account
+        {"no-such-dataset",
+         SLIPWAY_WORDS("There is no such dataset",
+                       "{server} has no dataset with this ID, or this account may not see it.",
+                       "Check the ID, and that the dataset is on this server.")},
+        {"dataset-gone",
+         SLIPWAY_WORDS("The dataset is gone", "{server} no longer has the dataset that was chosen.",
+                       "Choose another dataset.")},
+        {"not-owner",
+         SLIPWAY_WORDS(
+             "The dataset belongs to somebody else",
+             "Your account is not among the owners of this dataset, so nothing can be uploaded to it.",
+             "Ask an owner to add you on the web site of {server}, or choose another dataset.")},
+        {"account-not-approved",
+         SLIPWAY_WORDS(
+             "This account is not approved yet",
+             "The key is right, but the people who run {server} have not approved the account so far.",
+             "Wait for the message that says that the account is approved, then try again.")},
+        {"account-closed",
+         SLIPWAY_WORDS("This account is closed", "{server} knows the account, but has closed it.",
+                       "Write to the people who run {server}.")},
+        {"key-not-sent",
+         SLIPWAY_WORDS("The key did not arrive", "{server} says that it got no key.",
+                       "Sign in again. If it comes back, a proxy may remove the key on the way.")},
+        {"embargoed", SLIPWAY_WORDS("The dataset is under embargo",
+                                    "Only its owners may see this dataset until it is released.",
+                                    "Ask an owner to add you on the web site of {server}.")},
+        {"unembargo-running",
+         SLIPWAY_WORDS("The embargo is being lifted",
+                       "{server} is releasing this dataset and takes no changes meanwhile.",
+                       "Wait until the release is done, which can take hours, then continue.")},
+        {"not-a-draft",
+         SLIPWAY_WORDS("Only a draft can be changed", "A published version stays as it is for ever.",
+                       "Choose the draft of the dataset.")},
+        {"creation-refused", SLIPWAY_WORDS("The dataset was not created",
+                                           "{server} did not accept the fields of the new dataset.",
+                                           "Change what the server names, then create it again.")},
+        {"schema-not-supported",
+         SLIPWAY_WORDS("This server needs another Slipway",
+                       "{server} works with another version of the metadata than this program.",
+                       "Install the newest Slipway.")},
+        {"unknown-kind",
+         SLIPWAY_WORDS("This kind of server is not known",
+                       "Slipway cannot speak to servers of the kind {field}.",
+                       "Correct the kind, for example to “dandi”, or install the newest Slipway.")},
+        {"redirected", SLIPWAY_WORDS("The server has moved", "{server} sends us to another address.",
+                                     "Check the address of this server, and correct it.")},
+        {"html-answer",
+         SLIPWAY_WORDS("A web page came instead of an answer",
+                       "Something else than {server} answered: often it is the sign-in page of the network "
+                       "or of a proxy.",
+                       "Open any web site in the browser and sign in to the network, then try again.")},
+        // Files on their way
+        {"empty-file",
+         SLIPWAY_WORDS("The file is empty", "{file} has no bytes, and {server} takes no empty files.",
+                       "Leave it out, or write it again.")},
+        {"path-taken", SLIPWAY_WORDS("Another file is at this path",
+                                     "The dataset already has other content at the path of {file}.",
+                                     "Choose to replace it, or give the file another path.")},
+        {"path-conflict",
+         SLIPWAY_WORDS("A file and a folder have the same name",
+                       "The path of {file} is in the way of another one.", "Give the file another path.")},
+        {"path-refused",
+         SLIPWAY_WORDS("The path is not allowed", "{server} does not accept the path of {file}.",
+                       "Give the file another path, with plain letters, digits, “-”, “_” and “.”.")},
+        {"blob-gone", SLIPWAY_WORDS("The server has lost the bytes",
+                                    "{server} no longer has the content of {file} that was sent before.",
+                                    "Try this file again: it is sent once more.")},
+        {"blob-exists",
+         SLIPWAY_WORDS("The server has this content already", "The content of {file} is on {server} already.",
+                       "Try this file again: it is registered without being sent.")},
+        {"not-completed",
+         SLIPWAY_WORDS("The upload was not finished", "{server} has not put the parts of {file} together.",
+                       "Try this file again: parts that arrived are not sent twice.")},
+        {"content-differs",
+         SLIPWAY_WORDS("What arrived is not what was sent",
+                       "{server} found other content than that of {file}.", "Try this file again.")},
+        {"digest-differs",
+         SLIPWAY_WORDS("What arrived is not what was sent",
+                       "The server’s digest of {file} differs from the one on this computer.",
+                       "Try this file again.")},
+        {"part-differs",
+         SLIPWAY_WORDS("A part was damaged on its way",
+                       "The storage received a part of {file} that is not what is on this disk.",
+                       "Try this file again. If it comes back, let somebody look at disk and network.")},
+        {"parts-refused", SLIPWAY_WORDS("The storage refused the parts",
+                                        "The storage could not put the parts of {file} together.",
+                                        "Try this file again: it is sent from its beginning.")},
+        {"other-parts", SLIPWAY_WORDS("The server cuts the file differently",
+                                      "{server} and Slipway do not agree on the parts of {file}.",
+                                      "Install the newest Slipway.")},
+        {"storage-signature",
+         SLIPWAY_WORDS(
+             "A request was changed on its way",
+             "The storage received something else for {file} than was sent.",
+             "Ask your network’s administrator whether a proxy or a security program changes uploads.")},
+        {"storage-refused",
+         SLIPWAY_WORDS("The storage refused a part",
+                       "The storage of {server} did not accept a part of {file}.",
+                       "Try this file again. If it lasts, ask your network’s administrator about proxies.")},
+        {"storage-timeout",
+         SLIPWAY_WORDS("The storage waited too long",
+                       "The connection was too slow for the storage while {file} was sent.",
+                       "Try this file again, perhaps with fewer other transfers in this network.")},
+        {"storage-trouble",
+         SLIPWAY_WORDS("The storage is in trouble",
+                       "The storage of {server} answered that something went wrong on its side.",
+                       "Wait a little, then try again.")},
+        // Network
+        {"certificate-expired",
+         SLIPWAY_WORDS(
+             "The server’s certificate has run out",
+             "The certificate of {server} is no longer valid, so nothing was sent.",
+             "Check the date of this computer. If it is right, tell the people who run the server.")},
+        {"certificate-not-yet-valid",
+         SLIPWAY_WORDS("The server’s certificate is not valid yet",
+                       "By the clock of this computer the certificate of {server} lies in the future.",
+                       "Set date and time of this computer right, then try again.")},
+        {"certificate-of-another-host",
+         SLIPWAY_WORDS("The certificate belongs to another server",
+                       "What answered is not {server}, so nothing was sent.",
+                       "Check the address. In a foreign network, sign in to it in the browser first.")},
+        {"certificate-untrusted",
+         SLIPWAY_WORDS(
+             "The server’s certificate is not trusted",
+             "Nobody this computer trusts has signed the certificate of {server}, so nothing was sent.",
+             "Ask your network’s administrator whether connections are inspected, or add the server’s "
+             "authority to its description.")},
+        {"name-not-found",
+         SLIPWAY_WORDS(
+             "The server’s name was not found", "This computer cannot find the address of {server}.",
+             "Look whether the network works and whether the address is written correctly, then try again.")},
+        {"proxy-sign-in", SLIPWAY_WORDS("The proxy wants a sign-in",
+                                        "The proxy of this network asks for a name and a password.",
+                                        "Set them in the proxy settings of this computer, then try again.")},
+        {"proxy-refused", SLIPWAY_WORDS("The proxy refused the connection",
+                                        "The proxy of this network does not let us through to {server}.",
+                                        "Ask your network’s administrator for access to this server.")},
+        {"proxy-unreachable", SLIPWAY_WORDS("The proxy cannot be reached",
+                                            "The proxy in the settings of this computer does not answer.",
+                                            "Correct the proxy settings of this computer, then try again.")},
+        {"not-http",
+         SLIPWAY_WORDS("This is no web server", "What answers at the address of {server} is no web server.",
+                       "Check the address and its port.")},
+        // Servers of one's own
+        {"taken", SLIPWAY_WORDS("This server has a fixed description",
+                                "A server that comes with Slipway has this name already.",
+                                "Choose another name for your server.")},
+        {"built-in", SLIPWAY_WORDS("This server cannot be removed", "It comes with Slipway.",
+                                   "Leave it in the list; it does no harm.")},
         // Files
         {"nwb-unreadable",
          SLIPWAY_WORDS("An NWB file cannot be read",
@@ -66,8 +219,9 @@ const QHash<QByteArray, FailureWords> &codes()
         {"unavailable",
          SLIPWAY_WORDS("There is no system keychain", "This computer offers no place to keep the key safely.",
                        "Go on: the key is kept until Slipway is closed.")},
-        {"refused", SLIPWAY_WORDS("The keychain was not opened", "The system keychain refused to be used.",
-                                  "Go on: the key is kept until Slipway is closed.")},
+        {"keychain/refused",
+         SLIPWAY_WORDS("The keychain was not opened", "The system keychain refused to be used.",
+                       "Go on: the key is kept until Slipway is closed.")},
         {"waiting", SLIPWAY_WORDS("The keychain does not answer",
                                   "The system keychain is waiting for something, perhaps for its password.",
                                   "Look for its window, or go on: the key is kept until Slipway is closed.")},
@@ -113,10 +267,35 @@ const QHash<QByteArray, FailureWords> &codes()
 
 } // namespace
 
-const FailureWords *wordsForCode(const QByteArray &code)
+const FailureWords *wordsForCode(const QByteArray &code, Kind kind)
 {
+    const auto special = codes().constFind(Failure::kindName(kind) + '/' + code);
+    if (special != codes().cend())
+        return &*special;
     const auto found = codes().constFind(code);
     return found == codes().cend() ? nullptr : &*found;
+}
+
+bool isSaidByKind(const QByteArray &code)
+{
+    static const QSet<QByteArray> enough = {
+        "answer-too-large",
+        "closed-while-sending",
+        "conflict",
+        "connect-timeout",
+        "no-answer",
+        "not-found",
+        "refused",
+        "server-trouble",
+        "stalled-receiving",
+        "stalled-sending",
+        "throttled",
+        "too-large",
+        "too-many-redirects",
+        "unexpected-answer",
+        "wrong-format",
+    };
+    return enough.contains(code);
 }
 
 const FailureWords &wordsForKind(Kind kind)

@@ -108,7 +108,8 @@ QString FailureText::toSentence() const
 
 FailureText textFor(const Failure &failure, const QString &server)
 {
-    const FailureWords *own = failure.code().isEmpty() ? nullptr : wordsForCode(failure.code());
+    const FailureWords *own =
+        failure.code().isEmpty() ? nullptr : wordsForCode(failure.code(), failure.kind());
     const FailureWords &raw = own ? *own : wordsForKind(failure.kind());
     FailureText text;
     text.title = filled(raw.title, failure, server);

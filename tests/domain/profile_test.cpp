@@ -3,6 +3,8 @@
 
 #include "base/failure.h"
 
+#include <QJsonArray>
+
 #include <gtest/gtest.h>
 
 namespace slipway::domain {
@@ -48,7 +50,7 @@ QJsonObject example()
     object.insert(u"api", QStringLiteral("https://lab.example/api/"));
     object.insert(u"web", QStringLiteral("https://lab.example"));
     object.insert(u"test", true);
-    object.insert(u"key_steps", QJsonArray{QStringLiteral("one"), QStringLiteral("two")});
+    object.insert(u"key_steps", QJsonArray::fromStringList({QStringLiteral("one"), QStringLiteral("two")}));
     return object;
 }
 

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "practicehost.h"
+
+#include <QEventLoop>
+#include <QJsonDocument>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QUrl>
+
+#include <stdexcept>
+
+namespace slipway::tests {
+
+PracticeHost::PracticeHost(const QString &stateFolder)
+{
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.start(QStringLiteral(SLIPWAY_BIN "/slipway-practice"),
+                    {QStringLiteral("--state"), stateFolder, QStringLiteral("--validation-delay"),
+                     QStringLiteral("100"), QStringLiteral("--hash-delay"), QStringLiteral("50")});
+    while (!m_process.canReadLine()) {
+        if (!m_process.waitForReadyRead(20'000))
+            throw std::runtime_error("slipway-practice did not get ready");
+    }
+    m_description = QJsonDocument::fromJson(m_process.readLine()).object().value(u"dandi").toObject();
+}
+
+PracticeHost::~PracticeHost()
+{
+    m_process.terminate();
+    if (!m_process.waitForFinished(5000)) {
+        m_process.kill();
+        m_process.waitForFinished(5000);
+    }
+}
+
+QString PracticeHost::api() const
+{
+    return m_description.value(u"api").toString();
+}
+
+QString PracticeHost::key(const QString &name) const
+{
+    const QJsonArray accounts = m_description.value(u"accounts").toArray();
+    for (const QJsonValue &account : accounts) {
+        if (account.toObject().value(u"name").toString() == name)
+            return account.toObject().value(u"key").toString();
+    }
+    throw std::runtime_error("the practice server has no such account");
+}
+
+QString PracticeHost::control(const QString &name) const
+{
+    QUrl url(api());
+    url.setPath(QStringLiteral("/__practice/") + name);
+    return url.toString();
+}
+
+QByteArray PracticeHost::call(const QByteArray &method, const QString &address, const QByteArray &body,
+                              const QString &accountKey)
+{
+    QNetworkAccessManager network;
+    QNetworkRequest request{QUrl(address)};
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    if (!accountKey.isEmpty())
+        request.setRawHeader("Authorization", "token " + accountKey.toUtf8());
+    QNetworkReply *reply = network.sendCustomRequest(request, method, body);
+    QEventLoop loop;
+    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    loop.exec();
+    if (reply->error() != QNetworkReply::NoError)
+        throw std::runtime_error("the practice server refused: " + reply->errorString().toStdString());
+    return reply->readAll();
+}
+
+void PracticeHost::fault(const QJsonObject &description)
+{
+    call("POST", control(QStringLiteral("faults")), QJsonDocument(description).toJson());
+}
+
+void PracticeHost::clearFaults()
+{
+    call("DELETE", control(QStringLiteral("faults")), QByteArray());
+}
+
+void PracticeHost::revoke(const QString &accountKey)
+{
+    QJsonObject body;
+    body.insert(u"key", accountKey);
+    call("POST", control(QStringLiteral("revoke-key")), QJsonDocument(body).toJson());
+}
+
+QJsonArray PracticeHost::requests()
+{
+    return QJsonDocument::fromJson(call("GET", control(QStringLiteral("requests")), QByteArray())).array();
+}
+
+int PracticeHost::count(const QString &method, const QString &part)
+{
+    int found = 0;
+    const QJsonArray all = requests();
+    for (const QJsonValue &one : all) {
+        const QJsonObject request = one.toObject();
+        if (request.value(u"method").toString() == method && request.value(u"path").toString().contains(part))
+            ++found;
+    }
+    return found;
+}
+
+qint64 PracticeHost::bytesStored()
+{
+    qint64 bytes = 0;
+    const QJsonArray all = requests();
+    for (const QJsonValue &one : all) {
+        if (one.toObject().value(u"method").toString() == QLatin1String("PUT") &&
+            !one.toObject().value(u"path").toString().startsWith(QLatin1String("/api/")))
+            bytes += one.toObject().value(u"bytes_in").toInteger();
+    }
+    return bytes;
+}
+
+int PracticeHost::partsStored()
+{
+    int parts = 0;
+    const QJsonArray all = requests();
+    for (const QJsonValue &one : all) {
+        if (one.toObject().value(u"method").toString() == QLatin1String("PUT") &&
+            !one.toObject().value(u"path").toString().startsWith(QLatin1String("/api/")) &&
+            one.toObject().value(u"status").toInt() == 200)
+            ++parts;
+    }
+    return parts;
+}
+
+QJsonObject PracticeHost::state()
+{
+    return QJsonDocument::fromJson(call("GET", control(QStringLiteral("state")), QByteArray())).object();
+}
+
+QString PracticeHost::makeDandiset(const QString &name, const QString &owner)
+{
+    QJsonObject body;
+    body.insert(u"name", name);
+    body.insert(u"owner", owner);
+    const QByteArray answer =
+        call("POST", control(QStringLiteral("dandisets")), QJsonDocument(body).toJson());
+    return QJsonDocument::fromJson(answer).object().value(u"identifier").toString();
+}
+
+QJsonObject PracticeHost::get(const QString &path, const QString &accountKey)
+{
+    return QJsonDocument::fromJson(call("GET", api() + path, QByteArray(), accountKey)).object();
+}
+
+} // namespace slipway::tests
