@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QTemporaryDir>
@@ -36,7 +38,7 @@ protected:
 
     PresignedTest()
     {
-        server.choose([](const SeenRequest &request) { return stored(request); });
+        server.choose([this](const SeenRequest &request) { return stored(request); });
     }
 
     static net::ClientOptions options()
@@ -51,10 +53,12 @@ protected:
     {
         return QCryptographicHash::hash(bytes, QCryptographicHash::Md5).toHex();
     }
-    /// What a storage answers that took the part.
-    static Script stored(const SeenRequest &request)
+    /// What a storage answers that took the part whole; it is asked before the body is there.
+    Script stored(const SeenRequest &request) const
     {
-        return Script::answer(200, {}, {{"ETag", '"' + md5(request.body) + '"'}});
+        const QByteArray target = request.target.mid(request.target.indexOf("partNumber=") + 11);
+        const int number = target.left(target.indexOf('&')).toInt();
+        return Script::answer(200, {}, {{"ETag", '"' + plan.at(number - 1).md5 + '"'}});
     }
     static Script refused(int status, const QByteArray &code, const QByteArray &message = "why")
     {
@@ -106,6 +110,9 @@ TEST_F(PresignedTest, SendsEveryPartAsItIsSigned)
     ASSERT_EQ(server.seen().size(), 3);
     for (const SeenRequest &request : server.seen()) {
         EXPECT_EQ(request.method, "PUT");
+        EXPECT_TRUE(std::any_of(plan.cbegin(), plan.cend(), [&request](const upload::PresignedPart &part) {
+            return part.md5 == md5(request.body);
+        }));
         EXPECT_TRUE(request.target.endsWith("&X-Amz-Signature=a%2Fb")) << request.target.constData();
         EXPECT_TRUE(request.header("Authorization").isNull());
         EXPECT_TRUE(request.header("Transfer-Encoding").isNull());
