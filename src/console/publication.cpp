@@ -143,7 +143,7 @@ Task<ExitCode> Publication::check()
 Task<ExitCode> Publication::run()
 {
     const domain::Plan plan = readPlanFile(m_arguments.subject);
-    const domain::Profile server = serverOf(plan, m_session.profiles());
+    serverOf(plan, m_session.profiles()); // a plan with a bad server is told so before anything else
     const std::optional<Unfinished> before = co_await earlier(plan);
     const bool continuing = before && !before->done;
     if (continuing)

@@ -246,7 +246,8 @@ void Session::check(QObject *context, Reply<CheckResult> reply)
     auto keep = [this, number, revision](Outcome<Checked> &outcome) {
         if (!outcome)
             return d->replies.settle<CheckResult>(number, outcome.failure());
-        d->dataset = outcome.value().dataset;
+        if (outcome.value().dataset)
+            d->dataset = outcome.value().dataset;
         Inspected learned;
         learned.files = outcome.value().files;
         d->files.take(learned, revision);

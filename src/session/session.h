@@ -157,6 +157,8 @@ public:
     domain::Existing existing() const;
 
     // Check and run
+    /// What would happen, from a new look at the files and at the server; changes nothing there. Without a
+    /// dataset: what would happen in a new, empty one.
     void check(QObject *context, Reply<CheckResult> reply);
     /// Starts, or continues, the upload of the checked files. snapshot() and runEnded() tell the rest.
     void start();

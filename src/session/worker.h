@@ -30,7 +30,7 @@ struct Checked
     Checked() = default;
     CheckResult result;
     domain::LocalFiles files;
-    domain::Dataset dataset;
+    std::optional<domain::Dataset> dataset; ///< none if none is chosen yet
 };
 
 /// A publication that was loaded again.

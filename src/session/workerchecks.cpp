@@ -38,18 +38,24 @@ Task<domain::RemoteFiles> Worker::listRemote(LocalFiles files, Dataset dataset)
 
 Task<Checked> Worker::check(LocalFiles files, domain::Existing existing, domain::Problems notes)
 {
-    const QString id = requireDataset().id;
+    requireSignedIn();
     const std::shared_ptr<backends::Backend> server = m_backend;
     const domain::Account account = *m_account;
+    const std::optional<Dataset> chosen = m_memory->draft().dataset;
     const Inspected looked = co_await m_inspection->refresh(files, m_backend, m_life.get_token());
     Checked checked;
     checked.files = looked.files;
-    checked.dataset = co_await server->dataset(id, m_life.get_token());
     PreflightInput input;
     input.files = checked.files;
     input.existing = existing;
-    input.remote = co_await listRemote(checked.files, checked.dataset);
-    input.problems = server->checkDataset(account, checked.dataset) + notes;
+    input.problems = notes;
+    if (chosen) {
+        const Dataset now = co_await server->dataset(chosen->id, m_life.get_token());
+        checked.dataset = now;
+        input.remote = co_await listRemote(checked.files, now);
+        input.problems = server->checkDataset(account, now) + notes;
+        m_memory->change([&now](Draft &draft) { draft.dataset = now; });
+    }
     LocalFiles read;
     for (const LocalFile &file : checked.files) {
         if (!isUnread(file))
@@ -58,7 +64,6 @@ Task<Checked> Worker::check(LocalFiles files, domain::Existing existing, domain:
     input.problems += server->checkFiles(read);
     input.rate = m_memory->lastRate(m_memory->draft().server.id);
     checked.result = preflight(input);
-    m_memory->change([&checked](Draft &draft) { draft.dataset = checked.dataset; });
     co_await saveFiles(checked.files);
     co_return checked;
 }

@@ -39,11 +39,11 @@ const QHash<QByteArray, FailureWords> &codes()
         {"url-expired",
          SLIPWAY_WORDS("An address for sending has run out",
                        "The storage no longer accepts the address it gave for {file}.",
-                       "Press “Retry failed”: new addresses are asked for and nothing is sent twice.")},
+                       "Try this file again: new addresses are asked for and nothing is sent twice.")},
         {"no-such-upload",
          SLIPWAY_WORDS("The server has forgotten a half-finished upload",
                        "The storage no longer knows the parts of {file} that were sent before.",
-                       "Press “Retry failed”: this file is sent from its beginning.")},
+                       "Try this file again: it is sent from its beginning.")},
 
         // The server and the account
         {"no-such-dataset",

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "console/arguments.h"
+
+#include "base/failure.h"
+
+#include <gtest/gtest.h>
+
+namespace slipway::console {
+namespace {
+
+using base::Failure;
+using Command = Arguments::Command;
+
+Arguments read(const char *line)
+{
+    return readArguments(QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts));
+}
+
+TEST(Arguments, AreUnderstood)
+{
+    const Arguments run =
+        read("run plan.json --json --bandwidth 20M --give-up-after=7 --data-folder d --receipt r");
+    EXPECT_EQ(run.command, Command::Run);
+    EXPECT_EQ(run.subject, QStringLiteral("plan.json"));
+    EXPECT_TRUE(run.json);
+    EXPECT_EQ(run.bandwidth, 20'000'000);
+    EXPECT_EQ(run.giveUpAfter, 7);
+    EXPECT_EQ(run.dataFolder, QStringLiteral("d"));
+    EXPECT_EQ(run.receiptFile, QStringLiteral("r"));
+    EXPECT_EQ(read("--secret-stdin check p").command, Command::Check);
+    EXPECT_TRUE(read("--secret-stdin check p").secretFromStdin);
+    EXPECT_EQ(read("resume").command, Command::Resume);
+    EXPECT_EQ(read("resume 2026-1").subject, QStringLiteral("2026-1"));
+    EXPECT_EQ(read("list").command, Command::List);
+    EXPECT_EQ(read("run p --help").command, Command::Help);
+    EXPECT_EQ(read("--version").command, Command::Version);
+    EXPECT_EQ(read("run -- --odd.json").subject, QStringLiteral("--odd.json"));
+    EXPECT_EQ(read("run p --bandwidth 800k").bandwidth, 800'000);
+    EXPECT_EQ(read("run p --bandwidth 5MB/s").bandwidth, 5'000'000);
+}
+
+TEST(Arguments, MistakesAreNamed)
+{
+    for (const char *line :
+         {"", "publish p", "run", "check", "run a b", "resume a b", "list x", "run p --what",
+          "run p --bandwidth", "run p --bandwidth fast", "run p --bandwidth 0", "run p --give-up-after -1",
+          "run p --json=yes", "run p --data-folder"}) {
+        try {
+            read(line);
+            ADD_FAILURE() << line;
+        } catch (const Failure &failure) {
+            EXPECT_EQ(failure.kind(), Failure::Kind::Plan) << line;
+            EXPECT_FALSE(failure.detail().isEmpty()) << line;
+        }
+    }
+}
+
+TEST(Arguments, ThereIsNoWayToGiveASecret)
+{
+    for (const char *line : {"run p --secret=s3cr3t", "run p --key=s3cr3t", "run p --token=s3cr3t"}) {
+        try {
+            read(line);
+            ADD_FAILURE() << line;
+        } catch (const Failure &failure) {
+            EXPECT_FALSE(failure.toLogLine().contains(QLatin1String("s3cr3t")));
+        }
+    }
+}
+
+} // namespace
+} // namespace slipway::console

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "console/planfile.h"
+
+#include "base/failure.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace slipway::console {
+namespace {
+
+using base::Failure;
+
+class PlanFile : public ::testing::Test
+{
+protected:
+    domain::Plan read(const QByteArray &bytes)
+    {
+        const QString path = m_folder.filePath(QStringLiteral("plan.json"));
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        return readPlanFile(path);
+    }
+    Failure refusal(const QByteArray &bytes)
+    {
+        try {
+            read(bytes);
+        } catch (const Failure &failure) {
+            return failure;
+        }
+        throw std::runtime_error("the plan was accepted");
+    }
+    static QByteArray planWith(const QByteArray &server, const QByteArray &more = QByteArray())
+    {
+        return "{\"server\":" + server + ",\"dataset\":{\"id\":\"000001\"},\"files\":[\"x\"]" + more + "}";
+    }
+    static QList<domain::Profile> known()
+    {
+        domain::Profile profile;
+        profile.id = QStringLiteral("lab");
+        profile.kind = QStringLiteral("dandi");
+        profile.api = QUrl(QStringLiteral("https://lab.example/api"));
+        return {profile};
+    }
+
+    QTemporaryDir m_folder;
+};
+
+TEST_F(PlanFile, FailuresNameTheFile)
+{
+    EXPECT_TRUE(refusal("{").file().endsWith(QLatin1String("plan.json")));
+    EXPECT_THROW(readPlanFile(m_folder.filePath(QStringLiteral("none.json"))), Failure);
+    EXPECT_THROW(readPlanFile(m_folder.path()), Failure);
+    const Failure publish = refusal(planWith("{\"profile\":\"lab\"}", ",\"publish\":true"));
+    EXPECT_EQ(publish.code(), "publish-on-web");
+}
+
+TEST_F(PlanFile, ServersByNameAndByAddress)
+{
+    EXPECT_EQ(serverOf(read(planWith("{\"profile\":\"lab\"}")), known()).id, QStringLiteral("lab"));
+    EXPECT_EQ(
+        serverOf(read(planWith("{\"kind\":\"dandi\",\"api\":\"https://lab.example/api/\"}")), known()).id,
+        QStringLiteral("lab"));
+    const domain::Profile own =
+        serverOf(read(planWith("{\"kind\":\"dandi\",\"api\":\"http://127.0.0.1:8000/api\"}")), known());
+    EXPECT_EQ(own.api.toString(), QStringLiteral("http://127.0.0.1:8000/api"));
+    EXPECT_FALSE(own.id.isEmpty());
+    EXPECT_THROW(serverOf(read(planWith("{\"profile\":\"other\"}")), known()), Failure);
+    EXPECT_THROW(serverOf(read(planWith("{\"kind\":\"dandi\",\"api\":\"http://example.org/api\"}")), known()),
+                 Failure);
+}
+
+TEST_F(PlanFile, TheKeyFollowsTheContent)
+{
+    const QByteArray one = planWith("{\"profile\":\"lab\"}");
+    EXPECT_EQ(planKey(read(one)), planKey(read(one + "\n ")));
+    EXPECT_NE(planKey(read(one)),
+              planKey(read(planWith("{\"profile\":\"lab\"}", ",\"existing\":\"replace\""))));
+}
+
+} // namespace
+} // namespace slipway::console

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "console/progressbar.h"
+
+#include <gtest/gtest.h>
+
+namespace slipway::console {
+namespace {
+
+domain::Snapshot half()
+{
+    domain::Snapshot snapshot;
+    snapshot.state = domain::RunState::Running;
+    snapshot.filesTotal = 4;
+    snapshot.filesDone = 2;
+    snapshot.bytesTotal = 1000;
+    snapshot.bytesDone = 500;
+    return snapshot;
+}
+
+TEST(ProgressBar, FitsTheTerminal)
+{
+    for (const int columns : {0, 1, 20, 40, 80, 200})
+        EXPECT_LT(progressLine(half(), columns).size(), std::max(columns, 1)) << columns;
+    EXPECT_TRUE(
+        progressLine(half(), 120).contains(QLatin1String("[####################....................]")));
+    EXPECT_TRUE(progressLine(half(), 120).contains(QLatin1String("50 %")));
+}
+
+TEST(ProgressBar, NothingToDoIsNoDivisionByNothing)
+{
+    EXPECT_TRUE(progressLine(domain::Snapshot(), 100).contains(QLatin1String("0 %")));
+}
+
+TEST(ProgressBar, SaysThatItWaitsAndWhatFailed)
+{
+    domain::Snapshot snapshot = half();
+    snapshot.state = domain::RunState::WaitingForNetwork;
+    snapshot.filesFailed = 1;
+    EXPECT_TRUE(progressSentence(snapshot).contains(QLatin1String("waiting for the network")));
+    EXPECT_TRUE(progressSentence(snapshot).contains(QLatin1String("1 failed")));
+    EXPECT_EQ(progressJson(snapshot).value(u"state").toString(), QStringLiteral("waiting-for-network"));
+}
+
+} // namespace
+} // namespace slipway::console

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "session/draft.h"
+
+#include <gtest/gtest.h>
+
+namespace slipway::session {
+namespace {
+
+TEST(Draft, ComesBackTheSame)
+{
+    Draft draft;
+    draft.server.id = QStringLiteral("dandi-sandbox");
+    draft.server.kind = QStringLiteral("dandi");
+    draft.server.name = QStringLiteral("Sandbox");
+    draft.server.api = QUrl(QStringLiteral("https://api.sandbox.example/api"));
+    domain::Dataset dataset;
+    dataset.id = QStringLiteral("000123");
+    dataset.title = QStringLiteral("Mice");
+    dataset.embargoed = true;
+    dataset.modified = QDateTime(QDate(2026, 11, 21), QTime(1, 2, 3, 4), Qt::UTC);
+    draft.dataset = dataset;
+    draft.create.insert(u"name", QStringLiteral("Mice"));
+    draft.existing = domain::Existing::Replace;
+    draft.planKey = QStringLiteral("abc");
+    draft.rate = 12.5;
+    const Draft again = Draft::fromJson(draft.toJson());
+    EXPECT_EQ(again.toJson(), draft.toJson());
+    EXPECT_EQ(again.server, draft.server);
+    EXPECT_EQ(again.dataset, draft.dataset);
+    EXPECT_EQ(again.existing, domain::Existing::Replace);
+}
+
+TEST(Draft, NonsenseIsReadAsAnEmptyDraft)
+{
+    QJsonObject object;
+    object.insert(u"server", 3);
+    object.insert(u"dataset", QStringLiteral("x"));
+    object.insert(u"existing", 99);
+    const Draft draft = Draft::fromJson(object);
+    EXPECT_TRUE(draft.server.id.isEmpty());
+    EXPECT_FALSE(draft.dataset);
+    EXPECT_EQ(draft.existing, domain::Existing::Skip);
+}
+
+} // namespace
+} // namespace slipway::session

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "session/reviewer.h"
+
+#include <QJsonObject>
+
+#include <gtest/gtest.h>
+
+namespace slipway::session {
+namespace {
+
+using domain::ReceiptFile;
+using domain::Stage;
+using State = ReceiptFile::State;
+
+store::FileRecord record(Stage stage, const QString &digest)
+{
+    store::FileRecord one;
+    one.file.path = QStringLiteral("/d/a.nwb");
+    one.file.remote = QStringLiteral("a.nwb");
+    one.file.stamp = base::FileStamp(5, 1, QString());
+    one.stage = stage;
+    QJsonObject digests;
+    if (!digest.isEmpty())
+        digests.insert(QStringLiteral("dandi:dandi-etag"), digest);
+    one.result.insert(u"digests", digests);
+    one.result.insert(u"reason", QStringLiteral("why"));
+    return one;
+}
+
+domain::Review serverWith(qint64 size, const QString &digest)
+{
+    ReceiptFile file;
+    file.remote = QStringLiteral("a.nwb");
+    file.size = size;
+    file.digest.insert(QStringLiteral("dandi:dandi-etag"), digest);
+    file.state = State::Verified;
+    domain::Review review;
+    review.files.append(file);
+    return review;
+}
+
+ReceiptFile judged(const store::FileRecord &ours, const domain::Review &server)
+{
+    const domain::Review review = compareWithServer({ours}, server);
+    EXPECT_EQ(review.files.size(), 1);
+    return review.files.first();
+}
+
+TEST(Reviewer, VerifiedOnlyWithTheSameDigestAndSize)
+{
+    const QString x = QStringLiteral("x-1");
+    EXPECT_EQ(judged(record(Stage::Verified, x), serverWith(5, x)).state, State::Verified);
+    EXPECT_EQ(judged(record(Stage::Verified, x), serverWith(5, QStringLiteral("y-1"))).state, State::Failed);
+    EXPECT_EQ(judged(record(Stage::Verified, x), serverWith(6, x)).state, State::Failed);
+    EXPECT_EQ(judged(record(Stage::Verified, QString()), serverWith(5, x)).state, State::Failed);
+    EXPECT_EQ(judged(record(Stage::Verified, x), domain::Review()).state, State::Failed);
+}
+
+TEST(Reviewer, AFileTheServerDoesNotListIsNotThere)
+{
+    domain::Review server = serverWith(-1, QString());
+    server.files.first().state = State::Failed;
+    const ReceiptFile file = judged(record(Stage::Verified, QStringLiteral("x-1")), server);
+    EXPECT_EQ(file.state, State::Failed);
+    EXPECT_FALSE(file.reason.isEmpty());
+    EXPECT_EQ(judged(record(Stage::Skipped, QString()), server).state, State::Failed);
+}
+
+TEST(Reviewer, SkippedFailedAndUnfinishedKeepTheirReason)
+{
+    const domain::Review server = serverWith(9, QStringLiteral("z-1"));
+    EXPECT_EQ(judged(record(Stage::Skipped, QString()), server).state, State::Skipped);
+    EXPECT_EQ(judged(record(Stage::Skipped, QString()), server).reason, QStringLiteral("why"));
+    EXPECT_EQ(judged(record(Stage::Failed, QString()), server).state, State::Failed);
+    EXPECT_EQ(judged(record(Stage::Waiting, QString()), server).state, State::Failed);
+}
+
+TEST(Reviewer, TheReceiptSaysWhereAndWho)
+{
+    domain::Review review = compareWithServer({record(Stage::Verified, QStringLiteral("x-1"))},
+                                              serverWith(5, QStringLiteral("x-1")));
+    review.dataset.id = QStringLiteral("000123");
+    domain::Profile profile;
+    profile.api = QUrl(QStringLiteral("https://api.example/api"));
+    profile.practice = true;
+    const domain::Receipt receipt = makeReceipt(review, profile, QStringLiteral("ada"));
+    EXPECT_EQ(receipt.dataset, QStringLiteral("000123"));
+    EXPECT_EQ(receipt.server, QStringLiteral("https://api.example/api"));
+    EXPECT_EQ(receipt.account, QStringLiteral("ada"));
+    EXPECT_TRUE(receipt.practice);
+    EXPECT_FALSE(receipt.published);
+    EXPECT_EQ(receipt.files.size(), 1);
+}
+
+} // namespace
+} // namespace slipway::session
