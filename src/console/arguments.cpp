@@ -23,7 +23,7 @@ QString words(const char *text)
 Failure bad(const QString &argument, const QString &detail)
 {
     Failure failure(Failure::Kind::Plan, QStringLiteral("read the arguments"));
-    return failure.field(argument).detail(detail);
+    return failure.code("usage").field(argument).detail(detail);
 }
 
 qint64 bytesPerSecond(const QString &text)

@@ -34,9 +34,11 @@ domain::Plan readPlanFile(const QString &path)
 {
     QFile file(path);
     if (QFileInfo(path).isDir())
-        throw bad(QString(), words("This is a folder, not a plan.")).file(path);
+        throw bad(QString(), words("This is a folder, not a plan.")).file(path).code("plan-unreadable");
     if (!file.open(QIODevice::ReadOnly))
-        throw bad(QString(), words("The plan cannot be read: %1.").arg(file.errorString())).file(path);
+        throw bad(QString(), words("The plan cannot be read: %1.").arg(file.errorString()))
+            .file(path)
+            .code("plan-unreadable");
     if (file.size() > largestPlan)
         throw bad(QString(), words("This file is too large for a plan.")).file(path);
     try {

@@ -248,6 +248,12 @@ const QHash<QByteArray, FailureWords> &codes()
                        "standard input.",
                        "Give the key with --secret-stdin, in the environment variable SLIPWAY_SECRET, or "
                        "remember it once with the wizard.")},
+        {"usage",
+         SLIPWAY_WORDS("This cannot be done as it was asked", "There is something wrong with {field}.",
+                       "See slipway-cli --help, then try again.")},
+        {"plan-unreadable",
+         SLIPWAY_WORDS("The plan cannot be read", "There is no plan that can be read in {file}.",
+                       "Check the name of the plan’s file, then try again.")},
         {"publish-on-web",
          SLIPWAY_WORDS("Publishing happens on the web site",
                        "The plan says \"publish\": true, but versions are published on the web site of the "
@@ -363,7 +369,7 @@ const FailureWords &wordsForKind(Kind kind)
         {int(Kind::Keychain), SLIPWAY_WORDS("The system keychain cannot be used",
                                             "The key could not be kept in the system keychain.",
                                             "Go on: the key is kept until Slipway is closed.")},
-        {int(Kind::Plan), SLIPWAY_WORDS("The plan cannot be used", "There is a mistake at {field}.",
+        {int(Kind::Plan), SLIPWAY_WORDS("The plan cannot be used", "There is a mistake in it, at {field}.",
                                         "Correct it, then try again.")},
         {int(Kind::Unsupported), SLIPWAY_WORDS("This server cannot do that", "{server} does not offer this.",
                                                "Do it on the web site of the server.")},

@@ -39,7 +39,7 @@ QString filled(const char *text, const Failure &failure, const QString &server)
     const QString file =
         failure.file().isEmpty() ? words("The file") : QDir::toNativeSeparators(failure.file());
     const QString field =
-        failure.field().isEmpty() ? words("the plan itself") : words("“%1”").arg(failure.field());
+        failure.field().isEmpty() ? words("the file as a whole") : words("“%1”").arg(failure.field());
     // Replaced in one pass each, names last: a file may be called "{server}".
     result.replace(QStringLiteral("{server}"), server.isEmpty() ? words("The server") : server);
     result.replace(QStringLiteral("{field}"), field);
@@ -53,6 +53,21 @@ QString filled(const char *text, const Failure &failure, const QString &server)
 bool hasPlainDetail(const Failure &failure)
 {
     return failure.kind() != Failure::Kind::Protocol && failure.kind() != Failure::Kind::Internal;
+}
+
+/// Kinds where what the failure quotes are a server's words.
+bool isSaidByServer(const Failure &failure)
+{
+    switch (failure.kind()) {
+    case Failure::Kind::Protocol:
+    case Failure::Kind::Keychain:
+    case Failure::Kind::Store:
+    case Failure::Kind::LocalFile:
+    case Failure::Kind::Internal:
+        return false;
+    default:
+        return true;
+    }
 }
 
 void append(QString &text, const QString &sentence)
@@ -74,7 +89,7 @@ QString explain(const FailureWords &raw, const Failure &failure, const QString &
         append(text, words("Field: %1").arg(failure.field()));
     if (hasPlainDetail(failure))
         append(text, failure.detail());
-    if (isReadable(failure.serverSays()) && failure.kind() != Failure::Kind::Protocol)
+    if (isReadable(failure.serverSays()) && isSaidByServer(failure))
         append(text, words("The server says: %1").arg(failure.serverSays()));
     if (failure.isOutcomeUnknown())
         append(text, words("It is not known whether the server has done it."));
