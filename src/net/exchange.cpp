@@ -79,11 +79,10 @@ void Exchange::connectReply()
             [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     if (m_body)
         connect(m_body, &Body::broken, this, &Exchange::giveUp);
-    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) {
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this] {
         if (!m_isRequestSent)
             onRequestSent(); // with an empty body this is the only sign that the header went out
-        if (m_request.onSent())
-            m_request.onSent()(sent);
+        reportSent();
     });
 }
 
@@ -91,6 +90,14 @@ void Exchange::onRequestSent()
 {
     m_isRequestSent = true;
     m_moved = m_clock.ticks();
+}
+
+void Exchange::reportSent()
+{
+    if (!m_body || !m_request.onSent() || m_isOver || m_body->handedOver() <= m_reported)
+        return;
+    m_reported = m_body->handedOver();
+    m_request.onSent()(m_reported);
 }
 
 void Exchange::onBytesReceived()
@@ -157,8 +164,7 @@ void Exchange::onFinished()
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     auto failure = transportFailure(m_reply->error(), status, m_reply->errorString(), m_tlsErrors);
     if (!failure) {
-        if (m_body && m_request.onSent() && status >= 200 && status < 300)
-            m_request.onSent()(m_body->handedOver()); // Qt's own signal may have skipped the last bytes
+        reportSent(); // Qt's own signal may have skipped the last bytes
         settle(takeResponse(status));
         return;
     }

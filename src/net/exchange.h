@@ -54,6 +54,7 @@ private:
     void onFinished();
     void onRequestSent();
     void onBytesReceived();
+    void reportSent();
     void giveUp(base::Failure failure);
     void settle(base::Outcome<Response> outcome);
     bool mayHaveActed() const;
@@ -73,7 +74,8 @@ private:
     QList<QSslError> m_tlsErrors;
     std::chrono::milliseconds m_started{0};
     std::chrono::milliseconds m_moved{0}; // when a byte last moved
-    qint64 m_handedOver = 0;
+    qint64 m_handedOver = 0;              // at the last check
+    qint64 m_reported = 0;                // to the request's onSent()
     bool m_isRequestSent = false;
     bool m_isAnswerComing = false;
     bool m_brokeWhileSending = false;

@@ -27,7 +27,9 @@ qint64 TokenBucket::take(qint64 wanted, std::chrono::milliseconds now)
 {
     if (!isLimited())
         return wanted;
-    fill(now);
+    // In steps: filled at every call, whoever asks without pause would get all of it, a few bytes at a time.
+    if (now - m_filled >= refillEvery)
+        fill(now);
     const qint64 granted = std::clamp(static_cast<qint64>(m_level), qint64(0), wanted);
     m_level -= static_cast<double>(granted);
     return granted;
