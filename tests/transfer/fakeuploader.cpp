@@ -54,8 +54,10 @@ base::Task<> FakeUploader::probe(std::stop_token stop)
     const base::CancelOnStop<void> cancel(stop, turn);
     turn.settle({});
     co_await turn;
-    if (!m_probeFailures.isEmpty())
-        throw m_probeFailures.takeFirst();
+    if (m_probeFailures.isEmpty())
+        co_return;
+    if (const std::optional<Failure> failure = m_probeFailures.takeFirst())
+        throw *failure;
 }
 
 void FakeUploader::willFail(qint64 id, const Failure &failure, int times)
@@ -65,7 +67,8 @@ void FakeUploader::willFail(qint64 id, const Failure &failure, int times)
 
 void FakeUploader::probeWillFail(const Failure &failure, int times)
 {
-    m_probeFailures.append(QList<Failure>(times, failure));
+    for (int i = 0; i < times; ++i)
+        m_probeFailures.append(failure);
 }
 
 void FakeUploader::release()

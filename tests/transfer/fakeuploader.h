@@ -24,6 +24,8 @@ public:
     void willFail(qint64 id, const base::Failure &failure, int times = 1);
     /// The next probes end like this.
     void probeWillFail(const base::Failure &failure, int times = 1);
+    /// The probe after those written down so far succeeds.
+    void probeWillSucceed() { m_probeFailures.append(std::nullopt); }
     /// Uploads wait from now on until release() or a stop.
     void hold() { m_holds = true; }
     void release();
@@ -40,7 +42,7 @@ public:
 
 private:
     QHash<qint64, QList<base::Failure>> m_failures;
-    QList<base::Failure> m_probeFailures;
+    QList<std::optional<base::Failure>> m_probeFailures;
     bool m_holds = false;
     std::vector<base::Completion<void>> m_held;
 };

@@ -56,6 +56,18 @@ TEST_F(NetworkWatchTest, withoutANetworkNoFileFailsHoweverLongItTakes)
     EXPECT_EQ(clock.waits().at(10), 60s);
 }
 
+TEST_F(NetworkWatchTest, aNetworkThatComesAndGoesCostsNoTries)
+{
+    uploader.willFail(1, offline, 50);
+    for (int i = 0; i < 50; ++i) {
+        uploader.probeWillFail(offline);
+        uploader.probeWillSucceed();
+    }
+    tests::run(start({10}));
+    EXPECT_EQ(verified(), 1);
+    EXPECT_EQ(uploader.started.size(), 51);
+}
+
 TEST_F(NetworkWatchTest, nothingNewIsBegunAndTheStateSaysSo)
 {
     clock.holdWaits();
