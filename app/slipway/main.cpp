@@ -2,6 +2,7 @@
 #include "base/log.h"
 #include "session/session.h"
 #include "ui/dialogs/ask.h"
+#include "ui/wizard/englishplurals.h"
 #include "ui/wizard/tickprobe.h"
 #include "ui/wizard/wizardwindow.h"
 #include "wording/failuretext.h"
@@ -68,6 +69,9 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Slipway"));
     QApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("slipway"));
+
+    ui::EnglishPlurals plurals;
+    QApplication::installTranslator(&plurals);
 
     QCommandLineParser parser;
     describeOptions(parser);

@@ -378,7 +378,8 @@ void Session::setPlanKey(const QString &) {}
 
 void Session::findByPlan(const QString &, QObject *context, Reply<std::optional<Unfinished>> reply)
 {
-    d->answer<std::optional<Unfinished>>("findByPlan", context, std::move(reply), std::optional<Unfinished>());
+    d->answer<std::optional<Unfinished>>("findByPlan", context, std::move(reply),
+                                         std::optional<Unfinished>());
 }
 
 void Session::setPage(const QString &page)

@@ -55,7 +55,7 @@ inline QList<QWidget *> touchable(QWidget *parent)
     QList<QWidget *> found;
     const QList<QWidget *> all = parent->findChildren<QWidget *>();
     for (QWidget *widget : all) {
-        if (widget->focusPolicy() != Qt::NoFocus && !widget->isHidden() && !widget->focusProxy())
+        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(parent) && !widget->focusProxy())
             found.append(widget);
     }
     return found;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "ui/wizard/englishplurals.h"
+
 #include <QApplication>
 #include <QStandardPaths>
 
@@ -14,5 +16,7 @@ int main(int argc, char **argv)
     ::testing::InitGoogleTest(&argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("slipway-tests"));
+    slipway::ui::EnglishPlurals plurals;
+    QApplication::installTranslator(&plurals);
     return RUN_ALL_TESTS();
 }

@@ -362,6 +362,7 @@ TEST_F(Pages, StopAScan)
 TEST_F(Pages, TakeFilesOfTheCommandLineOnce)
 {
     paths = {QStringLiteral("/data/a.nwb")};
+    fake().scanned = {makeFile(QStringLiteral("a.nwb"), 100)};
     open();
     toFiles();
     EXPECT_EQ(fake().count(QStringLiteral("addFiles")), 1);
@@ -482,6 +483,13 @@ TEST_F(Pages, AddAServerOfOnesOwn)
     ask.answer = 1;
     click("removeServer");
     EXPECT_EQ(fake().profiles.size(), 3);
+}
+
+TEST_F(Pages, SayWhenTheServerOfTheCommandLineIsNotKnown)
+{
+    server = QStringLiteral("nowhere");
+    open();
+    EXPECT_TRUE(banner().contains(QStringLiteral("nowhere")));
 }
 
 TEST_F(Pages, SayWhatIsWrongWithTheMemory)

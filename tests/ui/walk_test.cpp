@@ -68,6 +68,9 @@ struct Program
     bool hasKeyboard(const char *name)
     {
         return waitUntil([&] {
+            if (!QApplication::activeWindow()) // offscreen there is no window manager to give the keyboard
+                                               // back
+                window.activateWindow();
             const QWidget *now = QApplication::focusWidget();
             return now && now->objectName() == QLatin1String(name) && now->isEnabled();
         });

@@ -3,7 +3,10 @@
 # Walks the real program from start to receipt by keyboard alone, on a screen of its own with a small window
 # manager, and keeps a picture of every page.
 #
-#   walk_xvfb.sh PROGRAM PICTURES light|dark
+#   walk_xvfb.sh PROGRAM PICTURES light|dark [FOLDER]
+#
+# FOLDER is published in place of the practice dataset. With SLIPWAY_TICK_LOG=FILE set, the program writes there
+# how long the window was deaf during the upload.
 set -euo pipefail
 
 program=$1
@@ -12,7 +15,8 @@ look=$3
 samples=$(cd "$(dirname "$0")/../../resources/practice" && pwd)
 home=$(mktemp -d)
 mkdir -p "$pictures" "$home/config" "$home/data folder"
-cp "$samples"/*.nwb "$home/data folder/"
+data=${4:-$home/data folder}
+[ $# -ge 4 ] || cp "$samples"/*.nwb "$data/"
 children=()
 
 clean() {
@@ -53,7 +57,7 @@ wait_for() {
 
 # press_until WORDS KEY: a button that is not ready yet does nothing, so pressing again is what a person does.
 press_until() {
-    for _ in $(seq 120); do
+    for _ in $(seq "${SLIPWAY_WALK_PATIENCE:-120}"); do
         xdotool key --clearmodifiers "$2"
         for _ in 1 2 3 4 5; do
             case "$(title)" in "$1"*) return 0 ;; esac
@@ -98,7 +102,7 @@ ForegroundNormal=252,252,252
 COLOURS
 fi
 
-"$program" --practice --data-folder "$home/memory" "$home/data folder" >"$home/log" 2>&1 &
+"$program" --practice --data-folder "$home/memory" "$data" >"$home/log" 2>&1 &
 wizard=$!
 children+=("$wizard")
 
@@ -141,8 +145,8 @@ python3 - "$receipt" <<'CHECK' || fail "the receipt is not as it should be"
 import json, sys
 receipt = json.load(open(sys.argv[1]))
 states = [one["state"] for one in receipt["files"]]
-assert states == ["verified", "verified"], states
-print("receipt:", receipt["dataset"], receipt["url"], states)
+assert states and set(states) == {"verified"}, states
+print("receipt:", receipt["dataset"], receipt["url"], len(states), "files verified")
 CHECK
 xdotool key --clearmodifiers alt+f
 for _ in $(seq 100); do

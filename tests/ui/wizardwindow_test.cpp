@@ -51,8 +51,9 @@ TEST_F(Window, ShowsTheTitleAndRemembersThePage)
     for (const Step step : allSteps) {
         window->showStep(step);
         EXPECT_EQ(child<QLabel>(window.get(), "pageTitle")->text(), titleOf(step));
-        if (step != Step::Where)
+        if (step != Step::Where) {
             EXPECT_TRUE(FakeSession::get().calls.contains(QStringLiteral("page:") + keyOf(step)));
+        }
         EXPECT_EQ(stepFromKey(keyOf(step)), step);
     }
 }
@@ -68,6 +69,14 @@ TEST_F(Window, EnterPressesThePagesMainAction)
 {
     QTest::keyClick(window->focusWidget(), Qt::Key_Return);
     EXPECT_TRUE(waitUntil([&] { return window->step() == Step::SignIn; }));
+}
+
+TEST_F(Window, CountsInEnglish)
+{
+    EXPECT_EQ(QCoreApplication::translate("Test", "%n file(s)", nullptr, 1), QStringLiteral("1 file"));
+    EXPECT_EQ(QCoreApplication::translate("Test", "%n file(s)", nullptr, 2), QStringLiteral("2 files"));
+    EXPECT_EQ(QCoreApplication::translate("Test", "f(s)"), QStringLiteral("f(s)"))
+        << "only where something is counted";
 }
 
 TEST_F(Window, ALateAnswerTurnsNoPage)

@@ -73,6 +73,7 @@ AddServerDialog::AddServerDialog(const QList<domain::Profile> &known, QWidget *p
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(tr("&Add server"), QDialogButtonBox::AcceptRole)
         ->setObjectName(QStringLiteral("addServerAccept"));
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("addServerCancel"));
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_form);
     column->addStretch(1);

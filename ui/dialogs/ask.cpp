@@ -23,7 +23,7 @@ QFileDialog *fileDialog(QWidget *parent, const QString &title, const QString &na
         lastFolder = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
     auto *dialog = new QFileDialog(parent, title, lastFolder);
     dialog->setObjectName(name);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::finished, dialog, &QObject::deleteLater);
     QObject::connect(dialog, &QFileDialog::accepted, dialog,
                      [dialog] { lastFolder = dialog->directory().absolutePath(); });
     return dialog;
@@ -42,12 +42,12 @@ void openThen(QFileDialog *dialog, std::function<void(QStringList)> done)
 
 void Ask::question(QWidget *parent, const Question &question, std::function<void(int)> done)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, QGuiApplication::applicationDisplayName(), question.title,
-                                QMessageBox::NoButton, parent);
+    auto *box = new QMessageBox(QMessageBox::Question, QGuiApplication::applicationDisplayName(),
+                                question.title, QMessageBox::NoButton, parent);
     box->setObjectName(question.name);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(question.text);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(box, &QMessageBox::finished, box, &QObject::deleteLater);
     QList<QAbstractButton *> buttons;
     for (const QString &choice : question.choices) {
         QPushButton *button = box->addButton(choice, QMessageBox::ActionRole);

@@ -103,7 +103,12 @@ int ProblemsModel::rowCount(const QModelIndex &parent) const
         return int(m_groups.size());
     if (parent.internalId() != groupLevel || parent.column() != 0)
         return 0;
-    return int(m_groups.at(parent.row()).members.size());
+    const Group &group = m_groups.at(parent.row());
+    const domain::Problem &first = m_problems.at(group.members.first());
+    // One problem about no file says everything in its own line.
+    if (group.members.size() == 1 && first.file.isEmpty() && first.field.isEmpty())
+        return 0;
+    return int(group.members.size());
 }
 
 int ProblemsModel::columnCount(const QModelIndex &) const
@@ -130,6 +135,21 @@ QString ProblemsModel::memberText(const domain::Problem &problem) const
     return parts.isEmpty() ? problem.what : parts.join(QStringLiteral(" \u2014 "));
 }
 
+const domain::Problem &ProblemsModel::problemAt(const QModelIndex &index) const
+{
+    const bool isGroup = index.internalId() == groupLevel;
+    const Group &group = m_groups.at(isGroup ? index.row() : qsizetype(index.internalId() - 1));
+    return m_problems.at(group.members.at(isGroup ? 0 : index.row()));
+}
+
+QString ProblemsModel::wholeText(const QModelIndex &index) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const domain::Problem &problem = problemAt(index);
+    return problem.remedy.isEmpty() ? problem.what : problem.what + QLatin1Char(' ') + problem.remedy;
+}
+
 QVariant ProblemsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -142,8 +162,7 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
             return groupText(group).toHtmlEscaped();
         return role == Qt::DecorationRole ? icon(group.severity) : QVariant();
     }
-    const Group &group = m_groups.at(qsizetype(index.internalId() - 1));
-    const domain::Problem &problem = m_problems.at(group.members.at(index.row()));
+    const domain::Problem &problem = problemAt(index);
     if (role == Qt::DisplayRole)
         return memberText(problem);
     if (role == Qt::ToolTipRole)

@@ -19,6 +19,8 @@ public:
     void setProblems(const domain::Problems &problems);
     /// "2 errors, 5 warnings", or that all is well.
     QString headline() const;
+    /// Everything that is to be said about this row.
+    QString wholeText(const QModelIndex &index) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
@@ -34,6 +36,7 @@ private:
     };
 
     QString groupText(const Group &group) const;
+    const domain::Problem &problemAt(const QModelIndex &index) const;
     QString memberText(const domain::Problem &problem) const;
 
     domain::Problems m_problems;

@@ -85,7 +85,7 @@ QVariant ReceiptModel::headerData(int section, Qt::Orientation orientation, int 
     case DigestColumn:
         return tr("Content");
     case ServerColumn:
-        return tr("Server's check");
+        return tr("Server\u2019s check");
     default:
         return {};
     }

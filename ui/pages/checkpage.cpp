@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/ask.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/problemsview.h"
 #include "ui/widgets/savefile.h"
 #include "wording/format.h"
 
@@ -19,17 +20,10 @@ namespace slipway::ui {
 
 CheckPage::CheckPage(PageContext &context)
     : Page(Step::Check, context)
-    , m_model(new ProblemsModel(this))
     , m_headline(makeHeading())
-    , m_problems(new QTreeView)
+    , m_problems(new ProblemsView(QStringLiteral("problems"), tr("Problems")))
 {
     m_headline->setObjectName(QStringLiteral("checkHeadline"));
-    m_problems->setObjectName(QStringLiteral("problems"));
-    m_problems->setAccessibleName(tr("Problems"));
-    m_problems->setModel(m_model);
-    m_problems->setHeaderHidden(true);
-    m_problems->setUniformRowHeights(true);
-    m_problems->setTextElideMode(Qt::ElideRight);
     body()->addLayout(makeFacts());
     body()->addLayout(makePolicy());
     body()->addWidget(m_headline);
@@ -132,7 +126,8 @@ void CheckPage::checked(const base::Outcome<session::CheckResult> &outcome)
     m_result = outcome.value();
     showResult();
     if (isVisible())
-        (m_start->isEnabled() ? static_cast<QWidget *>(m_start) : m_problems)->setFocus(Qt::OtherFocusReason);
+        (m_start->isEnabled() ? static_cast<QWidget *>(m_start) : m_problems->tree())
+            ->setFocus(Qt::OtherFocusReason);
 }
 
 void CheckPage::showResult()
@@ -155,11 +150,8 @@ void CheckPage::showResult()
     m_bytes->setText(!m_result        ? QString()
                      : time.isEmpty() ? tr("at most %1").arg(size)
                                       : tr("at most %1, %2").arg(size, time));
-    m_model->setProblems(result.problems);
-    m_headline->setText(m_result ? m_model->headline() : QString());
-    m_problems->setVisible(m_model->rowCount() > 0);
-    if (m_model->rowCount() > 0)
-        m_problems->setCurrentIndex(m_model->index(0, 0));
+    m_problems->setProblems(result.problems);
+    m_headline->setText(m_result ? m_problems->headline() : QString());
     m_start->setEnabled(m_result && m_result->mayStart());
     Q_EMIT changed();
 }

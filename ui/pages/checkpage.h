@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/models/problemsmodel.h"
 #include "ui/wizard/page.h"
 
 #include <optional>
@@ -9,9 +8,10 @@
 class QComboBox;
 class QFormLayout;
 class QLabel;
-class QTreeView;
 
 namespace slipway::ui {
+
+class ProblemsView;
 
 /// Says what will happen before anything happens, and starts the upload.
 class CheckPage final : public Page
@@ -42,7 +42,6 @@ private:
     std::optional<session::CheckResult> m_result;
     int m_asked = 0; ///< number of the last check asked for: earlier answers are out of date
     bool m_started = false;
-    ProblemsModel *m_model;
     QLabel *m_target;
     QLabel *m_newFiles;
     QLabel *m_compared;
@@ -51,7 +50,7 @@ private:
     QLabel *m_bytes;
     QComboBox *m_policy;
     QLabel *m_headline;
-    QTreeView *m_problems;
+    ProblemsView *m_problems;
     QPushButton *m_start;
     QPushButton *m_again;
     QPushButton *m_save;

@@ -193,6 +193,7 @@ void DatasetPage::choose(const QString &id)
             return;
         }
         m_model->put(dataset);
+        select(dataset.id);
         Q_EMIT advance();
     });
 }
@@ -213,11 +214,11 @@ void DatasetPage::create()
 void DatasetPage::openCreation(const QList<domain::FieldSpec> &fields)
 {
     auto *dialog = new CreateDatasetDialog(session(), fields, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setValues(m_draft);
     connect(dialog, &CreateDatasetDialog::created, this, &DatasetPage::created);
     connect(dialog, &QDialog::finished, this, [this, dialog](int result) {
         m_draft = result == QDialog::Accepted ? QJsonObject() : dialog->values();
+        dialog->deleteLater();
     });
     dialog->open();
 }

@@ -85,7 +85,7 @@ QWidget *FilesPage::makeTable()
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked |
                              QAbstractItemView::SelectedClicked);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setColumnShares(m_table, {32, 38, 0, 30}, {{FilesModel::SizeColumn, 80}});
+    setColumnShares(m_table, {34, 46, 0, 20}, {{FilesModel::SizeColumn, 80}});
     auto *remove = new QShortcut(QKeySequence::Delete, m_table);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &FilesPage::removeSelected);

@@ -4,6 +4,7 @@
 #include "ui/dialogs/ask.h"
 #include "ui/models/datasetsmodel.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/problemsview.h"
 #include "ui/widgets/savefile.h"
 #include "ui/widgets/tables.h"
 #include "wording/format.h"
@@ -33,26 +34,28 @@ ReviewPage::ReviewPage(PageContext &context)
     : Page(Step::Review, context)
     , m_timer(new QTimer(this))
     , m_model(new ReceiptModel(this))
-    , m_findings(new ProblemsModel(this))
     , m_headline(makeHeading())
     , m_publishing(makeHint())
-    , m_tree(new QTreeView)
+    , m_findingsHead(makeLabel())
+    , m_findings(new ProblemsView(QStringLiteral("serverFindings"), tr("What the server found")))
 {
     m_headline->setObjectName(QStringLiteral("reviewHeadline"));
     m_table = makeTableView(QStringLiteral("uploadedFiles"), tr("Uploaded files"));
     m_table->setModel(m_model);
-    setColumnShares(m_table, {40, 0, 24, 18, 18}, {{ReceiptModel::SizeColumn, 80}});
-    m_tree->setObjectName(QStringLiteral("serverFindings"));
-    m_tree->setAccessibleName(tr("What the server found"));
-    m_tree->setModel(m_findings);
-    m_tree->setHeaderHidden(true);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setFixedHeight(4 * m_tree->fontMetrics().lineSpacing() + 12);
-    m_tree->hide();
+    const auto widthOf = [this](const QString &text) {
+        return m_table->fontMetrics().horizontalAdvance(text) + 24;
+    };
+    setColumnShares(m_table, {60, 0, 40, 0, 0},
+                    {{ReceiptModel::SizeColumn, 80},
+                     {ReceiptModel::DigestColumn, widthOf(tr("Same as on disk"))},
+                     {ReceiptModel::ServerColumn, widthOf(tr("Server\u2019s check"))}});
+    m_findings->tree()->setFixedHeight(4 * fontMetrics().lineSpacing() + 12);
+    m_findingsHead->hide();
     body()->addWidget(m_headline);
     body()->addLayout(makeOverview());
     body()->addWidget(m_table, 1);
-    body()->addWidget(m_tree);
+    body()->addWidget(m_findingsHead);
+    body()->addWidget(m_findings);
     body()->addLayout(makeButtons());
     body()->addWidget(m_publishing);
     m_timer->setSingleShot(true);
@@ -185,7 +188,10 @@ void ReviewPage::showReview(const domain::Review &review)
         "browser and press Publish there, as soon as the server has no complaints."));
     m_model->setFiles(review.files);
     m_findings->setProblems(review.serverFindings);
-    m_tree->setVisible(!review.serverFindings.isEmpty());
+    setTextOrHide(m_findingsHead, review.serverFindings.isEmpty() ? QString()
+                                  : review.stillChecking
+                                      ? tr("The server is still checking. So far it says:")
+                                      : tr("The server has checked the dataset and says:"));
     m_open->setEnabled(!dataset.page.isEmpty());
     m_save->setEnabled(true);
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "domain/review.h"
-#include "ui/models/problemsmodel.h"
 #include "ui/models/receiptmodel.h"
 #include "ui/wizard/page.h"
 
@@ -11,9 +10,10 @@
 class QLabel;
 class QTableView;
 class QTimer;
-class QTreeView;
 
 namespace slipway::ui {
+
+class ProblemsView;
 
 /// Shows what the server has now, read back from it, and keeps the receipt.
 class ReviewPage final : public Page
@@ -44,7 +44,6 @@ private:
     std::chrono::milliseconds m_pause{};
     QTimer *m_timer;
     ReceiptModel *m_model;
-    ProblemsModel *m_findings;
     QLabel *m_headline;
     QLabel *m_title;
     QLabel *m_status;
@@ -52,7 +51,8 @@ private:
     QLabel *m_address;
     QLabel *m_publishing;
     QTableView *m_table;
-    QTreeView *m_tree;
+    QLabel *m_findingsHead;
+    ProblemsView *m_findings;
     QPushButton *m_open;
     QPushButton *m_save;
     QPushButton *m_again;

@@ -28,6 +28,18 @@ QString numbered(const QStringList &steps)
     return lines.join(QLatin1Char('\n'));
 }
 
+/// What a practice account is good for.
+QString standing(const QString &status)
+{
+    if (status.compare(QLatin1String("approved"), Qt::CaseInsensitive) == 0)
+        return SignInPage::tr("may upload");
+    if (status.compare(QLatin1String("pending"), Qt::CaseInsensitive) == 0)
+        return SignInPage::tr("still waits for approval, as a new account does");
+    if (status.compare(QLatin1String("rejected"), Qt::CaseInsensitive) == 0)
+        return SignInPage::tr("was refused by the archive");
+    return SignInPage::tr("has not finished its registration");
+}
+
 } // namespace
 
 SignInPage::SignInPage(PageContext &context)
@@ -45,6 +57,8 @@ SignInPage::SignInPage(PageContext &context)
     body()->addWidget(m_result);
     body()->addWidget(m_kept);
     body()->addStretch(1);
+    m_result->hide();
+    m_kept->hide();
 }
 
 QWidget *SignInPage::makeKeyRow()
@@ -129,6 +143,8 @@ void SignInPage::enter()
         return;
     banner()->clear();
     m_key->clear();
+    m_forget->hide();
+    m_kept->hide();
     showPracticeAccounts();
     m_where->setChecked(false);
     if (!session().server().practice)
@@ -173,18 +189,16 @@ void SignInPage::showPracticeAccounts()
     for (const QJsonValue &account : accounts) {
         const QJsonObject one = account.toObject();
         const QString status = one.value(QStringLiteral("status")).toString();
-        const QString note = status.compare(QLatin1String("approved"), Qt::CaseInsensitive) == 0
-                                 ? tr("may upload")
-                                 : tr("waits for approval: shows what a new account looks like");
+        const QString note = standing(status);
         const QString name = one.value(QStringLiteral("name")).toString();
         auto *item = new QListWidgetItem(
             tr("%1 \u2014 %2", "name of a person, what the account may do").arg(name, note), m_accounts);
         item->setData(Qt::UserRole, one.value(QStringLiteral("key")).toString());
     }
     m_practice->setVisible(session().server().practice && m_accounts->count() > 0);
-    const int rows = qBound(1, m_accounts->count(), 4);
-    m_accounts->setFixedHeight(rows * qMax(20, m_accounts->sizeHintForRow(0)) + 2 * m_accounts->frameWidth() +
-                               2);
+    const int rows = qBound(1, m_accounts->count(), 7);
+    const int height = qMax(12, m_accounts->sizeHintForRow(0));
+    m_accounts->setFixedHeight(rows * height + 2 * m_accounts->frameWidth());
     if (m_accounts->count() > 0)
         m_accounts->setCurrentRow(0);
 }

@@ -38,7 +38,7 @@ UploadPage::UploadPage(PageContext &context)
     m_table = makeTableView(QStringLiteral("transfers"), tr("Files of this upload"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(TransferModel::ProgressColumn, new ProgressDelegate(m_table));
-    setColumnShares(m_table, {55, 0, 0, 45},
+    setColumnShares(m_table, {64, 0, 0, 36},
                     {{TransferModel::SizeColumn, 80}, {TransferModel::ProgressColumn, 140}});
     body()->addWidget(makeSignIn());
     body()->addWidget(m_state);

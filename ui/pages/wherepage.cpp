@@ -57,6 +57,14 @@ WherePage::WherePage(PageContext &context)
     body()->addWidget(makeUnfinished());
     body()->addWidget(makeServers(), 1);
     fillServers(context.server);
+    const domain::Profile *chosen = selected();
+    if (!context.server.isEmpty() && (!chosen || chosen->id != context.server))
+        banner()->show({Banner::Tone::Careful,
+                        tr("There is no server called \u201c%1\u201d").arg(context.server),
+                        tr("Choose one from the list, or add it."),
+                        {},
+                        {},
+                        {}});
 }
 
 QWidget *WherePage::makeServers()
@@ -111,6 +119,7 @@ QWidget *WherePage::makeUnfinished()
 
 void WherePage::enter()
 {
+    serverSelected();
     loadUnfinished();
 }
 
@@ -198,7 +207,7 @@ void WherePage::choose(const domain::Profile &profile)
 void WherePage::addServer()
 {
     auto *dialog = new AddServerDialog(m_profiles, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, dialog, &QObject::deleteLater);
     connect(dialog, &AddServerDialog::chosen, this, [this](const domain::Profile &profile) {
         try {
             session().saveProfile(profile);

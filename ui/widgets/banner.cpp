@@ -172,7 +172,8 @@ void Banner::paintEvent(QPaintEvent *)
     painter.setPen(palette().color(QPalette::Mid));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
     const QRect icon(edge + 9, 8, iconSize, iconSize);
-    drawIcon(painter, toneIcon(m_message.tone), QStyle::visualRect(layoutDirection(), rect(), icon), colour);
+    const QColor ink = m_message.tone == Tone::Note ? palette().color(QPalette::Text) : colour;
+    drawIcon(painter, toneIcon(m_message.tone), QStyle::visualRect(layoutDirection(), rect(), icon), ink);
 }
 
 } // namespace slipway::ui

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/icons.h"
 
+#include <QGuiApplication>
 #include <QHash>
 #include <QPainter>
 #include <QSvgRenderer>
 
+#include <cmath>
 #include <memory>
 
 // Outside every namespace, as the macro wants it: a static library's resources must be asked for by name.
@@ -68,6 +70,46 @@ Tones Tones::of(const QPalette &palette)
     if (dark)
         return {QColor(0x7fd18b), QColor(0xf0c15a), QColor(0xff9a8f)};
     return {QColor(0x1f6f33), QColor(0x7a5200), QColor(0xa32015)};
+}
+
+namespace {
+
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
+}
+
+QColor over(const QColor &colour, const QColor &ground)
+{
+    const float share = colour.alphaF();
+    const auto mix = [share](float above, float below) { return above * share + below * (1 - share); };
+    return QColor::fromRgbF(mix(colour.redF(), ground.redF()), mix(colour.greenF(), ground.greenF()),
+                            mix(colour.blueF(), ground.blueF()));
+}
+
+} // namespace
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const double first = luminance(one) + 0.05;
+    const double second = luminance(other) + 0.05;
+    return first > second ? first / second : second / first;
+}
+
+void mendPlaceholders()
+{
+    QPalette palette = QGuiApplication::palette();
+    const QColor ground = palette.color(QPalette::Base);
+    if (contrast(over(palette.color(QPalette::PlaceholderText), ground), ground) >= 3.0)
+        return;
+    QColor hint = palette.color(QPalette::Text);
+    hint.setAlphaF(0.65F);
+    palette.setColor(QPalette::PlaceholderText, hint);
+    QGuiApplication::setPalette(palette);
 }
 
 } // namespace slipway::ui

@@ -31,4 +31,10 @@ struct Tones
     static Tones of(const QPalette &palette);
 };
 
+/// The contrast of two opaque colours as WCAG counts it, 1…21.
+double contrast(const QColor &one, const QColor &other);
+
+/// Some desktops hand over a dark palette with black hints in empty fields: gives the program readable ones.
+void mendPlaceholders();
+
 } // namespace slipway::ui

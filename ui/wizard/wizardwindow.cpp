@@ -36,6 +36,7 @@ WizardWindow::WizardWindow(PageContext context, QWidget *parent)
     , m_back(new QPushButton(tr("&Back")))
     , m_next(new QPushButton(tr("&Next")))
 {
+    mendPlaceholders();
     setObjectName(QStringLiteral("wizard"));
     setWindowIcon(applicationIcon());
     setMinimumSize(720, 520);
