@@ -267,8 +267,11 @@ Task<> Publication::open(QString id)
 
 Task<base::Secret> Publication::findSecret()
 {
-    if (m_secret)
-        co_return *m_secret;
+    if (m_secret) {
+        const base::Secret given =
+            *m_secret; // QCoro 0.8 moves out of what co_return names unless it is const
+        co_return given;
+    }
     using Stored = std::optional<base::Secret>;
     std::function<void(Reply<Stored>)> ask = [this](Reply<Stored> reply) {
         m_session.storedSecret(&m_session, std::move(reply));

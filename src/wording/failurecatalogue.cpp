@@ -286,6 +286,9 @@ bool isSaidByKind(const QByteArray &code)
 {
     static const QSet<QByteArray> enough = {
         "answer-too-large",
+        "closed",
+        "handshake",
+        "network",
         "closed-while-sending",
         "conflict",
         "connect-timeout",

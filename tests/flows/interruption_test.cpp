@@ -74,7 +74,7 @@ TEST_F(InterruptionFlow, TheSamePlanContinuesToo)
     ASSERT_EQ(second.key(key()).run({u"run"_s, planFile, u"--json"_s}), 0) << second.output().toStdString();
     EXPECT_EQ(second.states(), "verified");
     EXPECT_EQ(m_host.state().value(u"dandisets").toInteger(), 2) << "one from the start, one of the plan";
-    EXPECT_LE(m_host.bytesStored(), (parts + partsInFlight) * partSize);
+    EXPECT_LE(m_host.bytesStored(), (parts + partsInFlight + 1) * partSize);
 }
 
 TEST_F(InterruptionFlow, SigintPausesAndSaysHowToContinue)
@@ -125,11 +125,11 @@ TEST_F(InterruptionFlow, AServerThatGoesAwayIsGivenUpAndTheUploadKept)
 TEST_F(InterruptionFlow, AFileThatChangesOrVanishesMeanwhileFailsAlone)
 {
     makeLargeNwb(u"data/large.nwb"_s, 6 * partSize);
-    makeLargeNwb(u"data/gone.nwb"_s, 5 * partSize);
-    makeNwb(u"data/small.nwb"_s);
+    makeLargeNwb(u"data/gone.nwb"_s, 5 * partSize, 2);
+    write(u"data/small.dat"_s, QByteArray(4096, 's'));
     const QString planFile = save(plan({file(at(u"data/large.nwb"_s), u"sub-M1/sub-M1_large.nwb"_s),
                                         file(at(u"data/gone.nwb"_s), u"sub-M1/sub-M1_gone.nwb"_s),
-                                        file(at(u"data/small.nwb"_s), u"sub-M1/sub-M1_small.nwb"_s)}));
+                                        file(at(u"data/small.dat"_s), u"sub-M1/sub-M1_small.dat"_s)}));
     Cli one(dataFolder());
     one.key(key()).start(slowly(planFile));
     ASSERT_TRUE(one.waitUntil([&] { return one.output().contains("\"sending\":"); }))

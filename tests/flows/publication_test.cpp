@@ -23,7 +23,7 @@ protected:
 TEST_F(PublicationFlow, AFolderIsPublishedThenSkippedThenReplaced)
 {
     makeNwb(u"data/one.nwb"_s);
-    makeNwb(u"data/two.nwb"_s, "other bytes");
+    makeNwb(u"data/two.nwb"_s, "other bytes", 2);
     const QJsonArray files{file(at(u"data/one.nwb"_s), u"sub-M1/sub-M1_ses-1.nwb"_s),
                            file(at(u"data/two.nwb"_s), u"sub-M1/sub-M1_ses-2.nwb"_s)};
     const QString planFile = save(plan(files));
@@ -46,7 +46,7 @@ TEST_F(PublicationFlow, AFolderIsPublishedThenSkippedThenReplaced)
     EXPECT_EQ(second.states(), "skipped skipped");
     EXPECT_EQ(m_host.partsStored(), 2);
 
-    makeNwb(u"data/two.nwb"_s, "third content, of another size");
+    makeNwb(u"data/two.nwb"_s, "third content, of another size", 2);
     QJsonObject replacing = plan(files);
     replacing.insert(u"existing", u"replace"_s);
     Cli third(dataFolder());
@@ -54,7 +54,7 @@ TEST_F(PublicationFlow, AFolderIsPublishedThenSkippedThenReplaced)
     EXPECT_EQ(third.states(), "skipped verified");
     EXPECT_EQ(m_host.partsStored(), 3);
 
-    makeNwb(u"data/two.nwb"_s, "fourth content, of yet another size, really");
+    makeNwb(u"data/two.nwb"_s, "fourth content, of yet another size, really", 2);
     Cli fourth(dataFolder());
     ASSERT_EQ(go(fourth, planFile), 0) << fourth.output().toStdString();
     EXPECT_EQ(fourth.states(), "skipped skipped");

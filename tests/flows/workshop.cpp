@@ -23,17 +23,17 @@ void Workshop::write(const QString &name, const QByteArray &bytes)
     ASSERT_EQ(file.write(bytes), bytes.size());
 }
 
-QString Workshop::makeNwb(const QString &name, const QByteArray &variant)
+QString Workshop::makeNwb(const QString &name, const QByteArray &variant, int session)
 {
-    QFile example(QStringLiteral(SLIPWAY_EXAMPLES "/mouse M1 track session 1.nwb"));
+    QFile example(QStringLiteral(SLIPWAY_EXAMPLES "/mouse M1 track session %1.nwb").arg(session));
     EXPECT_TRUE(example.open(QIODevice::ReadOnly));
     write(name, example.readAll() + variant); // HDF5 does not look behind its own end
     return at(name);
 }
 
-QString Workshop::makeLargeNwb(const QString &name, qint64 bytes)
+QString Workshop::makeLargeNwb(const QString &name, qint64 bytes, int session)
 {
-    makeNwb(name);
+    makeNwb(name, QByteArray(), session);
     EXPECT_TRUE(QFile::resize(at(name), bytes));
     return at(name);
 }

@@ -19,10 +19,10 @@ protected:
 
     QString at(const QString &name) const { return m_folder.filePath(name); }
     QString dataFolder() const { return at(QStringLiteral("slipway")); }
-    /// A small real NWB file; `variant` changes its bytes but not what it says.
-    QString makeNwb(const QString &name, const QByteArray &variant = QByteArray());
+    /// A small real NWB file of session 1 or 2; `variant` changes its bytes but not what it says.
+    QString makeNwb(const QString &name, const QByteArray &variant = QByteArray(), int session = 1);
     /// The same, made as large as `bytes` without using the disk.
-    QString makeLargeNwb(const QString &name, qint64 bytes);
+    QString makeLargeNwb(const QString &name, qint64 bytes, int session = 1);
     void write(const QString &name, const QByteArray &bytes);
 
     QJsonObject plan(const QJsonArray &files) const;

@@ -45,7 +45,9 @@ public:
     Task<QList<Dataset>> findCreated(QJsonObject, QDateTime, std::stop_token) override
     {
         ++looked;
-        co_return standing;
+        const QList<Dataset> shown =
+            standing; // QCoro 0.8 moves out of what co_return names unless it is const
+        co_return shown;
     }
 
     backends::Capabilities capabilities() const override { return {}; }
