@@ -190,7 +190,7 @@ TEST(ProblemsModel, FoldsByCodeErrorsFirst)
     EXPECT_TRUE(model.data(model.index(1, 0), Qt::DisplayRole).toString().contains(QStringLiteral("3")));
     EXPECT_EQ(model.rowCount(model.index(1, 0)), 3);
     EXPECT_TRUE(model.headline().contains(QStringLiteral("1")));
-    EXPECT_EQ(model.wholeText(model.index(0, 0)), QStringLiteral("It is empty. Remove it."));
+    EXPECT_EQ(model.wholeText(model.index(0, 0)), QStringLiteral("It is empty.\nRemove it."));
     EXPECT_EQ(model.rowCount(model.index(0, 0)), 0) << "one problem about no file is one line";
     model.setProblems({});
     EXPECT_EQ(model.rowCount(), 0);

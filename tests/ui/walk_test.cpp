@@ -200,7 +200,7 @@ TEST_P(Walk, FromStartToReceiptByKeyboardAlone)
         for (const QJsonValue &one : files)
             EXPECT_EQ(one.toObject().value(QStringLiteral("state")).toString(), QStringLiteral("verified"));
         program.press(Qt::Key_O, Qt::AltModifier);
-        ASSERT_EQ(program.ask.opened.size(), 1);
+        ASSERT_TRUE(waitUntil([&] { return program.ask.opened.size() == 1; }));
         EXPECT_EQ(program.ask.opened.first().toString(), receipt.value(QStringLiteral("url")).toString());
         program.press(Qt::Key_F, Qt::AltModifier);
         EXPECT_TRUE(waitUntil([&] { return !program.window.isVisible(); }));

@@ -147,7 +147,7 @@ QString ProblemsModel::wholeText(const QModelIndex &index) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const domain::Problem &problem = problemAt(index);
-    return problem.remedy.isEmpty() ? problem.what : problem.what + QLatin1Char(' ') + problem.remedy;
+    return problem.remedy.isEmpty() ? problem.what : problem.what + QLatin1Char('\n') + problem.remedy;
 }
 
 QVariant ProblemsModel::data(const QModelIndex &index, int role) const
