@@ -50,7 +50,7 @@ TEST_F(PublicationFlow, AFolderIsPublishedThenSkippedThenReplaced)
     QJsonObject replacing = plan(files);
     replacing.insert(u"existing", u"replace"_s);
     Cli third(dataFolder());
-    ASSERT_EQ(go(third, save(replacing)), 0) << third.output().toStdString();
+    ASSERT_EQ(go(third, save(replacing, u"replacing.json"_s)), 0) << third.output().toStdString();
     EXPECT_EQ(third.states(), "skipped verified");
     EXPECT_EQ(m_host.partsStored(), 3);
 
@@ -63,7 +63,7 @@ TEST_F(PublicationFlow, AFolderIsPublishedThenSkippedThenReplaced)
     QJsonObject strict = plan(files);
     strict.insert(u"existing", u"error"_s);
     Cli fifth(dataFolder());
-    EXPECT_EQ(go(fifth, save(strict)), 4) << fifth.output().toStdString();
+    EXPECT_EQ(go(fifth, save(strict, u"strict.json"_s)), 4) << fifth.output().toStdString();
     EXPECT_EQ(m_host.partsStored(), 3);
 }
 
