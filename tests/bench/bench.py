@@ -35,7 +35,7 @@ class Server:
 
     def __init__(self, program: pathlib.Path, folder: pathlib.Path):
         self.state = pathlib.Path(tempfile.mkdtemp(prefix="server-", dir=folder))
-        self.process = subprocess.Popen([program, "--state", self.state], stdout=subprocess.PIPE)
+        self.process = subprocess.Popen([program, "--state", self.state, "--hash-delay", "600000"], stdout=subprocess.PIPE)
         description = json.loads(self.process.stdout.readline())["dandi"]
         self.api = description["api"]
         self.key = next(account["key"] for account in description["accounts"] if account["status"] == "APPROVED")
