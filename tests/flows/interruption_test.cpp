@@ -39,13 +39,19 @@ protected:
 TEST_F(InterruptionFlow, AKilledUploadContinuesWhereItStood)
 {
     constexpr int parts = 9;
+    // The first wave of parts ends all at once; one more, and the journal has had the time to note it. What
+    // comes after that hangs, so that the kill always comes in the middle.
+    m_host.fault({{u"action"_s, u"stall"_s},
+                  {u"nth"_s, partsInFlight + 2},
+                  {u"times"_s, 0},
+                  {u"match"_s, QJsonObject{{u"method"_s, u"PUT"_s}, {u"service"_s, u"storage"_s}}}});
     Cli first(dataFolder());
     first.key(key()).start(slowly(largePlan(parts)));
-    // The first wave of parts ends all at once; one more, and the journal has had the time to note it.
     ASSERT_TRUE(first.waitUntil([this] { return m_host.partsStored() > partsInFlight; }))
         << first.output().toStdString();
     ASSERT_TRUE(first.isRunning());
     first.kill();
+    m_host.clearFaults();
     ASSERT_LT(m_host.partsStored(), parts);
 
     EXPECT_FALSE(publication().empty());
