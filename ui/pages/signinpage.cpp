@@ -167,8 +167,6 @@ void SignInPage::showServer()
     m_key->setLabel(label);
     m_openKeyPage->setVisible(!server.keyPage.isEmpty());
     m_where->setVisible(!server.practice && (!server.keySteps.isEmpty() || !server.keyPage.isEmpty()));
-    // The practice keys die with the practice server: nothing to keep.
-    m_remember->setVisible(!server.practice);
     keyChanged();
 }
 
@@ -259,7 +257,7 @@ void SignInPage::signIn()
     banner()->clear();
     setBusy(tr("Asking the server\u2026"));
     keyChanged();
-    const bool remember = m_remember->isChecked() && !m_remember->isHidden();
+    const bool remember = m_remember->isChecked();
     session().signIn(m_key->secret(), remember, this,
                      [this](const base::Outcome<session::SignedIn> &outcome) {
                          setIdle();
