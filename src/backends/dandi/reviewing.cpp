@@ -23,6 +23,11 @@ QString statusOf(const QString &path, const DraftInfo &draft)
     return draft.complete ? QStringLiteral("Valid") : QString();
 }
 
+bool isBeingChecked(const DraftInfo &draft)
+{
+    return draft.status == QLatin1String("Pending") || draft.status == QLatin1String("Validating");
+}
+
 } // namespace
 
 domain::Review reviewOf(const domain::Dataset &dataset, const DraftInfo &draft, const QStringList &paths,
@@ -37,9 +42,10 @@ domain::Review reviewOf(const domain::Dataset &dataset, const DraftInfo &draft, 
     review.dataset.size = draft.size;
     review.dataset.fileCount = draft.fileCount;
     review.dataset.modified = draft.modified;
-    review.serverFindings = draft.findings;
-    review.stillChecking = draft.status == QLatin1String("Pending") ||
-                           draft.status == QLatin1String("Validating") || !draft.pendingAssets.isEmpty();
+    // Until the check is done, these are of the draft as it was before: "no files" in one that has some now.
+    if (!isBeingChecked(draft))
+        review.serverFindings = draft.findings;
+    review.stillChecking = isBeingChecked(draft) || !draft.pendingAssets.isEmpty();
     QStringList order = paths;
     if (order.isEmpty()) {
         order = files.keys();
