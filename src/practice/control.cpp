@@ -78,6 +78,8 @@ Response Control::requests(const Request &request)
 }
 
 /// The key works no longer; its owner has a new one, as after a reload on the web site (contract 1.3).
+/// Answers
+/// {"key": the new one}.
 Response Control::revokeKey(const QJsonObject &body)
 {
     const std::lock_guard lock(m_archive.store.mutex);
@@ -86,7 +88,7 @@ Response Control::revokeKey(const QJsonObject &body)
         return detailError(404, "No account has that key.");
     account->key = randomHex(20);
     m_archive.store.save(*account);
-    return noContent();
+    return json(QJsonObject{{"key"_L1, q(account->key)}});
 }
 
 /// Changes `status` or `active` of the account named `username`.

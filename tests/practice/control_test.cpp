@@ -34,7 +34,10 @@ TEST_F(PracticeTest, LogNamesButNeverQuotes)
 TEST_F(PracticeTest, RevokedKeyWorksNoLonger)
 {
     const std::string old = key("practice");
-    EXPECT_EQ(control("POST", "revoke-key", "{'key':'" + old + "'}").status, 204);
+    const Answer revoked = control("POST", "revoke-key", "{'key':'" + old + "'}");
+    EXPECT_EQ(revoked.status, 200);
+    EXPECT_EQ(parsed(revoked.body)["key"_L1].toString().toStdString(), key("practice"));
+    EXPECT_NE(key("practice"), old);
     EXPECT_EQ(request("GET", url("/users/me/"), {{"Authorization", "token " + old}}).status, 401);
     EXPECT_EQ(call("GET", "/users/me/").status, 200) << "the account has a new one";
     EXPECT_EQ(control("POST", "revoke-key", "{'key':'" + old + "'}").status, 404);
