@@ -5,11 +5,15 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <optional>
+#include <thread>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +43,21 @@ sigset_t blockEndSignals()
     return signals;
 }
 
+/// Ends the program as SIGTERM does once standard input is closed: a parent that is killed can say nothing,
+/// but the system closes its pipes.
+void endWithInput()
+{
+    const auto watch = [] {
+        char ignored[256];
+        ssize_t got = 0;
+        do {
+            got = ::read(STDIN_FILENO, ignored, sizeof ignored);
+        } while (got > 0 || (got < 0 && errno == EINTR));
+        ::kill(::getpid(), SIGTERM);
+    };
+    std::thread(watch).detach(); // it may wait for ever, and then ends with the process
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -62,6 +81,7 @@ int main(int argc, char **argv)
         {u"validation-delay"_s, u"Milliseconds until changes are validated."_s, u"MS"_s, u"2000"_s});
     parser.addOption(
         {u"hash-delay"_s, u"Milliseconds until a new file's SHA-256 is computed."_s, u"MS"_s, u"1000"_s});
+    parser.addOption({u"end-with-input"_s, u"End when standard input is closed, so with the parent."_s});
     if (!parser.parse(QCoreApplication::arguments()) || !parser.positionalArguments().isEmpty()) {
         std::fprintf(
             stderr, "slipway-practice: %s\n",
@@ -103,6 +123,8 @@ int main(int argc, char **argv)
     const QByteArray line = QJsonDocument(server.description()).toJson(QJsonDocument::Compact);
     std::printf("%s\n", line.constData());
     std::fflush(stdout);
+    if (parser.isSet(u"end-with-input"_s))
+        endWithInput();
     int received = 0;
     sigwait(&signals, &received);
     server.stop();

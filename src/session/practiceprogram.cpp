@@ -50,6 +50,7 @@ PracticeProgram::~PracticeProgram()
     m_process.disconnect(this);
     if (m_process.state() == QProcess::NotRunning)
         return;
+    m_process.closeWriteChannel();
     m_process.terminate();
     if (m_process.waitForFinished(endWithinMilliseconds))
         return;
@@ -72,7 +73,9 @@ void PracticeProgram::launch()
         return fail(QStringLiteral("%1 is not there.").arg(QDir::toNativeSeparators(m_program)));
     QDir().mkpath(m_stateFolder);
     m_patience.start(startWithin);
-    m_process.start(m_program, {QStringLiteral("--state"), m_stateFolder});
+    // If this program is killed, the system closes the child's standard input, and the child ends too.
+    m_process.start(m_program,
+                    {QStringLiteral("--state"), m_stateFolder, QStringLiteral("--end-with-input")});
 }
 
 void PracticeProgram::readLine()

@@ -13,7 +13,8 @@
 
 namespace slipway::session {
 
-/// The practice server as a child program: started when first needed, ended with this object.
+/// The practice server as a child program: started when first needed, ended with this object and also when
+/// this whole program is killed.
 class PracticeProgram final : public QObject
 {
     Q_OBJECT

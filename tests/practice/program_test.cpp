@@ -56,6 +56,24 @@ TEST_F(ProgramTest, PrintsOneLineAndEndsOnTerminate)
     EXPECT_TRUE(process.readAllStandardOutput().isEmpty());
 }
 
+TEST_F(ProgramTest, EndsWithItsInputIfAsked)
+{
+    start({u"--end-with-input"_s});
+    ASSERT_FALSE(firstLine().isEmpty());
+    process.write("a word is no end\n");
+    EXPECT_FALSE(process.waitForFinished(200));
+    process.closeWriteChannel();
+    EXPECT_EQ(exitCode(), 0);
+
+    start({});
+    const std::string api = firstLine()["api"_L1].toString().toStdString();
+    process.closeWriteChannel();
+    EXPECT_FALSE(process.waitForFinished(200)) << "nobody asked for it";
+    EXPECT_EQ(request("GET", api + "/info/").status, 200);
+    process.terminate();
+    EXPECT_EQ(exitCode(), 0);
+}
+
 TEST_F(ProgramTest, KeysSurviveInTheStateFolder)
 {
     QTemporaryDir folder;
