@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/session.h"
 
+#include "tests/support/practicecontrol.h"
 #include "tests/support/run.h"
 
 #include <QDir>
@@ -258,6 +259,44 @@ TEST_F(SessionTest, PauseAndResume)
     session().resume();
     ASSERT_TRUE(waitUntil([&states] { return states.size() == 2; }));
     EXPECT_EQ(states.last(), RunState::Finished);
+}
+
+TEST_F(SessionTest, ANewKeyContinuesWithoutSendingTwice)
+{
+    constexpr qint64 partSize = 64 * 1024 * 1024;
+    const QString clip = m_folder.filePath(QStringLiteral("clip.mp4"));
+    QFile file(clip); // of two parts, and without content on the disk
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.resize(partSize + 1'000'000));
+    file.close();
+    signIn();
+    ASSERT_TRUE(create(QStringLiteral("Key revoked")));
+    domain::PlannedFile planned;
+    planned.local = clip;
+    ASSERT_TRUE(
+        ask<void>([&](Reply<void> reply) { session().addFiles({planned}, nullptr, std::move(reply)); }));
+    session().setBandwidth(20'000'000);
+    QList<RunState> states;
+    QObject::connect(&session(), &Session::runEnded, &session(),
+                     [&states](RunState state) { states.append(state); });
+    tests::PracticeControl server(session().server().api);
+    session().start();
+    ASSERT_TRUE(waitUntil([&server] { return server.partsStored() == 1; }));
+
+    const QString newKey = server.revoke(practiceKey());
+    ASSERT_TRUE(waitUntil([&states] { return states.size() == 1; }));
+    EXPECT_EQ(states.last(), RunState::NeedsSignIn);
+    EXPECT_FALSE(session().isRunning());
+    const auto refused = signInWith(practiceKey());
+    ASSERT_FALSE(refused) << "the old key is of no use";
+    EXPECT_EQ(refused.failure().code(), "wrong-key");
+    ASSERT_TRUE(signInWith(newKey));
+    session().setBandwidth(0);
+    session().resume();
+    ASSERT_TRUE(waitUntil([&states] { return states.size() == 2; }));
+    EXPECT_EQ(states.last(), RunState::Finished);
+    EXPECT_EQ(server.partsStored(), 2);
+    EXPECT_EQ(server.bytesStored(), partSize + 1'000'000) << "a stored part was sent again";
+    EXPECT_EQ(server.count(QStringLiteral("POST"), QStringLiteral("/uploads/initialize/")), 1);
 }
 
 TEST_F(SessionTest, ASecondSessionOnTheSameFolderIsRefusedPolitely)
