@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The whole way through the wizard with the real session and the practice server, by keyboard alone.
-#include "session/session.h"
-#include "tests/ui/helpers.h"
-#include "ui/widgets/banner.h"
-#include "wording/failuretext.h"
+#include "tests/ui/walk.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QRandomGenerator>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -36,118 +27,8 @@ QPalette darkPalette()
     return palette;
 }
 
-session::SessionOptions optionsFor(const QString &folder)
-{
-    const QDir programs(QStringLiteral(SLIPWAY_PROGRAM_FOLDER));
-    session::SessionOptions options;
-    options.dataFolder = folder;
-    options.practiceProgram = programs.filePath(QStringLiteral("slipway-practice"));
-    options.nwbReader = programs.filePath(QStringLiteral("slipway-nwb-reader"));
-    options.useKeychain = false;
-    options.words = [](const base::Failure &failure) { return wording::textFor(failure).toSentence(); };
-    return options;
-}
-
-/// One start of the program.
-struct Program
-{
-    explicit Program(const QString &folder)
-        : session(optionsFor(folder))
-        , window(PageContext{session, ask, QStringLiteral("practice"), {}, std::nullopt})
-    {
-        window.show();
-        window.activateWindow();
-    }
-
-    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget *target = QApplication::focusWidget();
-        QTest::keyClick(target ? target : &window, Qt::Key(key), modifiers);
-    }
-    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
-    bool hasKeyboard(const char *name)
-    {
-        return waitUntil([&] {
-            if (!QApplication::activeWindow()) // offscreen there is no window manager to give the keyboard
-                                               // back
-                window.activateWindow();
-            const QWidget *now = QApplication::focusWidget();
-            return now && now->objectName() == QLatin1String(name) && now->isEnabled();
-        });
-    }
-    bool arrives(Step step)
-    {
-        return waitUntil([&] { return window.step() == step && !window.page(step)->isBusy(); },
-                         std::chrono::seconds(60));
-    }
-    QString banner() { return window.page(window.step())->banner()->accessibleName(); }
-    void shoot(const QString &look)
-    {
-        QDir().mkpath(QStringLiteral(SLIPWAY_SCREENSHOTS));
-        const QString name = QStringLiteral("%1/%2-%3-%4.png")
-                                 .arg(QStringLiteral(SLIPWAY_SCREENSHOTS), look)
-                                 .arg(int(window.step()) + 1)
-                                 .arg(keyOf(window.step()));
-        QApplication::processEvents();
-        EXPECT_TRUE(window.grab().save(name));
-    }
-
-    AnsweringAsk ask;
-    session::Session session;
-    WizardWindow window;
-};
-
-class Walk : public ::testing::TestWithParam<const char *>
-{
-protected:
-    void SetUp() override
-    {
-        data = folder.filePath(QStringLiteral("data folder"));
-        ASSERT_TRUE(QDir().mkpath(data));
-    }
-    QString addFile(const QString &name, qint64 size)
-    {
-        QByteArray bytes(size, Qt::Uninitialized);
-        QRandomGenerator random(42);
-        random.fillRange(reinterpret_cast<quint32 *>(bytes.data()), size / 4);
-        QFile file(QDir(data).filePath(name));
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-        return file.fileName();
-    }
-    void addPracticeFiles()
-    {
-        const QDir samples(QStringLiteral(SLIPWAY_SAMPLES));
-        const QStringList names = samples.entryList({QStringLiteral("*.nwb")});
-        ASSERT_FALSE(names.isEmpty());
-        for (const QString &name : names)
-            ASSERT_TRUE(QFile::copy(samples.filePath(name), QDir(data).filePath(name)));
-    }
-    void signIn(Program &program)
-    {
-        ASSERT_TRUE(program.arrives(Step::SignIn));
-        ASSERT_TRUE(program.hasKeyboard("practiceAccounts"));
-        program.press(Qt::Key_Return);
-        ASSERT_TRUE(waitUntil([&] { return program.session.account().has_value(); }))
-            << qPrintable(program.banner());
-        ASSERT_TRUE(program.hasKeyboard("next"));
-    }
-    void createDataset(Program &program)
-    {
-        ASSERT_TRUE(program.arrives(Step::Dataset));
-        program.press(Qt::Key_C, Qt::AltModifier);
-        ASSERT_TRUE(program.hasKeyboard("field-name")) << qPrintable(program.banner());
-        program.type(QStringLiteral("Practice with mice"));
-        program.press(Qt::Key_Tab);
-        program.type(QStringLiteral("Two sessions on a track."));
-        program.press(Qt::Key_D, Qt::AltModifier);
-        ASSERT_TRUE(program.hasKeyboard("datasets"));
-        ASSERT_TRUE(program.session.dataset().has_value());
-    }
-
-    QTemporaryDir folder;
-    QString data;
-};
+class Walk : public WalkTest, public ::testing::WithParamInterface<const char *>
+{};
 
 } // namespace
 
@@ -184,17 +65,9 @@ TEST_P(Walk, FromStartToReceiptByKeyboardAlone)
         program.press(Qt::Key_Return);
         ASSERT_TRUE(program.arrives(Step::Upload));
         program.shoot(look);
-        ASSERT_TRUE(program.hasKeyboard("next")) << qPrintable(program.banner());
-        program.press(Qt::Key_Return);
-        ASSERT_TRUE(program.arrives(Step::Review));
-        ASSERT_TRUE(program.hasKeyboard("saveReceipt")) << qPrintable(program.banner());
+        goToReview(program);
         program.shoot(look);
-        program.ask.savePath = folder.filePath(QStringLiteral("receipt.json"));
-        program.press(Qt::Key_Return);
-        ASSERT_TRUE(waitUntil([&] { return QFile::exists(program.ask.savePath); }));
-        QFile file(program.ask.savePath);
-        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-        const QJsonObject receipt = QJsonDocument::fromJson(file.readAll()).object();
+        const QJsonObject receipt = saveReceipt(program);
         const QJsonArray files = receipt.value(QStringLiteral("files")).toArray();
         ASSERT_EQ(files.size(), 2);
         for (const QJsonValue &one : files)
@@ -218,21 +91,8 @@ TEST_F(Walk, ContinuesWhereItStoodAfterTheProgramEnded)
     QString dataset;
     {
         Program program(memory);
-        program.press(Qt::Key_Return);
-        signIn(program);
-        program.press(Qt::Key_Return);
-        createDataset(program);
+        goToCheck(program);
         dataset = program.session.dataset()->id;
-        program.press(Qt::Key_Return);
-        ASSERT_TRUE(program.arrives(Step::Files));
-        program.ask.paths = {data};
-        program.press(Qt::Key_O, Qt::AltModifier);
-        auto *next = child<QPushButton>(&program.window, "next");
-        ASSERT_TRUE(waitUntil([&] { return next->isEnabled(); })) << qPrintable(program.banner());
-        program.press(Qt::Key_N, Qt::AltModifier);
-        ASSERT_TRUE(program.arrives(Step::Check));
-        ASSERT_TRUE(program.hasKeyboard("startUpload"))
-            << qPrintable(child<QLabel>(&program.window, "checkHeadline")->text());
         program.session.setBandwidth(400'000); // so that it is still under way
         program.press(Qt::Key_Return);
         ASSERT_TRUE(program.arrives(Step::Upload));

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/session.h"
+#include "tests/ui/helpers.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace slipway::tests {
+
+/// One start of the wizard, with the real session and the real practice server.
+struct Program
+{
+    /// `folder` keeps what it remembers.
+    explicit Program(const QString &folder);
+
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void type(const QString &text);
+    /// Waits until the keyboard belongs to the enabled widget of this name.
+    bool hasKeyboard(const char *name);
+    /// Waits until this page is shown and not busy.
+    bool arrives(ui::Step step);
+    QString banner();
+    void shoot(const QString &look);
+
+    AnsweringAsk ask;
+    session::Session session;
+    ui::WizardWindow window;
+};
+
+/// A folder with data, and the ways through the pages that every walk takes.
+class WalkTest : public ::testing::Test
+{
+protected:
+    void SetUp() override;
+    /// A file of this size in the data folder; gives its path.
+    QString addFile(const QString &name, qint64 size);
+    void addPracticeFiles();
+    void signIn(Program &program);
+    void createDataset(Program &program);
+    /// From the first page to Check, where the upload may be started.
+    void goToCheck(Program &program);
+    /// From the end of the upload to Review.
+    void goToReview(Program &program);
+    /// Saves the receipt from Review, and gives what is in it.
+    QJsonObject saveReceipt(Program &program);
+
+    QTemporaryDir folder;
+    QString data;
+};
+
+} // namespace slipway::tests
