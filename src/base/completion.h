@@ -15,6 +15,10 @@
 
 namespace slipway::base {
 
+/// An object that lives in this thread as long as the thread does: calls queued to it run from its event
+/// loop.
+std::shared_ptr<QObject> contextOfThisThread();
+
 /// Something that will be settled once, from any thread, and is awaited by one coroutine in the thread that
 /// made it.
 ///
@@ -28,9 +32,7 @@ class Completion
         std::mutex mutex;
         std::optional<Outcome<T>> outcome;
         std::coroutine_handle<> waiter;
-        QObject *context = new QObject; // its thread is where the waiter continues
-
-        ~State() { context->deleteLater(); }
+        const std::weak_ptr<QObject> context = contextOfThisThread(); // where the waiter continues
     };
 
 public:
@@ -86,8 +88,11 @@ private:
     /// Called with the mutex held. The queued call holds the state, so that the frame finds its outcome.
     void resumeLater() const
     {
+        const std::shared_ptr<QObject> context = m_state->context.lock();
+        if (!context)
+            return; // the thread has ended, and with it everybody who waited there
         auto resume = [state = m_state] { state->waiter.resume(); };
-        QMetaObject::invokeMethod(m_state->context, std::move(resume), Qt::QueuedConnection);
+        QMetaObject::invokeMethod(context.get(), std::move(resume), Qt::QueuedConnection);
     }
 
     std::shared_ptr<State> m_state;
