@@ -32,6 +32,8 @@ if(SLIPWAY_COVERAGE)
     target_link_options(slipway_flags INTERFACE --coverage)
 endif()
 
+include(${CMAKE_CURRENT_LIST_DIR}/precompiled.cmake)
+
 # slipway_room(NAME SOURCES file... LINKS library...): one room of the house, a static library slipway_NAME.
 function(slipway_room name)
     cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
@@ -39,6 +41,11 @@ function(slipway_room name)
     target_link_libraries(slipway_${name}
         PUBLIC slipway_flags Qt6::Core ${ROOM_LINKS}
         PRIVATE ${ROOM_PRIVATE_LINKS})
+    if(name STREQUAL "ui")
+        slipway_precompile(slipway_ui windows <QtWidgets>)
+    elseif(NOT name STREQUAL "practice_room")
+        slipway_precompile(slipway_${name} rooms <QCoroTask>)
+    endif()
 endfunction()
 
 # slipway_program(NAME SOURCES file... LINKS library...): an executable in build/<preset>/bin.
