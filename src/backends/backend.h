@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "backends/submissions.h"
 #include "base/secret.h"
 #include "base/task.h"
 #include "domain/credential.h"
@@ -10,6 +11,7 @@
 #include "domain/profile.h"
 #include "domain/remotefile.h"
 #include "domain/review.h"
+#include "domain/submission.h"
 #include "net/client.h"
 #include "upload/filehasher.h"
 #include "upload/fileuploader.h"
@@ -32,6 +34,7 @@ enum class Capability {
     ReplaceFiles = 0x8,
     Publish = 0x10,          ///< publishing through the API is offered here
     ServerValidation = 0x20, ///< the server goes on checking after the upload
+    DatasetDoi = 0x40,       ///< a dataset can be given a DOI once it is published
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
@@ -46,6 +49,12 @@ public:
     virtual Capabilities capabilities() const = 0;
     virtual domain::CredentialSpec credentialSpec() const = 0;
 
+    /// The part of the conversation for servers that take files into submissions; null for the others.
+    virtual Submissions *submissions() { return nullptr; }
+
+    /// Exchanges user name and password, used this once, for the secret that signIn() takes. Only where
+    /// credentialSpec().byPassword. Failure code: "wrong-password".
+    virtual base::Task<base::Secret> secretFor(QString user, base::Secret password, std::stop_token stop);
     /// Gives the client this secret for this server's origin and asks the server who we are. On failure the
     /// secret is taken away again. Failure codes: "wrong-key", "key-of-other-server".
     virtual base::Task<domain::Account> signIn(base::Secret secret, std::stop_token stop) = 0;
@@ -79,17 +88,20 @@ public:
     virtual domain::Problems checkDataset(const domain::Account &account,
                                           const domain::Dataset &dataset) const = 0;
 
-    /// What stands in the dataset at these paths (all files, if `paths` is empty).
-    virtual base::Task<domain::RemoteFiles> remoteFiles(domain::Dataset dataset, QStringList paths,
+    /// What stands in the target at these paths (all files, if `paths` is empty).
+    virtual base::Task<domain::RemoteFiles> remoteFiles(domain::Target target, QStringList paths,
                                                         std::stop_token stop) = 0;
 
-    /// The way to bring files into `dataset`. The hasher and the ledger outlive it.
-    virtual std::unique_ptr<upload::FileUploader>
-    uploader(const domain::Dataset &dataset, upload::FileHasher &hasher, upload::Ledger &ledger) = 0;
+    /// How these files travel to this server; by default one by one.
+    virtual domain::Shipping shipping(const domain::LocalFiles &files) const;
 
-    /// The dataset and these remote paths, read again from the server; files carry remote, size, digests and
+    /// The way to bring files into `target`. The hasher and the ledger outlive it.
+    virtual std::unique_ptr<upload::FileUploader>
+    uploader(const domain::Target &target, upload::FileHasher &hasher, upload::Ledger &ledger) = 0;
+
+    /// The target and these remote paths, read again from the server; files carry remote, size, digests and
     /// status.
-    virtual base::Task<domain::Review> review(domain::Dataset dataset, QStringList paths,
+    virtual base::Task<domain::Review> review(domain::Target target, QStringList paths,
                                               std::stop_token stop) = 0;
 };
 

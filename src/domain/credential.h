@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -13,15 +14,23 @@ struct CredentialSpec
     QString label;       ///< "API key"
     QString pattern;     ///< a regular expression the trimmed secret should match; a hint, never a block
     QString patternHint; ///< what to say when it does not match
+
+    /// True if user name and password can be exchanged for the secret; the password is never kept.
+    bool byPassword = false;
+    QString userLabel;     ///< "User name"
+    QString passwordLabel; ///< "Password"
 };
 
 /// Who the server says we are.
 struct Account
 {
+    QString id; ///< the server's own; empty where the user name is all there is
     QString userName;
     QString name;          ///< the person's name; the user name if the server has none
     bool mayUpload = true; ///< false: signed in, but not (yet) approved
     QString standing;      ///< plain words why it may not upload, and what to do; empty if all is well
+
+    QDateTime secretEnds; ///< when the key or token ends; invalid: not known, or never
 
     friend bool operator==(const Account &, const Account &) = default;
 };

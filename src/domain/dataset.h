@@ -24,6 +24,7 @@ struct Dataset
     bool busy = false;        ///< the server is working on it (release of an embargo) and refuses changes
     bool published = false;   ///< at least one version is public for good
     bool writable = true;     ///< false: it belongs to somebody else
+    QString doi;              ///< without a scheme: "10.17172/NOMAD/2026.11.21-1"; empty if none
     QString publishedVersion; ///< the newest public version; empty if none
 
     friend bool operator==(const Dataset &, const Dataset &) = default;

@@ -28,6 +28,9 @@ struct FieldSpec
         Choice,    ///< one of `choices`; JSON string
         Date,      ///< yyyy-MM-dd; JSON string
         Switch,    ///< JSON bool
+        Number,    ///< a whole number from `least` to `most`; JSON number
+        Links,     ///< list of web addresses; a bare DOI becomes its https address; JSON array of strings
+        Lookup,    ///< list of values that the server knows, found while typing; JSON array of strings
         Words,     ///< list of short texts; JSON array of strings
         People,    ///< list of objects with the members described in `members`; JSON array of objects
     };
@@ -39,12 +42,14 @@ struct FieldSpec
     QString placeholder;
     bool required = false;
     qsizetype maximum = 0; ///< characters; 0: no limit
+    qint64 least = 0;      ///< for Number
+    qint64 most = 0;       ///< for Number
     QString pattern;       ///< whole-text regular expression; empty: any
     QString patternHint;   ///< sentence that says what is wanted
     QJsonValue initial;
-    QString showWhen; ///< key of a Switch field that must be on; "!key": off; empty: always
-    QList<FieldChoice> choices;
-    QList<FieldSpec> members; ///< of one person, for Kind::People
+    QString showWhen;           ///< key of a Switch field that must be on; "!key": off; empty: always
+    QList<FieldChoice> choices; ///< of a Choice; of a Lookup: labels for the values of `initial`
+    QList<FieldSpec> members;   ///< of one person, for Kind::People
 
     /// Reads a list of fields; throws Failure of Kind::Protocol that names the place.
     static QList<FieldSpec> listFromJson(const QJsonArray &array, const QString &what);

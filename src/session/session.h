@@ -13,6 +13,7 @@
 #include "domain/receipt.h"
 #include "domain/remotefile.h"
 #include "domain/review.h"
+#include "domain/submission.h"
 
 #include <QFlags>
 #include <QObject>
@@ -49,6 +50,8 @@ struct Abilities
     bool replaceFiles = false;
     bool publish = false;
     bool serverValidation = false;
+    bool submissions = false; ///< files go into a submission that is processed, described and published
+    bool datasetDoi = false;
 };
 
 /// The result of a sign-in.
@@ -86,6 +89,7 @@ struct CheckedFile
 struct CheckResult
 {
     QList<CheckedFile> files;
+    QString shipping;          ///< plain words: how the files travel; empty if there is nothing to say
     domain::Problems problems; ///< all of them, files and dataset
     qint64 newFiles = 0;
     qint64 compareFiles = 0; ///< same path and size: will be skipped if the digest is the same
@@ -132,6 +136,10 @@ public:
     /// The secret remembered for the chosen server, if any.
     void storedSecret(QObject *context, Reply<std::optional<base::Secret>> reply);
     void signIn(const base::Secret &secret, bool remember, QObject *context, Reply<SignedIn> reply);
+    /// Exchanges user name and password for a token and signs in with it; the password is used once and
+    /// forgotten, the token is what `remember` keeps.
+    void signInByPassword(const QString &user, const base::Secret &password, bool remember, QObject *context,
+                          Reply<SignedIn> reply);
     void forgetSecret(QObject *context, Reply<void> reply);
     const std::optional<domain::Account> &account() const;
 
@@ -145,6 +153,15 @@ public:
     /// Chooses by ID after asking the server for it.
     void chooseDataset(const QString &id, QObject *context, Reply<domain::Dataset> reply);
     const std::optional<domain::Dataset> &dataset() const;
+
+    // Submission; only with Abilities::submissions
+    void submissions(QObject *context, Reply<domain::SubmissionList> reply);
+    /// Continues an unpublished submission; an empty ID: a new one, made exactly once when the upload starts.
+    void chooseSubmission(const QString &id, QObject *context, Reply<void> reply);
+    /// Deletes an unpublished submission on the server for good.
+    void removeSubmission(const QString &id, QObject *context, Reply<void> reply);
+    /// The chosen or made submission; nothing while a new one is still to be made.
+    const std::optional<domain::Submission> &submission() const;
 
     // Files
     /// Scans in the background; filesChanged() and scanProgress() tell; the reply comes at the end.
@@ -169,6 +186,41 @@ public:
     void retryFailed();
     bool isRunning() const;
     void setBandwidth(qint64 bytesPerSecond);
+
+    // Processing; only with Abilities::submissions
+    /// Orders what is still to be processed and looks until the server is done; processingSeen() tells each
+    /// look. The reply is the last look. Trouble that passes is waited out.
+    void watchProcessing(QObject *context, Reply<domain::Processing> reply);
+    /// Ends watchProcessing(), whose reply is then a cancelled Failure; the server goes on.
+    void stopWatching();
+    /// Orders the server to process everything again; watchProcessing() next.
+    void processAgain(QObject *context, Reply<void> reply);
+
+    // Details; only with Abilities::submissions
+    void detailFields(QObject *context, Reply<QList<domain::FieldSpec>> reply);
+    /// The values as typed so far or as the plan has them; in the journal.
+    const QJsonObject &details() const;
+    void setDetails(const QJsonObject &values);
+    /// Local check of the form; quick, no network.
+    domain::Problems checkDetails(const QList<domain::FieldSpec> &fields, const QJsonObject &values) const;
+    void lookUp(const QString &field, const QString &text, QObject *context,
+                Reply<QList<domain::FieldChoice>> reply);
+    /// Has the server check the values without changing anything.
+    void verifyDetails(const QJsonObject &values, QObject *context, Reply<domain::Problems> reply);
+    /// Has the server check the values, and if it finds nothing writes them, waits and reads them back. The
+    /// reply: what was found or what differs, each with its field; empty if all is as given.
+    void applyDetails(const QJsonObject &values, QObject *context, Reply<domain::Problems> reply);
+
+    // Publish; only with Abilities::submissions
+    /// What speaks against publishing, from a new look at the server; the look itself is lastProcessing().
+    void checkPublish(QObject *context, Reply<domain::Problems> reply);
+    const domain::Processing &lastProcessing() const;
+    /// Publishes exactly once and waits until the server shows it: on doubt it reads, and never sends again.
+    void publish(QObject *context, Reply<domain::Submission> reply);
+    /// True once the publish order may have been sent, in this run or an earlier one.
+    bool isPublishOrdered() const;
+    /// Asks for a DOI for the dataset, once in the life of this publication.
+    void assignDoi(QObject *context, Reply<domain::Dataset> reply);
 
     // Review
     void review(QObject *context, Reply<domain::Review> reply);
@@ -195,6 +247,7 @@ public:
 Q_SIGNALS:
     void filesChanged();
     void scanProgress(qint64 found);
+    void processingSeen(const slipway::domain::Processing &processing);
     /// The journal has become unusable while working; storeTrouble() says the same.
     void storeTroubleFound(const QString &sentence);
     void snapshot(const slipway::domain::Snapshot &snapshot);

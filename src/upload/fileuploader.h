@@ -20,6 +20,10 @@ struct FileJob
     qint64 id = 0;       ///< the journal's number for it
     qsizetype index = 0; ///< row in the run
     domain::LocalFile file;
+    /// Not empty: this job is an archive of these files, made while it is sent and unpacked by the server.
+    /// Then `file.path` is their common folder, `file.remote` names the job to a person, `file.stamp` has the
+    /// sum of their sizes, and sent() counts bytes of the members, which go in this order.
+    domain::LocalFiles members;
     domain::Decision decision = domain::Decision::New;
     domain::RemoteFile remote; ///< what stands at this path now; meaningful unless decision is New
     domain::Existing existing =

@@ -64,16 +64,16 @@ public:
     void proposeRemotePaths(domain::LocalFiles &) const override {}
     domain::Problems checkFiles(const domain::LocalFiles &) const override { return {}; }
     domain::Problems checkDataset(const domain::Account &, const Dataset &) const override { return {}; }
-    Task<domain::RemoteFiles> remoteFiles(Dataset, QStringList, std::stop_token) override
+    Task<domain::RemoteFiles> remoteFiles(domain::Target, QStringList, std::stop_token) override
     {
         co_return domain::RemoteFiles();
     }
-    std::unique_ptr<upload::FileUploader> uploader(const Dataset &, upload::FileHasher &,
+    std::unique_ptr<upload::FileUploader> uploader(const domain::Target &, upload::FileHasher &,
                                                    upload::Ledger &) override
     {
         return nullptr;
     }
-    Task<domain::Review> review(Dataset, QStringList, std::stop_token) override
+    Task<domain::Review> review(domain::Target, QStringList, std::stop_token) override
     {
         co_return domain::Review();
     }

@@ -24,6 +24,7 @@ using base::Failure;
 using domain::Dataset;
 using domain::RemoteFile;
 using domain::RemoteFiles;
+using domain::Target;
 using net::Response;
 
 constexpr qsizetype fewPaths = 20; // up to here asking for each path is quicker than reading the whole list
@@ -271,8 +272,9 @@ base::Task<> DandiBackend::lookUp(QString dandiset, QString path, std::shared_pt
         files->insert(path, *found);
 }
 
-base::Task<RemoteFiles> DandiBackend::remoteFiles(Dataset dataset, QStringList paths, std::stop_token stop)
+base::Task<RemoteFiles> DandiBackend::remoteFiles(Target target, QStringList paths, std::stop_token stop)
 {
+    const Dataset dataset = target.dataset;
     if (!paths.isEmpty() && paths.size() <= fewPaths) {
         auto files = std::make_shared<RemoteFiles>();
         std::vector<QString> wanted(paths.cbegin(), paths.cend());
@@ -294,14 +296,15 @@ base::Task<RemoteFiles> DandiBackend::remoteFiles(Dataset dataset, QStringList p
     co_return wanted;
 }
 
-std::unique_ptr<upload::FileUploader>
-DandiBackend::uploader(const Dataset &dataset, upload::FileHasher &hasher, upload::Ledger &ledger)
+std::unique_ptr<upload::FileUploader> DandiBackend::uploader(const Target &target, upload::FileHasher &hasher,
+                                                             upload::Ledger &ledger)
 {
-    return std::make_unique<DandiUploader>(m_conversation, dataset.id, hasher, ledger);
+    return std::make_unique<DandiUploader>(m_conversation, target.dataset.id, hasher, ledger);
 }
 
-base::Task<domain::Review> DandiBackend::review(Dataset dataset, QStringList paths, std::stop_token stop)
+base::Task<domain::Review> DandiBackend::review(Target target, QStringList paths, std::stop_token stop)
 {
+    const Dataset dataset = target.dataset;
     const ServerInfo info = co_await m_conversation->info(stop);
     net::Request request = requestDandiset(m_profile.api, dataset.id);
     const Response response = co_await m_conversation->ask(std::move(request), Step::ReadDandiset, stop);

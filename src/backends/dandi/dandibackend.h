@@ -37,11 +37,11 @@ public:
     domain::Problems checkDataset(const domain::Account &account,
                                   const domain::Dataset &dataset) const override;
 
-    base::Task<domain::RemoteFiles> remoteFiles(domain::Dataset dataset, QStringList paths,
+    base::Task<domain::RemoteFiles> remoteFiles(domain::Target target, QStringList paths,
                                                 std::stop_token stop) override;
-    std::unique_ptr<upload::FileUploader> uploader(const domain::Dataset &dataset, upload::FileHasher &hasher,
+    std::unique_ptr<upload::FileUploader> uploader(const domain::Target &target, upload::FileHasher &hasher,
                                                    upload::Ledger &ledger) override;
-    base::Task<domain::Review> review(domain::Dataset dataset, QStringList paths,
+    base::Task<domain::Review> review(domain::Target target, QStringList paths,
                                       std::stop_token stop) override;
 
 private:

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include "backends/backend.h"
+
+#include "base/failure.h"
+
+namespace slipway::backends {
+
+base::Task<base::Secret> Backend::secretFor(QString, base::Secret, std::stop_token)
+{
+    base::Failure failure(base::Failure::Kind::SignIn, QStringLiteral("sign in by password"));
+    throw failure.code("no-password-sign-in");
+    co_return base::Secret(); // makes this a coroutine
+}
+
+domain::Shipping Backend::shipping(const domain::LocalFiles &) const
+{
+    return {};
+}
+
+} // namespace slipway::backends
