@@ -39,7 +39,7 @@ as_root() {
 debian_packages() {
     echo g++ cmake ninja-build ccache pkg-config \
         qt6-base-dev libqt6svg6-dev libqt6sql6-sqlite qt6-qpa-plugins libgl-dev \
-        qtkeychain-qt6-dev qcoro-qt6-dev libssl-dev libhdf5-dev libboost-dev
+        qtkeychain-qt6-dev qcoro-qt6-dev libssl-dev libhdf5-dev libarchive-dev libboost-dev
     if [ "$1" = test ]; then
         echo libgtest-dev libgmock-dev python3 python3-venv curl openssl procps \
             clang clang-tools clang-format xvfb xauth x11-utils openbox xdotool imagemagick \
@@ -49,7 +49,7 @@ debian_packages() {
 
 fedora_packages() { # untried
     echo gcc-c++ cmake ninja-build ccache qt6-qtbase-devel qt6-qtsvg-devel qtkeychain-qt6-devel \
-        qcoro-qt6-devel openssl-devel hdf5-devel boost-devel
+        qcoro-qt6-devel openssl-devel hdf5-devel libarchive-devel boost-devel
     if [ "$1" = test ]; then
         echo gtest-devel gmock-devel python3 curl openssl clang clang-tools-extra xorg-x11-server-Xvfb openbox \
             xdotool ImageMagick dbus-daemon gnome-keyring
@@ -57,7 +57,7 @@ fedora_packages() { # untried
 }
 
 brew_packages() { # untried
-    echo cmake ninja ccache qt qtkeychain qcoro openssl hdf5 boost
+    echo cmake ninja ccache qt qtkeychain qcoro openssl hdf5 libarchive boost
     [ "$1" = test ] && echo googletest python
 }
 
