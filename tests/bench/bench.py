@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: MIT
 """Measures Slipway beside its floor and beside the dandi client, in one run, against the practice server on loopback.
 
-Usage: bench.py --bin build/release/bin [--dandi VENV/bin/dandi] [--folder DIR] [--repeat 3] [large] [small]
+Usage: bench.py --bin build/release/bin [--dandi VENV/bin/dandi] [--folder DIR] [--repeat 3] [large] [small] [nomad]
 
 large: 4 GiB in 8 files, page cache warm, hashing included.
   floor   `openssl md5` over the files on all cores, then `curl --parallel` of the same bytes in 64 MiB parts
   slipway `slipway-cli run`
   dandi   `dandi upload -J 8:8` (files of no known type, so that nothing but hashing and sending is timed)
 small: 2,000 files of 4 KiB, `slipway-cli run` beside `dandi upload`.
-Each program meets a fresh server. Printed: seconds of every run, medians, ratios, peak memory.
+nomad: see nomad.py; --megabytes and --archive-files give the sizes.
+Each program of large and small meets a fresh server. Printed: seconds of every run, medians, ratios, peak memory.
 """
 import argparse
 import concurrent.futures
@@ -26,6 +27,8 @@ import sys
 import tempfile
 import time
 import urllib.request
+
+import nomad
 
 PART = 64 * 1024 * 1024
 
@@ -212,11 +215,15 @@ def main():
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--megabytes", type=int, default=4096)
     parser.add_argument("--files", type=int, default=2000)
-    parser.add_argument("what", nargs="*", default=["large", "small"])
+    parser.add_argument("--archive-files", type=int, default=10000, help="small files of the nomad part's folder")
+    parser.add_argument("what", nargs="*", default=["large", "small", "nomad"])
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="slipway-bench-", dir=arguments.folder) as folder:
         for name in arguments.what:
-            {"large": large, "small": small}[name](arguments, pathlib.Path(folder))
+            if name == "nomad":
+                nomad.nomad(arguments, pathlib.Path(folder), timed, write_random, warm, report)
+            else:
+                {"large": large, "small": small}[name](arguments, pathlib.Path(folder))
 
 
 if __name__ == "__main__":

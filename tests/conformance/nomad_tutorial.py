@@ -22,6 +22,7 @@ from nomad_practice import Practice, check, environment_or_skip, make_files
 # What `last_status_message` may say between the upload and its end (NOMAD contract 4.5).
 ON_THE_WAY = ("Pending: process_upload", "Started: process_upload", "Adding files", "Matching", "Parsing level 0",
               "Waiting for results (level 0)", "Cleanup")
+TOO_SHORT = 3
 PROCESSED = "Process process_upload completed successfully"
 EDITED = "Process edit_upload_metadata completed successfully"
 PUBLISHED = "Process publish_upload completed successfully"
@@ -105,7 +106,8 @@ def walk(arguments):
     upload_id = tutorial.upload(place["file"])
     seen = tutorial.wait_for(upload_id, PROCESSED, ON_THE_WAY)
     print("  processed:", " > ".join(seen), flush=True)
-    check("Waiting for results (level 0)" in seen, f"the tutorial's 'Waiting for results (level 0)' was not seen: {seen}")
+    if "Waiting for results (level 0)" not in seen:
+        sys.exit(TOO_SHORT)
     metadata = {
         "upload_name": "Test_Upload",
         "references": ["https://doi.org/10.1063/5.0104914", "http://doi.org/10.5281/zenodo.6032826"],
@@ -126,6 +128,24 @@ def walk(arguments):
           f"published a second time: {again.status_code} {again.text}")
 
 
+def attempt(arguments, environment, work, milliseconds):
+    """The whole way against a fresh server; false if a state that the tutorial names was too short to be seen."""
+    practice = Practice(arguments.server, 1)
+    try:
+        practice.settings(step_milliseconds=milliseconds)
+        (first, _), (_, coauthor) = practice.people()[:2]
+        place = work / "place.json"
+        place.write_text(json.dumps({
+            "api": practice.api, "username": first["username"], "password": first["password"],
+            "coauthor": coauthor["user_id"], "coauthor_email": coauthor["email"], "file": str(work / "good.zip")}))
+        variables = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
+        done = subprocess.run([environment / "bin" / "python", __file__, "--walk", place], env=variables, timeout=300)
+        check(done.returncode in (0, TOO_SHORT), "the tutorial did not come to its end")
+        return done.returncode == 0
+    finally:
+        practice.stop()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--server")
@@ -139,20 +159,11 @@ def main():
     with tempfile.TemporaryDirectory(prefix="slipway-conformance-") as folder:
         work = pathlib.Path(folder)
         make_files(work)
-        practice = Practice(arguments.server, 1)
-        try:
-            (first, _), (_, coauthor) = practice.people()[:2]
-            place = work / "place.json"
-            place.write_text(json.dumps({
-                "api": practice.api, "username": first["username"], "password": first["password"],
-                "coauthor": coauthor["user_id"], "coauthor_email": coauthor["email"], "file": str(work / "good.zip")}))
-            variables = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
-            code = subprocess.run([environment / "bin" / "python", __file__, "--walk", place], env=variables, timeout=300)
-            check(code.returncode == 0, "the tutorial did not come to its end")
-        finally:
-            practice.stop()
-    print("The tutorial comes to its end.")
-    return 0
+        for milliseconds in (150, 600, 2400):  # a busy computer may miss a short state: then once more, slower
+            if attempt(arguments, environment, work, milliseconds):
+                print("The tutorial comes to its end.")
+                return 0
+    raise AssertionError("the tutorial's 'Waiting for results (level 0)' was never seen")
 
 
 if __name__ == "__main__":
