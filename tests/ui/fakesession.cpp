@@ -4,7 +4,6 @@
 #include <QTimer>
 
 #include <algorithm>
-
 #include <utility>
 
 namespace slipway::tests {
@@ -21,9 +20,15 @@ void FakeSession::reset()
     fresh.profiles = {makeProfile(QStringLiteral("main"), QStringLiteral("Main archive")),
                       makeProfile(QStringLiteral("sandbox"), QStringLiteral("Sandbox"), true),
                       makeProfile(QStringLiteral("practice"), QStringLiteral("Practice"), false, true)};
-    fresh.signedIn.account = {QStringLiteral("ada"), QStringLiteral("Ada Lovelace"), true, QString()};
+    fresh.signedIn.account.userName = QStringLiteral("ada");
+    fresh.signedIn.account.name = QStringLiteral("Ada Lovelace");
     fresh.datasets = {makeDataset(QStringLiteral("000001"), QStringLiteral("Mouse brains at rest")),
                       makeDataset(QStringLiteral("000002"), QStringLiteral("Songs of finches"))};
+    fresh.abilities.listDatasets = fresh.abilities.createDataset = true;
+    fresh.abilities.resumeInsideFile = fresh.abilities.replaceFiles = true;
+    fresh.credential.label = QStringLiteral("API key");
+    fresh.credential.pattern = QStringLiteral("[0-9a-f]{40}");
+    fresh.credential.patternHint = QStringLiteral("Keys have 40 characters.");
     get() = fresh;
 }
 
@@ -33,41 +38,6 @@ void FakeSession::releaseReplies()
     const QList<std::function<void()>> waiting = std::exchange(held, {});
     for (const std::function<void()> &reply : waiting)
         reply();
-}
-
-domain::Profile makeProfile(const QString &id, const QString &name, bool test, bool practice)
-{
-    domain::Profile profile;
-    profile.id = id;
-    profile.kind = QStringLiteral("dandi");
-    profile.name = name;
-    profile.description = QStringLiteral("What it is for.");
-    profile.api = QUrl(QStringLiteral("https://api.example.org/") + id);
-    profile.keyPage = QUrl(QStringLiteral("https://example.org/keys/") + id);
-    profile.keySteps = {QStringLiteral("Sign in on the web site."), QStringLiteral("Copy the key.")};
-    profile.test = test;
-    profile.practice = practice;
-    return profile;
-}
-
-domain::Dataset makeDataset(const QString &id, const QString &title)
-{
-    domain::Dataset dataset;
-    dataset.id = id;
-    dataset.title = title;
-    dataset.status = QStringLiteral("Valid");
-    dataset.page = QUrl(QStringLiteral("https://example.org/dandiset/") + id);
-    return dataset;
-}
-
-domain::LocalFile makeFile(const QString &name, qint64 size)
-{
-    domain::LocalFile file;
-    file.path = QStringLiteral("/data/") + name;
-    file.relative = name;
-    file.remote = QStringLiteral("sub-1/") + name;
-    file.stamp = base::FileStamp(size, 1, QString());
-    return file;
 }
 
 } // namespace slipway::tests
@@ -155,18 +125,12 @@ const domain::Profile &Session::server() const
 
 Abilities Session::abilities() const
 {
-    Abilities all;
-    all.listDatasets = all.createDataset = all.resumeInsideFile = all.replaceFiles = true;
-    return all;
+    return FakeSession::get().abilities;
 }
 
 domain::CredentialSpec Session::credentialSpec() const
 {
-    domain::CredentialSpec spec;
-    spec.label = QStringLiteral("API key");
-    spec.pattern = QStringLiteral("[0-9a-f]{40}");
-    spec.patternHint = QStringLiteral("Keys have 40 characters.");
-    return spec;
+    return FakeSession::get().credential;
 }
 
 QJsonArray Session::practiceAccounts() const
@@ -189,6 +153,13 @@ void Session::signIn(const base::Secret &secret, bool remember, QObject *context
     if (!fake.failNext)
         d->account = result.account;
     d->answer<SignedIn>("signIn", context, std::move(reply), result);
+}
+
+void Session::signInByPassword(const QString &user, const base::Secret &password, bool remember,
+                               QObject *context, Reply<SignedIn> reply)
+{
+    FakeSession::get().lastUser = user;
+    signIn(password, remember, context, std::move(reply));
 }
 
 void Session::forgetSecret(QObject *context, Reply<void> reply)
@@ -243,6 +214,149 @@ const std::optional<domain::Dataset> &Session::dataset() const
 {
     return d->dataset;
 }
+
+void Session::submissions(QObject *context, Reply<domain::SubmissionList> reply)
+{
+    d->answer<domain::SubmissionList>("submissions", context, std::move(reply),
+                                      FakeSession::get().submissions);
+}
+
+void Session::chooseSubmission(const QString &id, QObject *context, Reply<void> reply)
+{
+    FakeSession &fake = FakeSession::get();
+    fake.submission.reset();
+    for (const domain::Submission &one : std::as_const(fake.submissions.submissions)) {
+        if (one.id == id)
+            fake.submission = one;
+    }
+    d->answer<void>("chooseSubmission", context, std::move(reply), {});
+}
+
+void Session::setSubmissionName(const QString &) {}
+
+void Session::removeSubmission(const QString &id, QObject *context, Reply<void> reply)
+{
+    FakeSession &fake = FakeSession::get();
+    fake.submissions.submissions.removeIf([&id](const domain::Submission &one) { return one.id == id; });
+    if (fake.submission && fake.submission->id == id)
+        fake.submission.reset();
+    d->answer<void>("removeSubmission", context, std::move(reply), {});
+}
+
+const std::optional<domain::Submission> &Session::submission() const
+{
+    return FakeSession::get().submission;
+}
+
+void Session::watchProcessing(QObject *context, Reply<domain::Processing> reply)
+{
+    FakeSession &fake = FakeSession::get();
+    d->answer<domain::Processing>("watchProcessing", context, std::move(reply), fake.processing);
+    Q_EMIT processingSeen(fake.processing);
+}
+
+void Session::stopWatching()
+{
+    d->note("stopWatching");
+}
+
+void Session::processAgain(QObject *context, Reply<void> reply)
+{
+    d->answer<void>("processAgain", context, std::move(reply), {});
+}
+
+void Session::detailFields(QObject *context, Reply<QList<domain::FieldSpec>> reply)
+{
+    d->answer<QList<domain::FieldSpec>>("detailFields", context, std::move(reply),
+                                        FakeSession::get().detailFields);
+}
+
+const QJsonObject &Session::details() const
+{
+    return FakeSession::get().details;
+}
+
+void Session::setDetails(const QJsonObject &values)
+{
+    d->note("setDetails");
+    FakeSession::get().details = values;
+}
+
+domain::Problems Session::checkDetails(const QList<domain::FieldSpec> &fields,
+                                       const QJsonObject &values) const
+{
+    return domain::checkFields(fields, values);
+}
+
+void Session::lookUp(const QString &field, const QString &text, QObject *context,
+                     Reply<QList<domain::FieldChoice>> reply)
+{
+    FakeSession &fake = FakeSession::get();
+    fake.lastLookUp = field + QLatin1Char(':') + text;
+    QList<domain::FieldChoice> found;
+    for (const domain::FieldChoice &one : fake.found.value(field)) {
+        if (one.label.startsWith(text, Qt::CaseInsensitive))
+            found.append(one);
+    }
+    d->answer<QList<domain::FieldChoice>>("lookUp", context, std::move(reply), found);
+}
+
+void Session::verifyDetails(const QJsonObject &values, QObject *context, Reply<domain::Problems> reply)
+{
+    FakeSession::get().details = values;
+    d->answer<domain::Problems>("verifyDetails", context, std::move(reply), FakeSession::get().verified);
+}
+
+void Session::applyDetails(const QJsonObject &values, QObject *context, Reply<domain::Problems> reply)
+{
+    FakeSession &fake = FakeSession::get();
+    if (fake.verified.isEmpty() && !fake.failNext) {
+        fake.lastApplied = values;
+        fake.processing.submission.embargoMonths = values.value(QStringLiteral("embargo_length")).toInt();
+    }
+    d->answer<domain::Problems>("applyDetails", context, std::move(reply), fake.verified);
+}
+
+void Session::checkPublish(QObject *context, Reply<domain::Problems> reply)
+{
+    d->answer<domain::Problems>("checkPublish", context, std::move(reply),
+                                FakeSession::get().publishProblems);
+}
+
+const domain::Processing &Session::lastProcessing() const
+{
+    return FakeSession::get().processing;
+}
+
+void Session::publish(QObject *context, Reply<domain::Submission> reply)
+{
+    FakeSession &fake = FakeSession::get();
+    d->note(fake.publishOrdered ? "publish:look" : "publish:order");
+    fake.publishOrdered = true;
+    if (fake.failPublish)
+        fake.failNext = std::exchange(fake.failPublish, std::nullopt);
+    if (!fake.failNext) {
+        fake.processing.submission.published = true;
+        fake.submission = fake.processing.submission;
+    }
+    d->answer<domain::Submission>("publish", context, std::move(reply), fake.processing.submission);
+}
+
+bool Session::isPublishOrdered() const
+{
+    return FakeSession::get().publishOrdered;
+}
+
+void Session::assignDoi(QObject *context, Reply<domain::Dataset> reply)
+{
+    FakeSession &fake = FakeSession::get();
+    if (!fake.failNext && d->dataset)
+        d->dataset->doi = fake.doi;
+    d->answer<domain::Dataset>("assignDoi", context, std::move(reply),
+                               d->dataset.value_or(domain::Dataset()));
+}
+
+void Session::setPublishWanted(bool) {}
 
 void Session::addFiles(const QList<domain::PlannedFile> &paths, QObject *context, Reply<void> reply)
 {

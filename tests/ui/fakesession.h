@@ -3,6 +3,7 @@
 
 #include "session/session.h"
 
+#include <QMap>
 #include <QStringList>
 
 #include <optional>
@@ -24,6 +25,19 @@ struct FakeSession
     session::SignedIn signedIn;
     QList<domain::Dataset> datasets;
     QList<domain::FieldSpec> creationFields;
+    session::Abilities abilities;
+    domain::CredentialSpec credential;
+    domain::SubmissionList submissions;
+    std::optional<domain::Submission> submission; ///< the chosen or made one
+    QList<domain::FieldSpec> detailFields;
+    QJsonObject details;
+    QMap<QString, QList<domain::FieldChoice>> found; ///< field -> what a look-up gives
+    domain::Problems verified;                       ///< what the server says of the details
+    domain::Problems publishProblems;
+    domain::Processing processing; ///< the last look
+    bool publishOrdered = false;
+    std::optional<base::Failure> failPublish; ///< the order is sent, and this is the answer
+    QString doi;                              ///< what the dataset gets when it is asked for
     session::CheckResult check;
     domain::Review review;
     QList<session::Unfinished> unfinished;
@@ -31,6 +45,9 @@ struct FakeSession
 
     QStringList calls; ///< names of what was called, in order
     base::Secret lastSecret;
+    QString lastUser;
+    QString lastLookUp;
+    QJsonObject lastApplied;
     QList<domain::PlannedFile> lastAdded;
 
     static FakeSession &get();
@@ -44,5 +61,10 @@ struct FakeSession
 domain::Profile makeProfile(const QString &id, const QString &name, bool test = false, bool practice = false);
 domain::Dataset makeDataset(const QString &id, const QString &title);
 domain::LocalFile makeFile(const QString &name, qint64 size);
+domain::Submission makeSubmission(const QString &id, const QString &title);
+/// Makes the stand-in a server that has submissions, with everything a way to a published one needs.
+void giveSubmissions();
+/// A look at a submission with so many good and failed entries; successful as a whole.
+domain::Processing makeProcessing(const domain::Submission &submission, int good, int failed);
 
 } // namespace slipway::tests

@@ -41,6 +41,12 @@ const Named fixedNames[] = {
     {QAccessible::Table, "Uploaded files"},
     {QAccessible::Button, "Open in browser"},
     {QAccessible::Button, "Save receipt\u2026"},
+    {QAccessible::Table, "Entries"},
+    {QAccessible::CheckBox, "I understand that this cannot be undone"},
+    {QAccessible::Button, "Publish permanently"},
+    {QAccessible::EditableText, "User name"},
+    {QAccessible::EditableText, "Password"},
+    {QAccessible::RadioButton, "User name and password"},
     {QAccessible::Button, "Back"},
     {QAccessible::Button, "Next"},
 };
@@ -125,11 +131,15 @@ TEST_F(Names, TheFixedOnesAreThere)
 
 TEST_F(Names, TitlesAreTheAgreedOnes)
 {
-    QStringList titles;
-    for (const Step step : allSteps)
-        titles.append(titleOf(step));
-    EXPECT_EQ(titles.join(QLatin1Char('|')),
-              QStringLiteral("Where to publish|Sign in|Dataset|Files|Check|Upload|Review"));
+    const auto titles = [](bool submissions) {
+        QStringList words;
+        for (const Step step : stepsFor(submissions))
+            words.append(titleOf(step));
+        return words.join(QLatin1Char('|'));
+    };
+    EXPECT_EQ(titles(false), QStringLiteral("Where to publish|Sign in|Dataset|Files|Check|Upload|Review"));
+    EXPECT_EQ(titles(true), QStringLiteral("Where to publish|Sign in|Dataset|Files|Check|Upload|Processing|"
+                                           "Details|Publish|Review"));
 }
 
 TEST_F(Names, DialogsHaveThemToo)

@@ -111,14 +111,36 @@ void CreateDatasetDialog::accept()
     setBusy(true);
     m_session.createDataset(values(), this, [this](const base::Outcome<domain::Dataset> &outcome) {
         setBusy(false);
-        if (!outcome) {
-            m_banner->showFailure(outcome.failure(), m_session.server().name);
-            m_create->setFocus(Qt::OtherFocusReason);
-            return;
-        }
+        if (!outcome)
+            return failed(outcome.failure());
         QDialog::accept();
         Q_EMIT created(outcome.value());
     });
+}
+
+void CreateDatasetDialog::failed(const base::Failure &failure)
+{
+    m_create->setFocus(Qt::OtherFocusReason);
+    if (failure.code() == "dataset-name-taken")
+        return offerExisting(failure);
+    m_banner->showFailure(failure, m_session.server().name);
+}
+
+void CreateDatasetDialog::offerExisting(const base::Failure &failure)
+{
+    const QString title =
+        values().value(failure.field().isEmpty() ? QStringLiteral("name") : failure.field()).toString();
+    m_banner->show({Banner::Tone::Careful,
+                    tr("You have a dataset of this name already"),
+                    tr("Use the existing one for these files, or give the new one another name."),
+                    {},
+                    tr("&Use the existing one"),
+                    [this, title] {
+                        QDialog::reject();
+                        Q_EMIT existingWanted(title);
+                    }});
+    if (auto *button = m_banner->findChild<QPushButton *>(QStringLiteral("bannerAction")))
+        button->setFocus(Qt::OtherFocusReason);
 }
 
 void CreateDatasetDialog::reject()

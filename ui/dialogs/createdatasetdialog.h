@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/failure.h"
 #include "domain/dataset.h"
 #include "domain/fieldspec.h"
 
@@ -36,9 +37,13 @@ public:
 
 Q_SIGNALS:
     void created(const slipway::domain::Dataset &dataset);
+    /// The name is taken, and the dataset that has it is to be used.
+    void existingWanted(const QString &title);
 
 private:
     bool check();
+    void failed(const base::Failure &failure);
+    void offerExisting(const base::Failure &failure);
     void setBusy(bool busy);
 
     session::Session &m_session;

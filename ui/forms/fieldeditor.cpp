@@ -2,6 +2,9 @@
 #include "ui/forms/fieldeditor.h"
 
 #include "ui/forms/choicefield.h"
+#include "ui/forms/linksfield.h"
+#include "ui/forms/lookupfield.h"
+#include "ui/forms/numberfield.h"
 #include "ui/forms/paragraphfield.h"
 #include "ui/forms/peoplefield.h"
 #include "ui/forms/switchfield.h"
@@ -29,6 +32,12 @@ FieldEditor *FieldEditor::make(const domain::FieldSpec &spec, QWidget *parent)
         return new ChoiceField(spec, parent);
     case Kind::Switch:
         return new SwitchField(spec, parent);
+    case Kind::Number:
+        return new NumberField(spec, parent);
+    case Kind::Links:
+        return new LinksField(spec, parent);
+    case Kind::Lookup:
+        return new LookupField(spec, parent);
     case Kind::Words:
         if (spec.choices.isEmpty())
             return new ParagraphField(spec, parent);
@@ -61,7 +70,7 @@ QString FieldEditor::caption() const
     return m_spec.required ? tr("%1 (needed)").arg(m_spec.label) : m_spec.label;
 }
 
-void FieldEditor::place(QWidget *editor)
+void FieldEditor::place(QWidget *editor, QLayout *around)
 {
     m_editor = editor;
     editor->setObjectName(QStringLiteral("field-") + m_spec.key);
@@ -69,7 +78,10 @@ void FieldEditor::place(QWidget *editor)
     editor->setAccessibleDescription(m_spec.help);
     m_label->setBuddy(editor);
     setFocusProxy(editor);
-    m_column->addWidget(editor);
+    if (around)
+        m_column->addLayout(around);
+    else
+        m_column->addWidget(editor);
     m_column->addWidget(m_help);
     m_column->addWidget(m_complaint);
 }

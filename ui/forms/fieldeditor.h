@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLayout;
 class QVBoxLayout;
 
 namespace slipway::ui {
@@ -36,8 +37,8 @@ Q_SIGNALS:
     void changed();
 
 protected:
-    /// Puts the editor under the label; it gets name, buddy and help.
-    void place(QWidget *editor);
+    /// Puts the editor under the label, within `around` if it has company; it gets name, buddy and help.
+    void place(QWidget *editor, QLayout *around = nullptr);
     QVBoxLayout *column() const { return m_column; }
     QLabel *label() const { return m_label; }
     /// The label's text with a word when the field is needed.

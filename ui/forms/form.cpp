@@ -45,6 +45,14 @@ Form::Form(const QList<domain::FieldSpec> &fields, QWidget *parent)
     m_initial = values();
 }
 
+void Form::setLookUp(const LookUp &lookUp)
+{
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        if (auto *field = qobject_cast<LookupField *>(editor))
+            field->setLookUp(lookUp);
+    }
+}
+
 QJsonObject Form::rawValues() const
 {
     QJsonObject values;
@@ -130,10 +138,15 @@ bool Form::focusFirstProblem()
     return false;
 }
 
+QWidget *Form::firstField() const
+{
+    return m_editors.isEmpty() ? nullptr : m_editors.first();
+}
+
 void Form::focusFirstField()
 {
-    if (!m_editors.isEmpty())
-        m_editors.first()->setFocus(Qt::OtherFocusReason);
+    if (QWidget *first = firstField())
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace slipway::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/fieldspec.h"
+#include "ui/forms/lookupfield.h"
 
 #include <QJsonObject>
 #include <QWidget>
@@ -19,6 +20,8 @@ public:
     explicit Form(const QList<domain::FieldSpec> &fields, QWidget *parent = nullptr);
 
     const QList<domain::FieldSpec> &fields() const { return m_fields; }
+    /// Whom fields of Kind::Lookup ask.
+    void setLookUp(const LookUp &lookUp);
     QJsonObject values() const;
     /// Fields not named keep what they have.
     void setValues(const QJsonObject &values);
@@ -30,6 +33,8 @@ public:
     /// Puts the keyboard to the first field with a problem; false if there is none.
     bool focusFirstProblem();
     bool hasProblems() const;
+    /// Nothing in an empty form.
+    QWidget *firstField() const;
     void focusFirstField();
     /// True while the form holds what it held when it was made.
     bool isUntouched() const { return values() == m_initial; }

@@ -44,7 +44,9 @@ QString ReceiptModel::text(const domain::ReceiptFile &file, int column) const
         return tr("Not uploaded: %1").arg(file.reason);
     case DigestColumn:
         // A skipped file may have other content there: only Verified says that the digests are equal.
-        return file.state == State::Verified ? tr("Same as on disk") : tr("Not compared");
+        if (file.state != State::Verified)
+            return tr("Not compared");
+        return file.how == QLatin1String("size") ? tr("Same size as on disk") : tr("Same as on disk");
     case ServerColumn:
         return file.serverStatus;
     default:

@@ -49,6 +49,10 @@ QLayout *CheckPage::makeFacts()
     m_replaced = add(tr("To replace:"), "factReplace");
     m_left = add(tr("Left as they are:"), "factSkip");
     m_bytes = add(tr("To send:"), "factBytes");
+    m_shipping = makeHint();
+    m_shipping->setObjectName(QStringLiteral("checkShipping"));
+    m_shipping->hide();
+    facts->addRow(m_shipping);
     return facts;
 }
 
@@ -59,12 +63,11 @@ QLayout *CheckPage::makePolicy()
     m_policy->addItem(tr("leave the one on the server"), int(domain::Existing::Skip));
     m_policy->addItem(tr("replace the one on the server"), int(domain::Existing::Replace));
     m_policy->addItem(tr("stop, so that I can look"), int(domain::Existing::Error));
-    auto *caption = makeLabel(tr("If the &dataset has another file of the same name:"));
-    caption->setBuddy(m_policy);
-    m_policy->setAccessibleName(tr("If the dataset has another file of the same name"));
+    m_policyCaption = makeLabel();
+    m_policyCaption->setBuddy(m_policy);
     connect(m_policy, &QComboBox::activated, this, &CheckPage::policyChosen);
     auto *row = new QHBoxLayout;
-    row->addWidget(caption, 1);
+    row->addWidget(m_policyCaption, 1);
     row->addWidget(m_policy);
     return row;
 }
@@ -94,6 +97,11 @@ void CheckPage::enter()
     const QSignalBlocker blocker(m_policy);
     m_policy->setCurrentIndex(m_policy->findData(int(session().existing())));
     m_policy->setEnabled(session().abilities().replaceFiles);
+    const bool submissions = session().abilities().submissions;
+    m_policyCaption->setText(submissions ? tr("If the upload &has another file of the same name:")
+                                         : tr("If the &dataset has another file of the same name:"));
+    m_policy->setAccessibleName(submissions ? tr("If the upload has another file of the same name")
+                                            : tr("If the dataset has another file of the same name"));
     check();
 }
 
@@ -108,7 +116,8 @@ void CheckPage::check()
     banner()->clear();
     m_result.reset();
     showResult();
-    setBusy(tr("Comparing your files with the dataset\u2026"));
+    setBusy(session().abilities().submissions ? tr("Comparing your files with the upload\u2026")
+                                              : tr("Comparing your files with the dataset\u2026"));
     const int number = ++m_asked;
     session().check(this, [this, number](const base::Outcome<session::CheckResult> &outcome) {
         if (number == m_asked)
@@ -130,12 +139,24 @@ void CheckPage::checked(const base::Outcome<session::CheckResult> &outcome)
             ->setFocus(Qt::OtherFocusReason);
 }
 
+QString CheckPage::target() const
+{
+    const QString server = session().server().name;
+    const std::optional<domain::Dataset> &dataset = session().dataset();
+    if (!dataset)
+        return server;
+    if (!session().abilities().submissions)
+        return tr("%1: %2 %3", "server, dataset ID, dataset title").arg(server, dataset->id, dataset->title);
+    const std::optional<domain::Submission> &submission = session().submission();
+    if (!submission)
+        return tr("%1: a new upload, in the dataset \u201c%2\u201d").arg(server, dataset->title);
+    return tr("%1: the upload \u201c%2\u201d, in the dataset \u201c%3\u201d")
+        .arg(server, submission->title.isEmpty() ? submission->id : submission->title, dataset->title);
+}
+
 void CheckPage::showResult()
 {
-    const std::optional<domain::Dataset> &dataset = session().dataset();
-    m_target->setText(dataset ? tr("%1: %2 %3", "server, dataset ID, dataset title")
-                                    .arg(session().server().name, dataset->id, dataset->title)
-                              : session().server().name);
+    m_target->setText(target());
     const session::CheckResult result = m_result.value_or(session::CheckResult());
     const auto count = [this](qint64 number) { return m_result ? wording::count(number) : QString(); };
     m_newFiles->setText(count(result.newFiles));
@@ -150,6 +171,8 @@ void CheckPage::showResult()
     m_bytes->setText(!m_result        ? QString()
                      : time.isEmpty() ? tr("at most %1").arg(size)
                                       : tr("at most %1, %2").arg(size, time));
+    setTextOrHide(m_shipping, result.shipping);
+    context().shipping = result.shipping;
     m_problems->setProblems(result.problems);
     m_headline->setText(m_result ? m_problems->headline() : QString());
     m_start->setEnabled(m_result && m_result->mayStart());

@@ -35,6 +35,8 @@ private:
     void check();
     void checked(const base::Outcome<session::CheckResult> &outcome);
     void showResult();
+    /// Where the files go, in plain words.
+    QString target() const;
     void policyChosen();
     void start();
     void savePlan();
@@ -48,6 +50,8 @@ private:
     QLabel *m_replaced;
     QLabel *m_left;
     QLabel *m_bytes;
+    QLabel *m_shipping;
+    QLabel *m_policyCaption;
     QComboBox *m_policy;
     QLabel *m_headline;
     ProblemsView *m_problems;

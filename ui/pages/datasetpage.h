@@ -12,6 +12,8 @@ class QListView;
 
 namespace slipway::ui {
 
+class SubmissionChooser;
+
 /// Chooses the dataset that the files go to, or makes a new one.
 class DatasetPage final : public Page
 {
@@ -34,9 +36,14 @@ private:
     void select(const QString &id);
     void tellState();
     void choose(const QString &id);
+    void chosen(const domain::Dataset &dataset);
+    void loadSubmissions();
+    void chooseSubmission();
+    void deleteSubmission(const domain::Submission &submission);
     void create();
     void openCreation(const QList<domain::FieldSpec> &fields);
     void created(const domain::Dataset &dataset);
+    void takeExisting(const QString &title);
     /// The ID to be used: of the selected row, or typed and not in the list.
     QString wantedId() const;
 
@@ -48,6 +55,8 @@ private:
     QLabel *m_state;
     QPushButton *m_create;
     QPushButton *m_reload;
+    SubmissionChooser *m_submissions;
+    QString m_taken; ///< title of an existing dataset to be marked once the list is there
 };
 
 } // namespace slipway::ui

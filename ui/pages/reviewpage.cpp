@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/ask.h"
 #include "ui/models/datasetsmodel.h"
+#include "ui/models/submissiontexts.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/problemsview.h"
 #include "ui/widgets/savefile.h"
@@ -47,7 +48,7 @@ ReviewPage::ReviewPage(PageContext &context)
     };
     setColumnShares(m_table, {60, 0, 40, 0, 0},
                     {{ReceiptModel::SizeColumn, 80},
-                     {ReceiptModel::DigestColumn, widthOf(tr("Same as on disk"))},
+                     {ReceiptModel::DigestColumn, widthOf(tr("Same size as on disk"))},
                      {ReceiptModel::ServerColumn, widthOf(tr("Server\u2019s check"))}});
     m_findings->tree()->setFixedHeight(4 * fontMetrics().lineSpacing() + 12);
     m_findingsHead->hide();
@@ -64,7 +65,8 @@ ReviewPage::ReviewPage(PageContext &context)
 
 QLayout *ReviewPage::makeOverview()
 {
-    auto *facts = new QFormLayout;
+    m_facts = new QFormLayout;
+    auto *facts = m_facts;
     facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     facts->setVerticalSpacing(3);
     const auto add = [facts](const QString &caption, const char *name) {
@@ -78,6 +80,10 @@ QLayout *ReviewPage::makeOverview()
     m_status = add(tr("State:"), "reviewStatus");
     m_contents = add(tr("Contents:"), "reviewContents");
     m_address = add(tr("Address:"), "reviewAddress");
+    m_upload = add(tr("Upload:"), "reviewUpload");
+    m_entries = add(tr("Entries:"), "reviewEntries");
+    m_uploadAddress = add(tr("Its address:"), "reviewUploadAddress");
+    m_doi = add(tr("DOI:"), "reviewDoi");
     return facts;
 }
 
@@ -92,8 +98,13 @@ QLayout *ReviewPage::makeButtons()
     connect(m_open, &QPushButton::clicked, this, [this] { ask().openInBrowser(QUrl(m_address->text())); });
     connect(m_save, &QPushButton::clicked, this, &ReviewPage::saveReceipt);
     connect(m_again, &QPushButton::clicked, this, &ReviewPage::look);
+    m_openUpload = new QPushButton(tr("Open the &upload"));
+    m_openUpload->setObjectName(QStringLiteral("openUpload"));
+    connect(m_openUpload, &QPushButton::clicked, this,
+            [this] { ask().openInBrowser(QUrl(m_uploadAddress->text())); });
     auto *row = new QHBoxLayout;
     row->addWidget(m_open);
+    row->addWidget(m_openUpload);
     row->addWidget(m_save);
     row->addStretch();
     row->addWidget(m_again);
@@ -106,6 +117,7 @@ void ReviewPage::enter()
     m_read = false;
     m_save->setEnabled(false);
     m_open->setEnabled(false);
+    showSubmission({});
     look();
 }
 
@@ -133,8 +145,9 @@ void ReviewPage::looked(const base::Outcome<domain::Review> &outcome)
 {
     setIdle();
     if (!outcome) {
-        lookAgainLater(); // a short trouble of the network mends itself
-        return showFailure(outcome.failure(), [this] { look(); });
+        if (outcome.failure().kind() != base::Failure::Kind::SignIn)
+            lookAgainLater(); // a short trouble of the network mends itself
+        return showFailureOrSignIn(outcome.failure(), [this] { look(); });
     }
     banner()->clear();
     const bool first = !m_read;
@@ -155,18 +168,57 @@ void ReviewPage::lookAgainLater()
     m_pause = std::min(m_pause * 3 / 2, longestPause);
 }
 
-void ReviewPage::showReview(const domain::Review &review)
+QString ReviewPage::headlineFor(const domain::Review &review) const
 {
-    const domain::Dataset &dataset = review.dataset;
     qint64 failed = 0;
     for (const domain::ReceiptFile &file : review.files)
         failed += file.state == domain::ReceiptFile::State::Failed;
     if (failed > 0)
-        m_headline->setText(tr("%n file(s) of this run are not on the server.", nullptr, int(failed)));
-    else if (session().server().practice)
-        m_headline->setText(tr("Done. On a real server your files would now be in the dataset."));
-    else
-        m_headline->setText(tr("Done. The server has your files."));
+        return tr("%n file(s) of this run are not on the server.", nullptr, int(failed));
+    const bool practice = session().server().practice;
+    if (review.processing && review.processing->submission.published)
+        return practice ? tr("Done. On a real server your data would now be published.")
+                        : tr("Done. Your data are published.");
+    if (review.processing)
+        return tr("The server has your files. They are not published.");
+    return practice ? tr("Done. On a real server your files would now be in the dataset.")
+                    : tr("Done. The server has your files.");
+}
+
+void ReviewPage::showSubmission(const domain::Review &review)
+{
+    const bool there = session().abilities().submissions;
+    const auto showRow = [this](QLabel *value, const QString &text) {
+        value->setText(text);
+        value->setVisible(!text.isEmpty());
+        m_facts->labelForField(value)->setVisible(!text.isEmpty());
+    };
+    const domain::Processing look = review.processing.value_or(domain::Processing());
+    const domain::Submission &submission = look.submission;
+    const bool known = there && review.processing.has_value();
+    showRow(m_upload, known ? tr("%1 \u00b7 %2", "name of the upload, state")
+                                  .arg(submissionName(submission), publishedSentence(submission))
+                            : QString());
+    showRow(m_entries, known ? entriesSentence(look) : QString());
+    showRow(m_uploadAddress, known ? submission.page.toString() : QString());
+    const QString doi = review.dataset.doi;
+    showRow(m_doi, known && !doi.isEmpty() ? QStringLiteral("https://doi.org/") + doi : QString());
+    m_openUpload->setVisible(there);
+    m_openUpload->setEnabled(!submission.page.isEmpty());
+    QString publishing = tr(
+        "The files are in the draft of the dataset. To publish a version for good, open the dataset in the "
+        "browser and press Publish there, as soon as the server has no complaints.");
+    if (there)
+        publishing =
+            tr("The upload waits on the server. It can be published later: go back to Publish, or use the "
+               "web site.");
+    setTextOrHide(m_publishing, !m_read || submission.published ? QString() : publishing);
+}
+
+void ReviewPage::showReview(const domain::Review &review)
+{
+    const domain::Dataset &dataset = review.dataset;
+    m_headline->setText(headlineFor(review));
     m_title->setText(tr("%1 %2", "dataset ID, title").arg(dataset.id, dataset.title));
     QStringList status{dataset.status, datasetMark(dataset)};
     if (review.stillChecking)
@@ -183,9 +235,7 @@ void ReviewPage::showReview(const domain::Review &review)
             tr("changed %1").arg(QLocale().toString(dataset.modified.toLocalTime(), QLocale::ShortFormat)));
     m_contents->setText(contents.join(QStringLiteral(" \u00b7 ")));
     m_address->setText(dataset.page.toString());
-    m_publishing->setText(tr(
-        "The files are in the draft of the dataset. To publish a version for good, open the dataset in the "
-        "browser and press Publish there, as soon as the server has no complaints."));
+    showSubmission(review);
     m_model->setFiles(review.files);
     m_findings->setProblems(review.serverFindings);
     setTextOrHide(m_findingsHead, review.serverFindings.isEmpty() ? QString()

@@ -7,6 +7,7 @@
 
 #include <chrono>
 
+class QFormLayout;
 class QLabel;
 class QTableView;
 class QTimer;
@@ -36,6 +37,8 @@ private:
     void look();
     void looked(const base::Outcome<domain::Review> &outcome);
     void showReview(const domain::Review &review);
+    void showSubmission(const domain::Review &review);
+    QString headlineFor(const domain::Review &review) const;
     void saveReceipt();
     void lookAgainLater();
 
@@ -49,11 +52,17 @@ private:
     QLabel *m_status;
     QLabel *m_contents;
     QLabel *m_address;
+    QFormLayout *m_facts;
+    QLabel *m_upload; ///< the rows below are only there where the server has submissions
+    QLabel *m_entries;
+    QLabel *m_uploadAddress;
+    QLabel *m_doi;
     QLabel *m_publishing;
     QTableView *m_table;
     QLabel *m_findingsHead;
     ProblemsView *m_findings;
     QPushButton *m_open;
+    QPushButton *m_openUpload;
     QPushButton *m_save;
     QPushButton *m_again;
 };

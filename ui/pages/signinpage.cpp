@@ -2,8 +2,8 @@
 #include "ui/pages/signinpage.h"
 
 #include "ui/dialogs/ask.h"
+#include "ui/widgets/credentialedit.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/secretedit.h"
 
 #include <QCheckBox>
 #include <QGroupBox>
@@ -12,8 +12,8 @@
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace slipway::ui {
@@ -46,29 +46,30 @@ SignInPage::SignInPage(PageContext &context)
     : Page(Step::SignIn, context)
     , m_intro(makeLabel())
     , m_result(makeHeading())
+    , m_ends(makeHint())
     , m_kept(makeLabel())
 {
     m_result->setObjectName(QStringLiteral("signedInAs"));
     m_kept->setObjectName(QStringLiteral("keyKept"));
+    m_ends->setObjectName(QStringLiteral("keyEnds"));
     body()->addWidget(m_intro);
     body()->addWidget(makePractice());
     body()->addWidget(makeKeyRow());
     body()->addWidget(makeHelp());
     body()->addWidget(m_result);
+    body()->addWidget(m_ends);
     body()->addWidget(m_kept);
     body()->addStretch(1);
     m_result->hide();
+    m_ends->hide();
     m_kept->hide();
 }
 
 QWidget *SignInPage::makeKeyRow()
 {
     auto *box = new QWidget;
-    m_keyLabel = makeHeading();
-    m_key = new SecretEdit;
-    m_key->field()->setObjectName(QStringLiteral("apiKey"));
-    m_keyLabel->setBuddy(m_key->field());
-    m_hint = makeHint();
+    m_credential = new CredentialEdit(
+        {QStringLiteral("apiKey"), QStringLiteral("userName"), QStringLiteral("password")});
     m_remember = new QCheckBox(tr("&Remember in the system keychain"));
     m_remember->setObjectName(QStringLiteral("remember"));
     m_signIn = new QPushButton(tr("&Sign in"));
@@ -88,12 +89,10 @@ QWidget *SignInPage::makeKeyRow()
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    column->addWidget(m_keyLabel);
-    column->addWidget(m_key);
-    column->addWidget(m_hint);
+    column->addWidget(m_credential);
     column->addWidget(m_remember);
     column->addLayout(buttons);
-    connect(m_key, &SecretEdit::changed, this, &SignInPage::keyChanged);
+    connect(m_credential, &CredentialEdit::changed, this, &SignInPage::keyChanged);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::signIn);
     connect(m_where, &QPushButton::toggled, this, &SignInPage::showSteps);
     connect(m_forget, &QPushButton::clicked, this, &SignInPage::forget);
@@ -118,15 +117,13 @@ QWidget *SignInPage::makeHelp()
 QWidget *SignInPage::makePractice()
 {
     m_practice = new QGroupBox(tr("Practice accounts"));
-    auto *text =
-        makeLabel(tr("The practice server has invented people, each with a key of their own. Choose one; "
-                     "the key is filled in for you. On a real server you get your key from its web site."));
+    m_practiceText = makeLabel();
     m_accounts = new QListWidget;
     m_accounts->setObjectName(QStringLiteral("practiceAccounts"));
     m_accounts->setAccessibleName(tr("Practice accounts"));
     m_accounts->setUniformItemSizes(true);
     auto *column = new QVBoxLayout(m_practice);
-    column->addWidget(text);
+    column->addWidget(m_practiceText);
     column->addWidget(m_accounts);
     m_practice->hide();
     connect(m_accounts, &QListWidget::currentRowChanged, this, &SignInPage::usePracticeAccount);
@@ -137,12 +134,12 @@ void SignInPage::enter()
 {
     const bool newServer = m_serverId != session().server().id;
     m_serverId = session().server().id;
-    showServer();
+    showServer(newServer);
     showAccount();
     if (!newServer)
         return;
     banner()->clear();
-    m_key->clear();
+    m_credential->clearSecrets();
     m_forget->hide();
     m_kept->hide();
     showPracticeAccounts();
@@ -156,15 +153,19 @@ void SignInPage::leave()
     setIdle();
 }
 
-void SignInPage::showServer()
+void SignInPage::showServer(bool isNew)
 {
     const domain::Profile &server = session().server();
     const domain::CredentialSpec spec = session().credentialSpec();
     m_intro->setText(
-        tr("%1 wants to know who you are. Your key is shown to this server only.").arg(server.name));
-    const QString label = spec.label.isEmpty() ? tr("API key") : spec.label;
-    m_keyLabel->setText(label);
-    m_key->setLabel(label);
+        (spec.byPassword
+             ? tr("%1 wants to know who you are. What you type here is shown to this server only.")
+             : tr("%1 wants to know who you are. Your key is shown to this server only."))
+            .arg(server.name));
+    m_forget->setText(spec.byPassword ? tr("&Forget token") : tr("&Forget key"));
+    m_help->setTitle(spec.byPassword ? tr("How to sign in") : tr("How to find the key"));
+    if (isNew)
+        m_credential->setSpec(spec);
     m_openKeyPage->setVisible(!server.keyPage.isEmpty());
     m_where->setVisible(!server.practice && (!server.keySteps.isEmpty() || !server.keyPage.isEmpty()));
     keyChanged();
@@ -187,14 +188,21 @@ void SignInPage::showPracticeAccounts()
     for (const QJsonValue &account : accounts) {
         const QJsonObject one = account.toObject();
         const QString status = one.value(QStringLiteral("status")).toString();
-        const QString note = standing(status);
-        const QString name = one.value(QStringLiteral("name")).toString();
-        auto *item = new QListWidgetItem(
-            tr("%1 \u2014 %2", "name of a person, what the account may do").arg(name, note), m_accounts);
-        item->setData(Qt::UserRole, one.value(QStringLiteral("key")).toString());
+        const QString name =
+            one.value(QStringLiteral("name")).toString(one.value(QStringLiteral("username")).toString());
+        const QString text =
+            tr("%1 \u2014 %2", "name of a person, what the account may do").arg(name, standing(status));
+        auto *item = new QListWidgetItem(status.isEmpty() ? name : text, m_accounts);
+        item->setData(Qt::UserRole, one);
     }
+    m_practiceText->setText(
+        session().credentialSpec().byPassword
+            ? tr("The practice server has invented people. Choose one; user name and password are filled in "
+                 "for you.")
+            : tr("The practice server has invented people, each with a key of their own. Choose one; the key "
+                 "is filled in for you. On a real server you get your key from its web site."));
     m_practice->setVisible(session().server().practice && m_accounts->count() > 0);
-    const int rows = qBound(1, m_accounts->count(), 7);
+    const int rows = qBound(1, m_accounts->count(), session().credentialSpec().byPassword ? 4 : 7);
     const int height = qMax(12, m_accounts->sizeHintForRow(0));
     m_accounts->setFixedHeight(rows * height + 2 * m_accounts->frameWidth());
     if (m_accounts->count() > 0)
@@ -204,8 +212,16 @@ void SignInPage::showPracticeAccounts()
 void SignInPage::usePracticeAccount()
 {
     const QListWidgetItem *item = m_accounts->currentItem();
-    if (item)
-        m_key->setSecret(base::Secret(item->data(Qt::UserRole).toString()));
+    if (!item)
+        return;
+    const QJsonObject account = item->data(Qt::UserRole).toJsonObject();
+    const auto text = [&account](const char *member) {
+        return account.value(QLatin1String(member)).toString();
+    };
+    if (session().credentialSpec().byPassword && account.contains(QLatin1String("password")))
+        m_credential->setUserAndPassword(text("username"), base::Secret(text("password")));
+    else
+        m_credential->setToken(base::Secret(text("key")));
 }
 
 void SignInPage::loadStoredSecret()
@@ -213,23 +229,20 @@ void SignInPage::loadStoredSecret()
     session().storedSecret(
         this, [this, id = m_serverId](const base::Outcome<std::optional<base::Secret>> &outcome) {
             // Without a keychain there is simply nothing remembered.
-            if (!outcome || !outcome.value() || id != session().server().id || !m_key->isEmpty())
+            if (!outcome || !outcome.value() || id != session().server().id || !m_credential->isEmpty())
                 return;
-            m_key->setSecret(*outcome.value());
+            m_credential->setToken(*outcome.value());
             m_remember->setChecked(true);
             m_forget->show();
-            setTextOrHide(m_kept, tr("The key remembered in the system keychain is filled in."));
+            setTextOrHide(m_kept, session().credentialSpec().byPassword
+                                      ? tr("The token remembered in the system keychain is filled in.")
+                                      : tr("The key remembered in the system keychain is filled in."));
         });
 }
 
 void SignInPage::keyChanged()
 {
-    const domain::CredentialSpec spec = session().credentialSpec();
-    const QString text = m_key->field()->text();
-    const QRegularExpression pattern(QRegularExpression::anchoredPattern(spec.pattern));
-    const bool odd = !text.isEmpty() && !spec.pattern.isEmpty() && !pattern.match(text).hasMatch();
-    setTextOrHide(m_hint, odd ? spec.patternHint : QString());
-    m_signIn->setEnabled(!m_key->isEmpty() && !isBusy());
+    m_signIn->setEnabled(m_credential->isFilled() && !isBusy());
     Q_EMIT changed();
 }
 
@@ -240,9 +253,9 @@ bool SignInPage::isComplete() const
 
 QWidget *SignInPage::firstThing() const
 {
-    if (session().account() && m_key->isEmpty())
+    if (session().account() && m_credential->isEmpty())
         return nullptr; // Next
-    return m_practice->isHidden() ? static_cast<QWidget *>(m_key->field()) : m_accounts;
+    return m_practice->isHidden() ? m_credential->firstField() : m_accounts;
 }
 
 QString SignInPage::summary() const
@@ -252,34 +265,32 @@ QString SignInPage::summary() const
 
 void SignInPage::signIn()
 {
-    if (isBusy() || m_key->isEmpty())
+    if (isBusy() || !m_credential->isFilled())
         return;
     banner()->clear();
     setBusy(tr("Asking the server\u2026"));
-    keyChanged();
     const bool remember = m_remember->isChecked();
-    session().signIn(m_key->secret(), remember, this,
-                     [this](const base::Outcome<session::SignedIn> &outcome) {
-                         setIdle();
-                         keyChanged();
-                         if (outcome)
-                             return signedIn(outcome.value());
-                         showAccount();
-                         showFailure(outcome.failure(), {}, m_key->field());
-                         m_key->field()->selectAll();
-                     });
+    m_credential->signIn(session(), remember, this, [this](const base::Outcome<session::SignedIn> &outcome) {
+        setIdle();
+        keyChanged();
+        if (outcome)
+            return signedIn(outcome.value());
+        showAccount();
+        showFailure(outcome.failure(), {}, m_credential->secretField());
+        m_credential->secretField()->selectAll();
+    });
+    keyChanged();
 }
 
 void SignInPage::signedIn(const session::SignedIn &result)
 {
-    m_key->clear(); // no longer needed on the screen
+    m_credential->clearSecrets(); // no longer needed on the screen
     showAccount();
     m_forget->setVisible(result.remembered);
     if (!result.keychainTrouble.isEmpty())
         setTextOrHide(m_kept, result.keychainTrouble);
     else
-        setTextOrHide(m_kept, result.remembered ? tr("The key is remembered in the system keychain.")
-                                                : tr("The key is kept for this session only."));
+        setTextOrHide(m_kept, keptSentence(result.remembered));
     if (!result.account.mayUpload)
         banner()->show({Banner::Tone::Careful,
                         tr("This account may not upload yet"),
@@ -292,9 +303,23 @@ void SignInPage::signedIn(const session::SignedIn &result)
         window()->findChild<QPushButton *>(QStringLiteral("next"))->setFocus(Qt::OtherFocusReason);
 }
 
+QString SignInPage::keptSentence(bool remembered) const
+{
+    if (!session().credentialSpec().byPassword)
+        return remembered ? tr("The key is remembered in the system keychain.")
+                          : tr("The key is kept for this session only.");
+    return remembered ? tr("The token is remembered in the system keychain. The password is not kept.")
+                      : tr("The token is kept for this session only. The password is not kept.");
+}
+
 void SignInPage::showAccount()
 {
     const std::optional<domain::Account> &account = session().account();
+    const QDateTime ends = account ? account->secretEnds : QDateTime();
+    setTextOrHide(m_ends, ends.isValid()
+                              ? tr("The sign-in ends on %1. Slipway asks again when it is needed.")
+                                    .arg(QLocale().toString(ends.toLocalTime(), QLocale::ShortFormat))
+                              : QString());
     if (!account)
         return setTextOrHide(m_result, {});
     const QString name =
@@ -311,9 +336,11 @@ void SignInPage::forget()
             return showFailure(outcome.failure());
         m_forget->hide();
         m_remember->setChecked(false);
-        m_key->clear();
-        setTextOrHide(m_kept, tr("The key is no longer in the system keychain."));
-        m_key->field()->setFocus(Qt::OtherFocusReason);
+        m_credential->clearSecrets();
+        setTextOrHide(m_kept, session().credentialSpec().byPassword
+                                  ? tr("The token is no longer in the system keychain.")
+                                  : tr("The key is no longer in the system keychain."));
+        m_credential->firstField()->setFocus(Qt::OtherFocusReason);
     });
 }
 

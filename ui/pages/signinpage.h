@@ -10,7 +10,7 @@ class QListWidget;
 
 namespace slipway::ui {
 
-class SecretEdit;
+class CredentialEdit;
 
 /// Asks for the key, has the server check it, and says who one is.
 class SignInPage final : public Page
@@ -32,7 +32,7 @@ private:
     QWidget *makeKeyRow();
     QWidget *makeHelp();
     QWidget *makePractice();
-    void showServer();
+    void showServer(bool isNew);
     void showSteps();
     void showPracticeAccounts();
     void usePracticeAccount();
@@ -41,13 +41,12 @@ private:
     void signIn();
     void signedIn(const session::SignedIn &result);
     void showAccount();
+    QString keptSentence(bool remembered) const;
     void forget();
 
     QString m_serverId; ///< of the server the page shows
     QLabel *m_intro;
-    QLabel *m_keyLabel;
-    SecretEdit *m_key;
-    QLabel *m_hint;
+    CredentialEdit *m_credential;
     QCheckBox *m_remember;
     QPushButton *m_signIn;
     QPushButton *m_where;
@@ -56,8 +55,10 @@ private:
     QLabel *m_steps;
     QPushButton *m_openKeyPage;
     QGroupBox *m_practice;
+    QLabel *m_practiceText;
     QListWidget *m_accounts;
     QLabel *m_result;
+    QLabel *m_ends;
     QLabel *m_kept;
 };
 

@@ -4,14 +4,11 @@
 #include "ui/dialogs/ask.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progressdelegate.h"
-#include "ui/widgets/secretedit.h"
 #include "ui/widgets/tables.h"
 #include "wording/failuretext.h"
 #include "wording/format.h"
 
-#include <QGroupBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
@@ -28,6 +25,7 @@ UploadPage::UploadPage(PageContext &context)
     , m_overall(new QProgressBar)
     , m_numbers(makeLabel())
     , m_stages(makeHint())
+    , m_shipping(makeHint())
 {
     m_state->setObjectName(QStringLiteral("runState"));
     m_numbers->setObjectName(QStringLiteral("runNumbers"));
@@ -40,11 +38,12 @@ UploadPage::UploadPage(PageContext &context)
     m_table->setItemDelegateForColumn(TransferModel::ProgressColumn, new ProgressDelegate(m_table));
     setColumnShares(m_table, {64, 0, 0, 36},
                     {{TransferModel::SizeColumn, 80}, {TransferModel::ProgressColumn, 140}});
-    body()->addWidget(makeSignIn());
     body()->addWidget(m_state);
     body()->addWidget(m_overall);
     body()->addWidget(m_numbers);
     body()->addWidget(m_stages);
+    m_shipping->setObjectName(QStringLiteral("uploadShipping"));
+    body()->addWidget(m_shipping);
     body()->addLayout(makeButtons());
     body()->addWidget(m_table, 1);
     connect(&context.session, &session::Session::snapshot, this, &UploadPage::apply);
@@ -72,26 +71,6 @@ QLayout *UploadPage::makeButtons()
     return row;
 }
 
-QWidget *UploadPage::makeSignIn()
-{
-    m_signInBox = new QGroupBox(tr("Sign in again"));
-    m_key = new SecretEdit;
-    m_key->field()->setObjectName(QStringLiteral("renewedKey"));
-    m_signIn = new QPushButton(tr("&Sign in and continue"));
-    m_signIn->setObjectName(QStringLiteral("signInAgain"));
-    auto *column = new QVBoxLayout(m_signInBox);
-    column->addWidget(
-        makeLabel(tr("The server no longer accepts the key. Nothing is lost: with a new key the upload "
-                     "goes on where it stood.")));
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_key, 1);
-    row->addWidget(m_signIn);
-    column->addLayout(row);
-    m_signInBox->hide();
-    connect(m_signIn, &QPushButton::clicked, this, &UploadPage::signIn);
-    return m_signInBox;
-}
-
 void UploadPage::enter()
 {
     const bool runs = session().isRunning();
@@ -105,6 +84,7 @@ void UploadPage::enter()
     }
     if (runs)
         m_now.state = RunState::Running;
+    setTextOrHide(m_shipping, this->context().shipping);
     showState();
 }
 
@@ -129,11 +109,21 @@ void UploadPage::ended(RunState state)
     if (!isVisible())
         return;
     if (state == RunState::NeedsSignIn)
-        m_key->field()->setFocus(Qt::OtherFocusReason);
+        askToSignIn([this] { continueRun(); });
     else if (state == RunState::Finished && m_now.filesFailed == 0)
         window()->findChild<QPushButton *>(QStringLiteral("next"))->setFocus(Qt::OtherFocusReason);
     else if (QPushButton *button = primaryButton())
         button->setFocus(Qt::OtherFocusReason);
+}
+
+QString UploadPage::target() const
+{
+    if (session().submission())
+        return session().submission()->title.isEmpty() ? session().submission()->id
+                                                       : session().submission()->title;
+    if (session().abilities().submissions || !session().dataset())
+        return session().server().name;
+    return session().dataset()->id;
 }
 
 QString UploadPage::stateSentence() const
@@ -142,8 +132,7 @@ QString UploadPage::stateSentence() const
     case RunState::Idle:
         return tr("The upload stands still. Press Continue to go on where it stood.");
     case RunState::Running:
-        return tr("Uploading to %1.")
-            .arg(session().dataset() ? session().dataset()->id : session().server().name);
+        return tr("Uploading to %1.").arg(target());
     case RunState::Pausing:
         return tr("Pausing: the pieces under way are being finished\u2026");
     case RunState::Paused:
@@ -151,7 +140,8 @@ QString UploadPage::stateSentence() const
     case RunState::WaitingForNetwork:
         return tr("Waiting for the network.");
     case RunState::NeedsSignIn:
-        return tr("Waiting for a new key.");
+        return session().credentialSpec().byPassword ? tr("Waiting for a new sign-in.")
+                                                     : tr("Waiting for a new key.");
     case RunState::Cancelled:
         return tr("Cancelled. Files that are on the server stay there; Continue takes the upload up again.");
     case RunState::Finished:
@@ -172,7 +162,10 @@ void UploadPage::showState()
                        state == RunState::Broken || state == RunState::Idle;
     m_state->setText(stateSentence());
     m_state->setAccessibleName(m_state->text());
-    m_signInBox->setVisible(state == RunState::NeedsSignIn);
+    if (state != RunState::NeedsSignIn)
+        hideSignIn();
+    else if (!signInAgainButton())
+        askToSignIn([this] { continueRun(); });
     m_pause->setVisible(!waits && state != RunState::Finished);
     m_pause->setEnabled(runs);
     m_continue->setVisible(waits);
@@ -236,8 +229,8 @@ void UploadPage::showNumbers()
 
 QPushButton *UploadPage::primaryButton() const
 {
-    if (!m_signInBox->isHidden())
-        return m_signIn;
+    if (QPushButton *button = signInAgainButton())
+        return button;
     if (!m_continue->isHidden())
         return m_continue;
     if (!m_retry->isHidden())
@@ -305,20 +298,6 @@ void UploadPage::retryFailed()
     m_now.filesFailed = 0;
     showState();
     m_pause->setFocus(Qt::OtherFocusReason);
-}
-
-void UploadPage::signIn()
-{
-    if (m_key->isEmpty() || isBusy())
-        return;
-    setBusy(tr("Asking the server\u2026"));
-    session().signIn(m_key->secret(), false, this, [this](const base::Outcome<session::SignedIn> &outcome) {
-        setIdle();
-        if (!outcome)
-            return showFailure(outcome.failure(), {}, m_key->field());
-        m_key->clear();
-        continueRun();
-    });
 }
 
 } // namespace slipway::ui

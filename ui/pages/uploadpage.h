@@ -4,14 +4,11 @@
 #include "ui/models/transfermodel.h"
 #include "ui/wizard/page.h"
 
-class QGroupBox;
 class QLabel;
 class QProgressBar;
 class QTableView;
 
 namespace slipway::ui {
-
-class SecretEdit;
 
 /// Shows the upload and lets a person pause, continue, cancel and retry it.
 class UploadPage final : public Page
@@ -30,7 +27,6 @@ public:
 
 private:
     QLayout *makeButtons();
-    QWidget *makeSignIn();
     void apply(const domain::Snapshot &snapshot);
     void ended(domain::RunState state);
     void showState();
@@ -40,8 +36,9 @@ private:
     void continueRun();
     void cancel();
     void retryFailed();
-    void signIn();
     QString stateSentence() const;
+    /// Where the files go, as a person calls it.
+    QString target() const;
 
     domain::Snapshot m_now; ///< the last picture, without its rows
     bool m_begun = false;   ///< the run was started by this program, not only read from the journal
@@ -51,9 +48,7 @@ private:
     QProgressBar *m_overall;
     QLabel *m_numbers;
     QLabel *m_stages;
-    QGroupBox *m_signInBox;
-    SecretEdit *m_key;
-    QPushButton *m_signIn;
+    QLabel *m_shipping;
     QPushButton *m_pause;
     QPushButton *m_continue;
     QPushButton *m_cancel;

@@ -45,7 +45,7 @@ SecretEdit::SecretEdit(QWidget *parent)
 void SecretEdit::setLabel(const QString &label)
 {
     m_field->setAccessibleName(label);
-    m_reveal->setAccessibleName(tr("Show the key: %1").arg(label));
+    m_reveal->setAccessibleName(tr("Show what is typed: %1").arg(label));
 }
 
 void SecretEdit::setSecret(const base::Secret &secret)
@@ -74,7 +74,7 @@ void SecretEdit::tidy(const QString &text)
     QString clean;
     clean.reserve(text.size());
     for (const QChar character : text) {
-        if (!isInvisible(character))
+        if ((m_keepsSpaces && character == QLatin1Char(' ')) || !isInvisible(character))
             clean.append(character);
     }
     if (clean != text)

@@ -5,8 +5,9 @@
 
 namespace slipway::ui {
 
-/// Makes "2 files" of "%n file(s)": the texts in the source are English, but without any translation Qt would
-/// show the brackets. Installed before every other translator, so that a real language wins.
+/// Makes "2 files" of "%n file(s)" and "2 entries" of "%n entr(ies)": the texts in the source are English,
+/// but without any translation Qt would show the brackets. Installed before every other translator, so that a
+/// real language wins.
 class EnglishPlurals final : public QTranslator
 {
     Q_OBJECT

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizard/page.h"
 
+#include "ui/widgets/signinagain.h"
+
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace slipway::ui {
@@ -16,6 +19,44 @@ Page::Page(Step step, PageContext &context)
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(8);
     m_body->addWidget(m_banner);
+}
+
+QPushButton *Page::signInAgainButton() const
+{
+    return !m_signInAgain || m_signInAgain->isHidden() ? nullptr : m_signInAgain->button();
+}
+
+void Page::askToSignIn(const std::function<void()> &then)
+{
+    if (!m_signInAgain) {
+        m_signInAgain = new SignInAgain(m_context.session);
+        m_body->insertWidget(1, m_signInAgain);
+        connect(m_signInAgain, &SignInAgain::busy, this,
+                [this](const QString &what) { what.isEmpty() ? setIdle() : setBusy(what); });
+        connect(m_signInAgain, &SignInAgain::failed, this,
+                [this](const base::Failure &failure) { showFailure(failure); });
+    }
+    m_signInAgain->ask([this, then] {
+        m_banner->clear();
+        then();
+        Q_EMIT changed();
+    });
+    Q_EMIT changed();
+}
+
+void Page::hideSignIn()
+{
+    if (m_signInAgain)
+        m_signInAgain->hide();
+}
+
+void Page::showFailureOrSignIn(const base::Failure &failure, const std::function<void()> &retry,
+                               QWidget *place)
+{
+    if (failure.kind() != base::Failure::Kind::SignIn)
+        return showFailure(failure, retry, place);
+    m_banner->clear();
+    askToSignIn(retry);
 }
 
 QString Page::nextText() const

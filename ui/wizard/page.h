@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace slipway::ui {
 
 class Ask;
+class SignInAgain;
 
 /// What every page may use, and what the person asked for on the command line.
 struct PageContext
@@ -26,7 +27,8 @@ struct PageContext
     QString server;    ///< id of the profile to select at the start; may be empty
     QStringList paths; ///< files and folders to add at the start
     std::optional<Step> resumeAt =
-        std::nullopt; ///< where to go after signing in, for a publication taken up again
+        std::nullopt;             ///< where to go after signing in, for a publication taken up again
+    QString shipping = QString(); ///< how the checked files travel, in plain words; may be empty
 };
 
 /// One page of the wizard: a view on the session that knows nothing of the window.
@@ -59,6 +61,9 @@ public:
     /// What was decided here, for the list of steps; empty if nothing yet.
     virtual QString summary() const { return {}; }
 
+    /// The button of the box that asks to sign in again; nothing while it is hidden.
+    QPushButton *signInAgainButton() const;
+
     bool isBusy() const { return !m_busyText.isEmpty(); }
     const QString &busyText() const { return m_busyText; }
     Banner *banner() const { return m_banner; }
@@ -82,12 +87,19 @@ protected:
     /// Shows the failure in plain words and puts the keyboard to `place`.
     void showFailure(const base::Failure &failure, const std::function<void()> &retry = {},
                      QWidget *place = nullptr);
+    /// Asks on this page to sign in again, and then calls `then`.
+    void askToSignIn(const std::function<void()> &then);
+    void hideSignIn();
+    /// As showFailure(), but a sign-in that has ended is renewed here, and then `retry` is called.
+    void showFailureOrSignIn(const base::Failure &failure, const std::function<void()> &retry,
+                             QWidget *place = nullptr);
 
 private:
     Step m_step;
     PageContext &m_context;
     QString m_busyText;
     Banner *m_banner;
+    SignInAgain *m_signInAgain = nullptr; ///< made when it is needed
     QVBoxLayout *m_body;
 };
 

@@ -5,6 +5,14 @@
 
 namespace slipway::ui {
 
+QList<Step> stepsFor(bool submissions)
+{
+    QList<Step> steps(allSteps.begin(), allSteps.end());
+    if (!submissions)
+        steps.removeIf([](Step step) { return step > Step::Upload && step < Step::Review; });
+    return steps;
+}
+
 QString titleOf(Step step)
 {
     switch (step) {
@@ -20,6 +28,12 @@ QString titleOf(Step step)
         return QCoreApplication::translate("Step", "Check");
     case Step::Upload:
         return QCoreApplication::translate("Step", "Upload");
+    case Step::Processing:
+        return QCoreApplication::translate("Step", "Processing");
+    case Step::Details:
+        return QCoreApplication::translate("Step", "Details");
+    case Step::Publish:
+        return QCoreApplication::translate("Step", "Publish");
     case Step::Review:
         return QCoreApplication::translate("Step", "Review");
     }
@@ -41,6 +55,12 @@ QString keyOf(Step step)
         return QStringLiteral("check");
     case Step::Upload:
         return QStringLiteral("upload");
+    case Step::Processing:
+        return QStringLiteral("processing");
+    case Step::Details:
+        return QStringLiteral("details");
+    case Step::Publish:
+        return QStringLiteral("publish");
     case Step::Review:
         return QStringLiteral("review");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QList>
 #include <QString>
 
 #include <array>
@@ -8,11 +9,16 @@
 
 namespace slipway::ui {
 
-/// The steps of a publication, in order.
-enum class Step { Where, SignIn, Dataset, Files, Check, Upload, Review };
+/// The steps of a publication, in order. Processing, Details and Publish are only there where the server has
+/// submissions.
+enum class Step { Where, SignIn, Dataset, Files, Check, Upload, Processing, Details, Publish, Review };
 
-inline constexpr std::array allSteps{Step::Where, Step::SignIn, Step::Dataset, Step::Files,
-                                     Step::Check, Step::Upload, Step::Review};
+inline constexpr std::array allSteps{Step::Where,   Step::SignIn, Step::Dataset,    Step::Files,
+                                     Step::Check,   Step::Upload, Step::Processing, Step::Details,
+                                     Step::Publish, Step::Review};
+
+/// The steps of a server with or without submissions, in order.
+QList<Step> stepsFor(bool submissions);
 
 /// The page's title, as a person reads it.
 QString titleOf(Step step);

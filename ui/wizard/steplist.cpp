@@ -32,10 +32,27 @@ StepList::StepList(QWidget *parent)
     setCurrent(Step::Where);
 }
 
+void StepList::setSteps(const QList<Step> &steps)
+{
+    if (steps == m_steps)
+        return;
+    m_steps = steps;
+    updateGeometry();
+    tellPlace();
+}
+
 void StepList::setCurrent(Step step)
 {
     m_current = step;
-    setAccessibleName(tr("Step %1 of %2: %3").arg(int(step) + 1).arg(allSteps.size()).arg(titleOf(step)));
+    tellPlace();
+}
+
+void StepList::tellPlace()
+{
+    setAccessibleName(tr("Step %1 of %2: %3")
+                          .arg(m_steps.indexOf(m_current) + 1)
+                          .arg(m_steps.size())
+                          .arg(titleOf(m_current)));
     update();
 }
 
@@ -49,12 +66,14 @@ void StepList::setSummary(Step step, const QString &text)
 
 int StepList::rowHeight() const
 {
-    return fontMetrics().height() + QFontMetrics(smallFont(font())).height() + 18;
+    // Ten steps fit a small window, too.
+    const int lines = fontMetrics().height() + QFontMetrics(smallFont(font())).height();
+    return lines + (m_steps.size() > 8 ? 12 : 18);
 }
 
 QSize StepList::sizeHint() const
 {
-    return {190, rowHeight() * int(allSteps.size()) + 2 * margin};
+    return {190, rowHeight() * int(m_steps.size()) + 2 * margin};
 }
 
 void StepList::paintEvent(QPaintEvent *)
@@ -65,14 +84,15 @@ void StepList::paintEvent(QPaintEvent *)
     painter.setPen(palette().color(QPalette::Mid));
     const QRect line(width() - 1, 0, 1, height());
     painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), line), palette().color(QPalette::Mid));
-    for (qsizetype i = 0; i < m_summaries.size(); ++i)
+    for (qsizetype i = 0; i < m_steps.size(); ++i)
         paintStep(painter, i, QRect(0, margin + int(i) * rowHeight(), width() - 1, rowHeight()));
 }
 
 void StepList::paintStep(QPainter &painter, qsizetype number, const QRect &room) const
 {
-    const bool now = number == qsizetype(m_current);
-    const bool done = number < qsizetype(m_current);
+    const Step step = m_steps.at(number);
+    const bool now = step == m_current;
+    const bool done = step < m_current;
     const auto place = [this](const QRect &area) {
         return QStyle::visualRect(layoutDirection(), rect(), area);
     };
@@ -103,14 +123,15 @@ void StepList::paintStep(QPainter &painter, qsizetype number, const QRect &room)
     painter.setFont(titleFont);
     painter.setPen(now || done ? ink : faint);
     const int start = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
-    painter.drawText(place(title), start, titleOf(allSteps.at(size_t(number))));
+    painter.drawText(place(title), start, titleOf(step));
 
     const QFont below = smallFont(font());
     const QRect summary(left, title.bottom() + 1, title.width(), QFontMetrics(below).height());
     painter.setFont(below);
     painter.setPen(faint);
-    painter.drawText(place(summary), start,
-                     QFontMetrics(below).elidedText(m_summaries.at(number), Qt::ElideRight, summary.width()));
+    painter.drawText(
+        place(summary), start,
+        QFontMetrics(below).elidedText(m_summaries.at(qsizetype(step)), Qt::ElideRight, summary.width()));
     painter.setFont(font());
 }
 

@@ -17,6 +17,8 @@ class StepList final : public QWidget
 public:
     explicit StepList(QWidget *parent = nullptr);
 
+    /// Shows these steps; the current one is among them.
+    void setSteps(const QList<Step> &steps);
     void setCurrent(Step step);
     void setSummary(Step step, const QString &text);
     QSize sizeHint() const override;
@@ -28,9 +30,11 @@ protected:
 private:
     void paintStep(QPainter &painter, qsizetype number, const QRect &room) const;
     int rowHeight() const;
+    void tellPlace();
 
     Step m_current = Step::Where;
-    QStringList m_summaries;
+    QList<Step> m_steps = stepsFor(false);
+    QStringList m_summaries; ///< one for each of all steps, shown or not
 };
 
 } // namespace slipway::ui

@@ -4,7 +4,10 @@
 #include "ui/dialogs/ask.h"
 #include "ui/pages/checkpage.h"
 #include "ui/pages/datasetpage.h"
+#include "ui/pages/detailspage.h"
 #include "ui/pages/filespage.h"
+#include "ui/pages/processingpage.h"
+#include "ui/pages/publishpage.h"
 #include "ui/pages/reviewpage.h"
 #include "ui/pages/signinpage.h"
 #include "ui/pages/uploadpage.h"
@@ -48,6 +51,9 @@ WizardWindow::WizardWindow(PageContext context, QWidget *parent)
     addPage(new FilesPage(m_context));
     addPage(new CheckPage(m_context));
     addPage(new UploadPage(m_context));
+    addPage(new ProcessingPage(m_context));
+    addPage(new DetailsPage(m_context));
+    addPage(new PublishPage(m_context));
     addPage(new ReviewPage(m_context));
     connect(m_back, &QPushButton::clicked, this, &WizardWindow::goBack);
     connect(m_next, &QPushButton::clicked, this, &WizardWindow::goNext);
@@ -106,8 +112,9 @@ void WizardWindow::addPage(Page *page)
     connect(page, &Page::serverChanged, m_mark, &MarkStrip::setServer);
     // A late answer to a page that has been left must not turn pages.
     connect(page, &Page::advance, this, [this, page] {
-        if (page->step() == m_current && m_current != Step::Review)
-            showStep(Step(int(m_current) + 1));
+        const qsizetype next = steps().indexOf(m_current) + 1;
+        if (page->step() == m_current && next < steps().size())
+            showStep(steps().at(next));
     });
     connect(page, &Page::goTo, this, [this, page](Step step) {
         if (page->step() == m_current)
@@ -125,6 +132,7 @@ void WizardWindow::showStep(Step step)
     m_stack->setCurrentWidget(now);
     m_title->setText(titleOf(step));
     setWindowTitle(titleOf(step)); // the desktop adds the name of the program
+    m_steps->setSteps(steps());
     m_steps->setCurrent(step);
     if (step != Step::Where)
         m_context.session.setPage(keyOf(step));
@@ -138,6 +146,7 @@ void WizardWindow::refresh()
     const Page *now = page(m_current);
     m_busy->setVisible(now->isBusy());
     m_busyText->setText(now->busyText());
+    m_steps->setSteps(steps());
     m_back->setEnabled(m_current != Step::Where && now->mayGoBack());
     m_next->setText(now->nextText());
     m_next->setEnabled(now->isComplete() && !now->isBusy());
@@ -149,10 +158,16 @@ void WizardWindow::refresh()
         m_steps->setSummary(one->step(), one->summary());
 }
 
+QList<Step> WizardWindow::steps() const
+{
+    return stepsFor(m_context.session.abilities().submissions);
+}
+
 void WizardWindow::goBack()
 {
-    if (m_current != Step::Where)
-        showStep(Step(int(m_current) - 1));
+    const qsizetype now = steps().indexOf(m_current);
+    if (now > 0)
+        showStep(steps().at(now - 1));
 }
 
 void WizardWindow::goNext()

@@ -40,6 +40,7 @@ private:
     void build();
     void addPage(Page *page);
     void refresh();
+    QList<Step> steps() const;
     void goBack();
     void goNext();
     void focusFirstThing();

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/signinagain.h"
+
+#include "session/session.h"
+#include "ui/widgets/credentialedit.h"
+#include "ui/widgets/label.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace slipway::ui {
+
+SignInAgain::SignInAgain(session::Session &session, QWidget *parent)
+    : QGroupBox(tr("Sign in again"), parent)
+    , m_session(session)
+    , m_credential(new CredentialEdit({QStringLiteral("renewedKey"), QStringLiteral("renewedUserName"),
+                                       QStringLiteral("renewedPassword")}))
+    , m_signIn(new QPushButton(tr("&Sign in and continue")))
+{
+    setObjectName(QStringLiteral("signInAgainBox"));
+    m_signIn->setObjectName(QStringLiteral("signInAgain"));
+    m_signIn->setEnabled(false);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(makeLabel(tr("The server no longer accepts the sign-in: it has ended or was revoked. "
+                                   "Nothing is lost: sign in again and it goes on where it stood.")));
+    column->addWidget(m_credential);
+    column->addWidget(m_signIn, 0, Qt::AlignLeft);
+    hide();
+    connect(m_credential, &CredentialEdit::changed, this,
+            [this] { m_signIn->setEnabled(m_credential->isFilled() && !m_isBusy); });
+    connect(m_signIn, &QPushButton::clicked, this, &SignInAgain::signIn);
+}
+
+void SignInAgain::ask(const std::function<void()> &then)
+{
+    m_then = then;
+    if (isHidden())
+        m_credential->setSpec(m_session.credentialSpec());
+    show();
+    if (isVisible())
+        m_credential->firstField()->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *SignInAgain::firstField() const
+{
+    return m_credential->firstField();
+}
+
+void SignInAgain::signIn()
+{
+    if (m_isBusy || !m_credential->isFilled())
+        return;
+    m_isBusy = true;
+    m_signIn->setEnabled(false);
+    Q_EMIT busy(tr("Asking the server\u2026"));
+    m_credential->signIn(m_session, false, this, [this](const base::Outcome<session::SignedIn> &outcome) {
+        m_isBusy = false;
+        m_signIn->setEnabled(m_credential->isFilled());
+        Q_EMIT busy({});
+        if (!outcome) {
+            Q_EMIT failed(outcome.failure());
+            if (isVisible())
+                m_credential->secretField()->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+        m_credential->clearSecrets();
+        hide();
+        if (const auto then = std::exchange(m_then, {}))
+            then();
+    });
+}
+
+} // namespace slipway::ui
