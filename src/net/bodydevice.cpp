@@ -7,11 +7,12 @@
 
 namespace slipway::net {
 
-BodyDevice::BodyDevice(QThreadPool &pool, Throttle &throttle, FileSlice slice, QObject *parent)
+BodyDevice::BodyDevice(QThreadPool &pool, Throttle &throttle, std::unique_ptr<BodySource> source,
+                       QObject *parent)
     : Body(parent)
     , m_throttle(throttle)
-    , m_length(slice.size)
-    , m_readAhead(pool, std::move(slice),
+    , m_length(source->length())
+    , m_readAhead(pool, std::move(source),
                   [this] { QMetaObject::invokeMethod(this, &BodyDevice::readyRead, Qt::QueuedConnection); })
 {
     m_throttle.join();

@@ -9,7 +9,8 @@
 
 namespace slipway::net {
 
-/// A slice of a file as a body: blocks come from the pool, QNetworkAccessManager gets them by memcpy.
+/// A file or something made on the way as a body: blocks come from the pool, QNetworkAccessManager gets them
+/// by memcpy.
 ///
 /// Random-access, because a sequential one without more ado would be buffered whole. When no block is ready,
 /// or the bandwidth limit says so, it gives 0 bytes and emits readyRead() later.
@@ -18,7 +19,8 @@ class BodyDevice final : public Body
     Q_OBJECT
 
 public:
-    BodyDevice(QThreadPool &pool, Throttle &throttle, FileSlice slice, QObject *parent = nullptr);
+    BodyDevice(QThreadPool &pool, Throttle &throttle, std::unique_ptr<BodySource> source,
+               QObject *parent = nullptr);
     ~BodyDevice() override;
 
     qint64 length() const override { return m_length; }

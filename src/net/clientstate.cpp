@@ -2,6 +2,7 @@
 #include "net/clientstate.h"
 
 #include "net/bodydevice.h"
+#include "net/filesource.h"
 #include "net/oneshotbody.h"
 
 #include <QHostAddress>
@@ -85,7 +86,10 @@ std::unique_ptr<Body> ClientState::makeBody(const Request &request)
     if (!needsBody(request))
         return nullptr;
     if (request.slice() && request.slice()->size > 0)
-        return std::make_unique<BodyDevice>(m_readers, m_throttle, *request.slice());
+        return std::make_unique<BodyDevice>(m_readers, m_throttle,
+                                            std::make_unique<FileSource>(*request.slice()));
+    if (request.generated() && request.generated()->length > 0)
+        return std::make_unique<BodyDevice>(m_readers, m_throttle, request.generated()->make());
     return std::make_unique<OneShotBody>(request.bytes().value_or(QByteArray()));
 }
 

@@ -46,7 +46,7 @@ ExchangeLimits limitsFor(const ClientOptions &options, const Request &request)
 Task<Ending> exchangeOnce(std::shared_ptr<ClientState> state, Request request, QString requestId,
                           std::stop_token stop)
 {
-    const bool isFileBody = request.slice().has_value();
+    const bool isFileBody = request.isStreamed();
     auto entering = state->gate().enter(Origin(request.url()), isFileBody, stop);
     const HostGate::Slot slot = co_await std::move(entering);
     Exchange exchange(state->clock(), limitsFor(state->options(), request), request, requestId);
@@ -165,7 +165,7 @@ Task<Response> converseUntil(std::shared_ptr<ClientState> state, Request request
         const QString attemptId = attempt == 1 ? id : id + QLatin1Char('-') + QString::number(attempt);
         auto attempting = attemptOnce(state, request, attemptId, stop);
         Ending ending = co_await std::move(attempting);
-        if (!ending.outcome && ending.brokeWhileSending && request.slice()) {
+        if (!ending.outcome && ending.brokeWhileSending && request.isStreamed()) {
             auto explaining = explain(state, request, ending.outcome.failure(), stop);
             ending.outcome = co_await std::move(explaining);
         }

@@ -34,13 +34,15 @@ qint64 bodyLength(const Request &request)
 {
     if (request.slice())
         return request.slice()->size;
+    if (request.generated())
+        return request.generated()->length;
     return request.bytes() ? request.bytes()->size() : 0;
 }
 
 bool needsBody(const Request &request)
 {
     const QByteArray &method = request.method();
-    if (request.slice() || request.bytes() || method == "POST" || method == "PUT")
+    if (request.isStreamed() || request.bytes() || method == "POST" || method == "PUT")
         return true;
     const bool isRead = method == "GET" || method == "HEAD";
     return !isRead && request.repeat() == Request::Repeat::Never;

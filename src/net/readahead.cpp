@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "net/readahead.h"
 
-#include "base/filestamp.h"
-
-#include <QCoreApplication>
-#include <QFile>
-
 #include <algorithm>
 #include <deque>
 #include <mutex>
@@ -19,10 +14,10 @@ using base::Failure;
 class ReadAhead::Shared : public std::enable_shared_from_this<Shared>
 {
 public:
-    Shared(QThreadPool &pool, FileSlice slice, std::function<void()> whenReady)
+    Shared(QThreadPool &pool, std::unique_ptr<BodySource> source, std::function<void()> whenReady)
         : m_pool(pool)
-        , m_slice(std::move(slice))
-        , m_file(m_slice.path)
+        , m_source(std::move(source))
+        , m_length(m_source->length())
         , m_whenReady(std::move(whenReady))
     {}
 
@@ -54,11 +49,11 @@ public:
 private:
     bool isWorkLeft() const
     {
-        return !m_isStopped && !m_failure && m_planned < m_slice.size &&
+        return !m_isStopped && !m_failure && m_planned < m_length &&
                m_ready.size() < static_cast<std::size_t>(depth);
     }
 
-    /// One job at a time reads for a slice, so that its file needs no lock and its blocks keep their order.
+    /// One job at a time reads, so that the source needs no lock and its blocks keep their order.
     void startWithLock()
     {
         if (m_isReading || !isWorkLeft())
@@ -87,6 +82,9 @@ private:
                 readOne(block);
             } catch (const Failure &trouble) {
                 failure = trouble;
+            } catch (const std::exception &error) {
+                failure.emplace(Failure::Kind::Internal, QStringLiteral("make a body"));
+                failure->detail(QString::fromUtf8(error.what()));
             }
             publish(std::move(block), std::move(failure));
         }
@@ -107,54 +105,15 @@ private:
 
     void readOne(QByteArray &block)
     {
-        if (!m_file.isOpen())
-            openFile();
-        const qint64 size = std::min(blockSize, m_slice.size - m_planned);
+        const qint64 size = std::min(blockSize, m_length - m_planned);
         if (block.size() != size)
             block = QByteArray(size, Qt::Uninitialized);
-        qint64 filled = 0;
-        while (filled < size) {
-            const qint64 count = m_file.read(block.data() + filled, size - filled);
-            if (count < 0)
-                throw unreadable(m_file.errorString());
-            if (count == 0)
-                throw changed(
-                    QCoreApplication::translate("ReadAhead", "The file became shorter while it was sent."));
-            filled += count;
-        }
-        const bool isLast = m_planned + size == m_slice.size;
-        if (isLast && base::FileStamp::of(m_slice.path) != m_stamp)
-            throw changed(
-                QCoreApplication::translate("ReadAhead", "The file was changed while it was sent."));
-    }
-
-    void openFile()
-    {
-        m_stamp = base::FileStamp::of(m_slice.path);
-        if (m_slice.offset < 0 || m_slice.offset + m_slice.size > m_stamp.size())
-            throw changed(QCoreApplication::translate("ReadAhead", "The file is shorter than it was."));
-        if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !m_file.seek(m_slice.offset))
-            throw unreadable(m_file.errorString());
-    }
-
-    Failure unreadable(const QString &detail) const
-    {
-        Failure failure(Failure::Kind::LocalFile, QStringLiteral("read a file to send it"));
-        return failure.file(m_slice.path).detail(detail);
-    }
-
-    Failure changed(const QString &detail) const
-    {
-        Failure failure(Failure::Kind::FileChanged, QStringLiteral("read a file to send it"));
-        return failure.file(m_slice.path).detail(detail);
+        m_source->read(block.data(), size);
     }
 
     QThreadPool &m_pool;
-    const FileSlice m_slice;
-
-    // Only the one reading job touches these.
-    QFile m_file;
-    base::FileStamp m_stamp;
+    const std::unique_ptr<BodySource> m_source; // only the one reading job touches it
+    const qint64 m_length;                      // bytes
 
     std::mutex m_mutex;
     std::function<void()> m_whenReady;
@@ -167,8 +126,8 @@ private:
     std::optional<Failure> m_failure;
 };
 
-ReadAhead::ReadAhead(QThreadPool &pool, FileSlice slice, std::function<void()> whenReady)
-    : m_shared(std::make_shared<Shared>(pool, std::move(slice), std::move(whenReady)))
+ReadAhead::ReadAhead(QThreadPool &pool, std::unique_ptr<BodySource> source, std::function<void()> whenReady)
+    : m_shared(std::make_shared<Shared>(pool, std::move(source), std::move(whenReady)))
 {}
 
 ReadAhead::~ReadAhead()

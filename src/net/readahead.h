@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/failure.h"
-#include "net/request.h"
+#include "net/bodysource.h"
 
 #include <QByteArray>
 #include <QThreadPool>
@@ -13,9 +13,7 @@
 
 namespace slipway::net {
 
-/// Reads a slice of a file in a thread pool, a few blocks ahead of whoever takes them.
-///
-/// The last block is given out only after the file was found to be the same as when reading began.
+/// Reads a source in a thread pool, a few blocks ahead of whoever takes them.
 class ReadAhead
 {
 public:
@@ -24,14 +22,13 @@ public:
 
     /// `whenReady` is called in a pool thread when a block or a failure came after take() had none; not after
     /// stop().
-    ReadAhead(QThreadPool &pool, FileSlice slice, std::function<void()> whenReady);
+    ReadAhead(QThreadPool &pool, std::unique_ptr<BodySource> source, std::function<void()> whenReady);
     ~ReadAhead();
     ReadAhead(const ReadAhead &) = delete;
     ReadAhead &operator=(const ReadAhead &) = delete;
 
     /// The next block, or nothing if none is ready. `used` is a finished block whose memory may be used
-    /// again. Throws Failure of Kind::LocalFile or FileChanged when reading failed and all good blocks are
-    /// taken.
+    /// again. Throws the Failure of the source once all good blocks are taken.
     std::optional<QByteArray> take(QByteArray used);
 
 private:

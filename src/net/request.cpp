@@ -54,6 +54,7 @@ Request &Request::body(QByteArray bytes, const QByteArray &contentType)
 {
     m_bytes = std::move(bytes);
     m_slice.reset();
+    m_generated.reset();
     m_contentType = contentType;
     return *this;
 }
@@ -67,6 +68,16 @@ Request &Request::body(FileSlice slice, const QByteArray &contentType)
 {
     m_slice = std::move(slice);
     m_bytes.reset();
+    m_generated.reset();
+    m_contentType = contentType;
+    return *this;
+}
+
+Request &Request::body(GeneratedBody generated, const QByteArray &contentType)
+{
+    m_generated = std::move(generated);
+    m_bytes.reset();
+    m_slice.reset();
     m_contentType = contentType;
     return *this;
 }

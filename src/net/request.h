@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/filestamp.h"
+#include "net/bodysource.h"
+
 #include <QByteArray>
 #include <QJsonObject>
 #include <QList>
@@ -18,8 +21,9 @@ namespace slipway::net {
 struct FileSlice
 {
     QString path;
-    qint64 offset = 0; ///< bytes
-    qint64 size = 0;   ///< bytes
+    qint64 offset = 0;                    ///< bytes
+    qint64 size = 0;                      ///< bytes
+    std::optional<base::FileStamp> stamp; ///< if set, a file that differs from it is not sent
 };
 
 /// One HTTP request as a value. Built with the named constructors and the fluent setters, sent by Client.
@@ -45,6 +49,9 @@ public:
     Request &body(QByteArray bytes, const QByteArray &contentType);
     Request &json(const QJsonObject &object);
     Request &body(FileSlice slice, const QByteArray &contentType = QByteArray());
+    /// A body that is made while it is sent; it is treated as a file's: read ahead, throttled, one of few at
+    /// a time.
+    Request &body(GeneratedBody generated, const QByteArray &contentType);
     Request &repeat(Repeat value);
     /// Sends no credential although the origin may have one: for presigned URLs.
     Request &anonymous();
@@ -64,6 +71,9 @@ public:
     const QByteArray &contentType() const { return m_contentType; }
     const std::optional<QByteArray> &bytes() const { return m_bytes; }
     const std::optional<FileSlice> &slice() const { return m_slice; }
+    const std::optional<GeneratedBody> &generated() const { return m_generated; }
+    /// True if the body may be large and is read while it is sent.
+    bool isStreamed() const { return m_slice || m_generated; }
     Repeat repeat() const { return m_repeat; }
     bool isAnonymous() const { return m_anonymous; }
     std::chrono::milliseconds answerWithin() const { return m_answerWithin; }
@@ -79,6 +89,7 @@ private:
     QByteArray m_contentType;
     std::optional<QByteArray> m_bytes;
     std::optional<FileSlice> m_slice;
+    std::optional<GeneratedBody> m_generated;
     Repeat m_repeat;
     bool m_anonymous = false;
     std::chrono::milliseconds m_answerWithin{60'000};

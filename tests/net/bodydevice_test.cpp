@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "net/bodydevice.h"
+#include "net/filesource.h"
 #include "tests/net/fixture.h"
 
 #include <QTimer>
@@ -46,7 +47,7 @@ protected:
 TEST_F(BodyDeviceTest, GivesTheSliceAndKnowsItsSize)
 {
     const QString path = file(5'000'000);
-    BodyDevice body(pool, throttle, slice(path, 1'000'003, 3'500'000));
+    BodyDevice body(pool, throttle, std::make_unique<FileSource>(slice(path, 1'000'003, 3'500'000)));
     EXPECT_FALSE(body.isSequential());
     EXPECT_EQ(body.size(), 3'500'000);
     QFile original(path);
@@ -62,7 +63,7 @@ TEST_F(BodyDeviceTest, GivesNothingForAWhileAndSaysWhenThereIsMore)
     std::mutex disk;
     disk.lock();
     pool.start([&disk] { const std::lock_guard wait(disk); }); // a disk that takes its time
-    BodyDevice body(pool, throttle, slice(path, 0, 1'000'000));
+    BodyDevice body(pool, throttle, std::make_unique<FileSource>(slice(path, 0, 1'000'000)));
     int ready = 0;
     QObject::connect(&body, &QIODevice::readyRead, &body, [&ready] { ++ready; });
     char byte = 0;
@@ -77,7 +78,7 @@ TEST_F(BodyDeviceTest, GivesNothingForAWhileAndSaysWhenThereIsMore)
 
 TEST_F(BodyDeviceTest, CannotBeRewoundOnceSomethingWasRead)
 {
-    BodyDevice body(pool, throttle, slice(file(100'000), 0, 100'000));
+    BodyDevice body(pool, throttle, std::make_unique<FileSource>(slice(file(100'000), 0, 100'000)));
     EXPECT_TRUE(body.reset());
     ASSERT_TRUE(waitUntil([&] { return body.read(1).size() == 1; }));
     EXPECT_FALSE(body.reset());
@@ -86,7 +87,8 @@ TEST_F(BodyDeviceTest, CannotBeRewoundOnceSomethingWasRead)
 
 TEST_F(BodyDeviceTest, TellsOnceThatTheFileCannotBeRead)
 {
-    BodyDevice body(pool, throttle, slice(folder.filePath(QStringLiteral("none")), 0, 10));
+    BodyDevice body(pool, throttle,
+                    std::make_unique<FileSource>(slice(folder.filePath(QStringLiteral("none")), 0, 10)));
     std::optional<Failure> heard;
     QObject::connect(&body, &Body::broken, &body, [&](const Failure &failure) {
         heard = failure;
@@ -101,8 +103,8 @@ TEST_F(BodyDeviceTest, NeitherOfTwoBodiesStarvesUnderTheLimit)
 {
     throttle.setRate(400'000);
     const QString path = file(5'000'000);
-    BodyDevice one(pool, throttle, slice(path, 0, 5'000'000));
-    BodyDevice two(pool, throttle, slice(path, 0, 5'000'000));
+    BodyDevice one(pool, throttle, std::make_unique<FileSource>(slice(path, 0, 5'000'000)));
+    BodyDevice two(pool, throttle, std::make_unique<FileSource>(slice(path, 0, 5'000'000)));
     for (BodyDevice *body : {&one, &two}) {
         QObject::connect(body, &QIODevice::readyRead, body, [this, body] { pump(*body); });
         pump(*body);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "net/filesource.h"
 #include "net/readahead.h"
 #include "tests/net/fixture.h"
 
@@ -18,7 +19,7 @@ protected:
     QByteArray takeAll(const FileSlice &wanted)
     {
         std::atomic<int> calls = 0;
-        ReadAhead reader(pool, wanted, [&calls] { ++calls; });
+        ReadAhead reader(pool, std::make_unique<FileSource>(wanted), [&calls] { ++calls; });
         QByteArray all;
         QByteArray used;
         while (all.size() < wanted.size) {
@@ -55,6 +56,16 @@ TEST_F(ReadAheadTest, ASliceMayStartAndEndAnywhere)
     EXPECT_EQ(takeAll(slice(path, 1'234'567, 2'500'001)), contents(path).mid(1'234'567, 2'500'001));
 }
 
+TEST_F(ReadAheadTest, AFileOtherThanExpectedIsNotSent)
+{
+    const QString path = file(1000);
+    FileSlice wanted = slice(path, 0, 1000);
+    wanted.stamp = base::FileStamp::of(path);
+    EXPECT_EQ(takeAll(wanted), contents(path));
+    wanted.stamp = base::FileStamp(1000, 1, QString());
+    EXPECT_THROW(takeAll(wanted), Failure);
+}
+
 TEST_F(ReadAheadTest, AFileThatIsTooShortHasChanged)
 {
     try {
@@ -80,7 +91,7 @@ TEST_F(ReadAheadTest, AChangeWhileReadingKeepsTheLastBlockBack)
 {
     const qint64 size = 10 * ReadAhead::blockSize;
     const QString path = file(size);
-    ReadAhead reader(pool, slice(path, 0, size), [] {});
+    ReadAhead reader(pool, std::make_unique<FileSource>(slice(path, 0, size)), [] {});
     qint64 taken = 0;
     bool isTouched = false;
     const auto takeOne = [&] {
@@ -105,7 +116,7 @@ TEST_F(ReadAheadTest, GoingAwayWhileReadingIsSafe)
 {
     const QString path = file(20'000'000);
     for (int i = 0; i < 50; ++i) {
-        ReadAhead reader(pool, slice(path, 0, 20'000'000), [] {});
+        ReadAhead reader(pool, std::make_unique<FileSource>(slice(path, 0, 20'000'000)), [] {});
         reader.take({});
     }
     EXPECT_TRUE(pool.waitForDone(20'000));

@@ -31,6 +31,10 @@ TEST(RequestTest, TheLastBodyCounts)
     slice.path = QStringLiteral("/data");
     EXPECT_FALSE(Request::put(url).body("x", "text/plain").body(slice).bytes().has_value());
     EXPECT_FALSE(Request::put(url).body(slice).body("x", "text/plain").slice().has_value());
+    const GeneratedBody generated(7, nullptr);
+    EXPECT_FALSE(Request::put(url).body(slice).body(generated, "text/plain").slice().has_value());
+    EXPECT_FALSE(Request::put(url).body(generated, "text/plain").body(slice).generated().has_value());
+    EXPECT_TRUE(Request::put(url).body(generated, "text/plain").isStreamed());
 }
 
 TEST(RequestTest, MovingKeepsEverythingButTheAddress)
