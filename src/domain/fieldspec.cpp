@@ -3,12 +3,14 @@
 
 #include "base/failure.h"
 #include "base/jsonview.h"
+#include "domain/link.h"
 
 #include <QCoreApplication>
 #include <QDate>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
 namespace slipway::domain {
 
@@ -29,6 +31,9 @@ FieldSpec::Kind kindFromName(const JsonView &view)
         {QStringLiteral("choice"), FieldSpec::Kind::Choice},
         {QStringLiteral("date"), FieldSpec::Kind::Date},
         {QStringLiteral("switch"), FieldSpec::Kind::Switch},
+        {QStringLiteral("number"), FieldSpec::Kind::Number},
+        {QStringLiteral("links"), FieldSpec::Kind::Links},
+        {QStringLiteral("lookup"), FieldSpec::Kind::Lookup},
         {QStringLiteral("words"), FieldSpec::Kind::Words},
         {QStringLiteral("people"), FieldSpec::Kind::People},
     };
@@ -50,6 +55,8 @@ FieldSpec fieldFromJson(const JsonView &view, const QString &what)
     field.placeholder = view[u"placeholder"].textOr(QString());
     field.required = view[u"required"].booleanOr(false);
     field.maximum = view[u"maximum"].integerOr(0);
+    field.least = view[u"least"].integerOr(0);
+    field.most = view[u"most"].integerOr(0);
     field.pattern = view[u"pattern"].textOr(QString());
     field.patternHint = words(view[u"pattern_hint"].textOr(QString()).toUtf8().constData());
     field.initial = view[u"initial"].value();
@@ -145,6 +152,43 @@ void checkWords(const FieldSpec &field, const QJsonArray &list, Problems &proble
     }
 }
 
+void checkNumber(const FieldSpec &field, const QJsonValue &value, Problems &problems)
+{
+    const double number = value.toDouble(std::nan(""));
+    if (!value.isDouble() || number != std::floor(number))
+        return problems.append(complaint(field, "field-number",
+                                         words("%1 is not a whole number.").arg(field.label),
+                                         words("Write it with digits alone.")));
+    const bool bounded = field.least < field.most;
+    if (bounded && (number < static_cast<double>(field.least) || number > static_cast<double>(field.most)))
+        problems.append(complaint(field, "field-range",
+                                  words("%1 cannot be %2.").arg(field.label).arg(number, 0, 'f', 0),
+                                  words("Choose a number from %1 to %2.").arg(field.least).arg(field.most)));
+}
+
+void checkLinks(const FieldSpec &field, const QJsonArray &list, Problems &problems)
+{
+    for (const QJsonValue &item : list) {
+        if (!item.isString())
+            problems.append(wrongKind(field));
+        else if (normalisedLink(item.toString()).isEmpty())
+            problems.append(complaint(
+                field, "field-link",
+                words("%1: \u201c%2\u201d is neither a web address nor a DOI.")
+                    .arg(field.label, item.toString()),
+                words("Write an address that begins with https://, or a DOI like 10.1063/5.0104914.")));
+    }
+}
+
+/// What the server knows cannot be told here; only that every item says something.
+void checkLookup(const FieldSpec &field, const QJsonArray &list, Problems &problems)
+{
+    for (const QJsonValue &item : list) {
+        if (!item.isString() || item.toString().trimmed().isEmpty())
+            problems.append(wrongKind(field));
+    }
+}
+
 void checkValue(const FieldSpec &field, const QJsonValue &value, Problems &problems)
 {
     switch (field.kind) {
@@ -164,6 +208,14 @@ void checkValue(const FieldSpec &field, const QJsonValue &value, Problems &probl
         if (!value.isBool())
             problems.append(wrongKind(field));
         return;
+    case FieldSpec::Kind::Number:
+        return checkNumber(field, value, problems);
+    case FieldSpec::Kind::Links:
+        return value.isArray() ? checkLinks(field, value.toArray(), problems)
+                               : problems.append(wrongKind(field));
+    case FieldSpec::Kind::Lookup:
+        return value.isArray() ? checkLookup(field, value.toArray(), problems)
+                               : problems.append(wrongKind(field));
     case FieldSpec::Kind::Words:
         return value.isArray() ? checkWords(field, value.toArray(), problems)
                                : problems.append(wrongKind(field));

@@ -123,13 +123,41 @@ QString existingName(Existing existing)
 void readServer(Plan &plan, const QJsonObject &root)
 {
     plan.server = objectAt(root, QStringLiteral("server"));
-    refuseUnknown(plan.server, {QStringLiteral("profile"), QStringLiteral("kind"), QStringLiteral("api")},
-                  QStringLiteral("server."));
+    refuseUnknown(
+        plan.server,
+        {QStringLiteral("profile"), QStringLiteral("kind"), QStringLiteral("api"), QStringLiteral("user")},
+        QStringLiteral("server."));
     const bool byProfile = plan.server.value(u"profile").isString();
     const bool byAddress = plan.server.value(u"kind").isString() && plan.server.value(u"api").isString();
     if (byProfile == byAddress)
         throw bad(QStringLiteral("server"),
                   words("Name either a \"profile\", or a \"kind\" together with an \"api\" address."));
+}
+
+void readUser(const Plan &plan)
+{
+    if (!plan.server.contains(u"user"))
+        return;
+    if (plan.server.value(u"user").toString().trimmed().isEmpty())
+        throw bad(QStringLiteral("server.user"),
+                  words("This must be a user name in quotes. The password is given as the secret."));
+}
+
+/// Which submission the files go into: one to continue, or the name of a new one.
+void readUpload(const Plan &plan)
+{
+    const QString key = QStringLiteral("upload");
+    if (!plan.extra.contains(key))
+        return;
+    const QJsonObject upload = plan.extra.value(key).toObject();
+    refuseUnknown(upload, {QStringLiteral("id"), QStringLiteral("name")}, QStringLiteral("upload."));
+    for (auto it = upload.constBegin(); it != upload.constEnd(); ++it) {
+        if (it.value().toString().trimmed().isEmpty())
+            throw bad(QStringLiteral("upload.") + it.key(), words("This must be a text in quotes."));
+    }
+    if (upload.size() > 1)
+        throw bad(key,
+                  words("Give either the \"id\" of an upload to continue or the \"name\" of a new one."));
 }
 
 void readDataset(Plan &plan, const QJsonObject &root)
@@ -175,6 +203,7 @@ Plan Plan::fromJson(const QByteArray &bytes, const QString &folder)
                   QString());
     Plan plan;
     readServer(plan, root);
+    readUser(plan);
     readDataset(plan, root);
     if (!root.value(u"files").isArray() || root.value(u"files").toArray().isEmpty())
         throw bad(QStringLiteral("files"), words("This must be a list with at least one file or folder."));
@@ -191,6 +220,7 @@ Plan Plan::fromJson(const QByteArray &bytes, const QString &folder)
         plan.extra.insert(key, objectAt(root, key));
         refuseSecrets(plan.extra.value(key), key);
     }
+    readUpload(plan);
     return plan;
 }
 

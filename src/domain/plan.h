@@ -21,7 +21,7 @@ struct PlannedFile
 /// reads.
 struct Plan
 {
-    QJsonObject server; ///< {"profile": id} or {"kind": …, "api": …}
+    QJsonObject server; ///< {"profile": id} or {"kind": …, "api": …}; with "user": the secret is a password
     QString datasetId;  ///< empty if a dataset is to be created
     QJsonObject create; ///< values of the creation fields; empty if a dataset is given
     QList<PlannedFile> files;

@@ -61,6 +61,8 @@ QJsonObject fileToJson(const ReceiptFile &file)
     object.insert(u"digest", digest);
     object.insert(u"state", stateName(file.state));
     object.insert(u"reason", file.reason);
+    if (!file.how.isEmpty())
+        object.insert(u"verified_by", file.how);
     if (!file.serverStatus.isEmpty())
         object.insert(u"server_status", file.serverStatus);
     return object;
@@ -77,8 +79,39 @@ ReceiptFile fileFromJson(const QJsonObject &object)
         file.digest.insert(algorithm, digest.value(algorithm).toString());
     file.state = stateFromName(object.value(u"state").toString());
     file.reason = object.value(u"reason").toString();
+    file.how = object.value(u"verified_by").toString();
     file.serverStatus = object.value(u"server_status").toString();
     return file;
+}
+
+void addUpload(QJsonObject &object, const ReceiptUpload &upload)
+{
+    QJsonObject where;
+    where.insert(u"id", upload.id);
+    where.insert(u"url", upload.url);
+    QJsonObject entries;
+    entries.insert(u"total", upload.entries);
+    entries.insert(u"successful", upload.successful);
+    entries.insert(u"failed", upload.failed);
+    object.insert(u"upload", where);
+    object.insert(u"entries", entries);
+    object.insert(u"embargo_months", upload.embargoMonths);
+}
+
+std::optional<ReceiptUpload> uploadFromJson(const QJsonObject &object)
+{
+    if (!object.value(u"upload").isObject())
+        return std::nullopt;
+    const QJsonObject where = object.value(u"upload").toObject();
+    const QJsonObject entries = object.value(u"entries").toObject();
+    ReceiptUpload upload;
+    upload.id = where.value(u"id").toString();
+    upload.url = where.value(u"url").toString();
+    upload.entries = entries.value(u"total").toInteger();
+    upload.successful = entries.value(u"successful").toInteger();
+    upload.failed = entries.value(u"failed").toInteger();
+    upload.embargoMonths = object.value(u"embargo_months").toInt();
+    return upload;
 }
 
 QString row(const QString &label, const QString &value)
@@ -87,9 +120,23 @@ QString row(const QString &label, const QString &value)
            value.toHtmlEscaped() + QStringLiteral("</td></tr>\n");
 }
 
+QString uploadRows(const ReceiptUpload &upload)
+{
+    const QString embargo =
+        upload.embargoMonths > 0 ? words("%1 months").arg(upload.embargoMonths) : words("none");
+    return row(words("Upload"), upload.id) + row(words("Address of the upload"), upload.url) +
+           row(words("Entries"),
+               words("%1, of which %2 were processed and %3 failed")
+                   .arg(QLocale().toString(upload.entries), QLocale().toString(upload.successful),
+                        QLocale().toString(upload.failed))) +
+           row(words("Embargo"), embargo);
+}
+
 QString fileRow(const ReceiptFile &file)
 {
     QString digest;
+    if (file.how == QLatin1String("size"))
+        digest = words("compared by size").toHtmlEscaped();
     for (auto it = file.digest.cbegin(); it != file.digest.cend(); ++it)
         digest += it.key().toHtmlEscaped() + QStringLiteral(": <code>") + it.value().toHtmlEscaped() +
                   QStringLiteral("</code><br>");
@@ -119,6 +166,10 @@ QJsonObject Receipt::toJson() const
     object.insert(u"files", list);
     object.insert(u"published", published);
     object.insert(u"practice", practice);
+    if (upload)
+        addUpload(object, *upload);
+    if (!doi.isEmpty())
+        object.insert(u"doi", doi);
     object.insert(u"finished", finished.toUTC().toString(Qt::ISODate));
     object.insert(u"program", QStringLiteral("Slipway ") + QStringLiteral(SLIPWAY_VERSION));
     return object;
@@ -135,6 +186,8 @@ Receipt Receipt::fromJson(const QJsonObject &object)
     receipt.datasetStatus = object.value(u"dataset_status").toString();
     receipt.published = object.value(u"published").toBool();
     receipt.practice = object.value(u"practice").toBool();
+    receipt.upload = uploadFromJson(object);
+    receipt.doi = object.value(u"doi").toString();
     receipt.finished = QDateTime::fromString(object.value(u"finished").toString(), Qt::ISODate);
     const QJsonArray list = object.value(u"files").toArray();
     for (const QJsonValue &file : list)
@@ -157,6 +210,10 @@ QString Receipt::toHtml() const
     page += QStringLiteral("<table>\n");
     page += row(words("Dataset"), dataset + QStringLiteral("  ") + title);
     page += row(words("Address"), url);
+    if (!doi.isEmpty())
+        page += row(words("DOI"), QStringLiteral("https://doi.org/") + doi);
+    if (upload)
+        page += uploadRows(*upload);
     page += row(words("Server"), server);
     page += row(words("Account"), account);
     page += row(words("Public"),

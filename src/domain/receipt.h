@@ -7,6 +7,8 @@
 #include <QMap>
 #include <QString>
 
+#include <optional>
+
 namespace slipway::domain {
 
 /// One file in a receipt.
@@ -16,11 +18,26 @@ struct ReceiptFile
 
     QString local;
     QString remote;
-    qint64 size = 0;               ///< bytes
-    QMap<QString, QString> digest; ///< algorithm -> hex, ours; equal to the server's when Verified
+    qint64 size = 0; ///< bytes
+    /// Algorithm -> hex, ours; equal to the server's when Verified, empty if the server tells no digests.
+    QMap<QString, QString> digest;
+    QString how; ///< how it was verified where it was not by digest: "size"; else empty
     State state = State::Failed;
     QString reason;       ///< plain words; empty when verified
     QString serverStatus; ///< the server's own validation word at the time of the review; may be empty
+};
+
+/// What a receipt says about the submission the files were published in.
+struct ReceiptUpload
+{
+    QString id;
+    QString url;
+    qint64 entries = 0; ///< what the server recognised in the files, good and failed
+    qint64 successful = 0;
+    qint64 failed = 0;
+    int embargoMonths = 0;
+
+    friend bool operator==(const ReceiptUpload &, const ReceiptUpload &) = default;
 };
 
 /// Proof of what is on the server: re-read from it at the end, kept by the person as JSON and as a page to
@@ -34,7 +51,9 @@ struct Receipt
     QString account;       ///< user name at the server
     QString datasetStatus; ///< the server's word for the dataset
     bool published = false;
-    bool practice = false; ///< made with the practice server: nothing was really published
+    bool practice = false;               ///< made with the practice server: nothing was really published
+    std::optional<ReceiptUpload> upload; ///< only where the server has submissions
+    QString doi;                         ///< of the dataset, without a scheme; empty if none
     QDateTime finished;
     QList<ReceiptFile> files;
 

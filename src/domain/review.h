@@ -4,8 +4,11 @@
 #include "domain/dataset.h"
 #include "domain/problem.h"
 #include "domain/receipt.h"
+#include "domain/submission.h"
 
 #include <QList>
+
+#include <optional>
 
 namespace slipway::domain {
 
@@ -13,6 +16,7 @@ namespace slipway::domain {
 struct Review
 {
     Dataset dataset;
+    std::optional<Processing> processing; ///< the submission and its entries, where the server has such
     QList<ReceiptFile> files;
     Problems serverFindings;    ///< what the server's own validation says, about the dataset or a file
     bool stillChecking = false; ///< the server is not done validating: look again later

@@ -9,6 +9,7 @@ namespace {
 
 using domain::Dataset;
 using domain::Existing;
+using domain::Submission;
 
 QJsonObject datasetToJson(const Dataset &dataset)
 {
@@ -27,6 +28,7 @@ QJsonObject datasetToJson(const Dataset &dataset)
     object.insert(u"published", dataset.published);
     object.insert(u"writable", dataset.writable);
     object.insert(u"published_version", dataset.publishedVersion);
+    object.insert(u"doi", dataset.doi);
     return object;
 }
 
@@ -47,7 +49,68 @@ Dataset datasetFromJson(const QJsonObject &object)
     dataset.published = object.value(u"published").toBool();
     dataset.writable = object.value(u"writable").toBool(true);
     dataset.publishedVersion = object.value(u"published_version").toString();
+    dataset.doi = object.value(u"doi").toString();
     return dataset;
+}
+
+QJsonObject submissionToJson(const Submission &submission)
+{
+    QJsonObject object;
+    object.insert(u"id", submission.id);
+    object.insert(u"title", submission.title);
+    object.insert(u"created", submission.created.toUTC().toString(Qt::ISODateWithMs));
+    object.insert(u"status", submission.status);
+    object.insert(u"entries", submission.entries);
+    object.insert(u"size", submission.size);
+    object.insert(u"published", submission.published);
+    object.insert(u"embargo_months", submission.embargoMonths);
+    object.insert(u"licence", submission.licence);
+    object.insert(u"page", submission.page.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo));
+    return object;
+}
+
+Submission submissionFromJson(const QJsonObject &object)
+{
+    Submission submission;
+    submission.id = object.value(u"id").toString();
+    submission.title = object.value(u"title").toString();
+    submission.created = QDateTime::fromString(object.value(u"created").toString(), Qt::ISODateWithMs);
+    submission.status = object.value(u"status").toString();
+    submission.entries = object.value(u"entries").toInteger();
+    submission.size = object.value(u"size").toInteger(-1);
+    submission.published = object.value(u"published").toBool();
+    submission.embargoMonths = object.value(u"embargo_months").toInt();
+    submission.licence = object.value(u"licence").toString();
+    submission.page = QUrl(object.value(u"page").toString());
+    return submission;
+}
+
+void addSubmission(QJsonObject &object, const Draft &draft)
+{
+    if (!draft.user.isEmpty())
+        object.insert(u"user", draft.user);
+    if (draft.submission)
+        object.insert(u"submission", submissionToJson(*draft.submission));
+    if (!draft.submissionName.isEmpty())
+        object.insert(u"submission_name", draft.submissionName);
+    if (!draft.details.isEmpty())
+        object.insert(u"details", draft.details);
+    object.insert(u"details_applied", draft.detailsApplied);
+    object.insert(u"processing_failed", draft.processingFailed);
+    object.insert(u"publish", draft.publishWanted);
+}
+
+void readSubmission(Draft &draft, const QJsonObject &object)
+{
+    draft.user = object.value(u"user").toString();
+    const QJsonObject submission = object.value(u"submission").toObject();
+    if (!submission.value(u"id").toString().isEmpty())
+        draft.submission = submissionFromJson(submission);
+    draft.submissionName = object.value(u"submission_name").toString();
+    draft.details = object.value(u"details").toObject();
+    draft.detailsApplied = object.value(u"details_applied").toBool();
+    draft.processingFailed = object.value(u"processing_failed").toBool();
+    draft.publishWanted = object.value(u"publish").toBool();
 }
 
 } // namespace
@@ -66,6 +129,7 @@ QJsonObject Draft::toJson() const
     object.insert(u"rate", rate);
     if (!lastReceipt.isEmpty())
         object.insert(u"receipt", lastReceipt);
+    addSubmission(object, *this);
     return object;
 }
 
@@ -89,6 +153,7 @@ Draft Draft::fromJson(const QJsonObject &object)
     draft.account = object.value(u"account").toString();
     draft.rate = object.value(u"rate").toDouble();
     draft.lastReceipt = object.value(u"receipt").toObject();
+    readSubmission(draft, object);
     return draft;
 }
 

@@ -5,6 +5,7 @@
 #include "domain/plan.h"
 #include "domain/profile.h"
 #include "domain/receipt.h"
+#include "domain/submission.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -24,6 +25,15 @@ struct Draft
     QString account;         ///< user name at the server
     double rate = 0;         ///< bytes per second of the last run; 0: not known
     QJsonObject lastReceipt; ///< domain::Receipt as JSON
+
+    // Only where the server has submissions
+    QString user; ///< who signs in with a password; empty: with a key or token
+    std::optional<domain::Submission> submission; ///< chosen or made; none while a new one is to be made
+    QString submissionName;                       ///< wish for the name of a new one; may be empty
+    QJsonObject details;                          ///< values of the details form, as typed
+    bool detailsApplied = false;                  ///< written since the last change of files or details
+    bool processingFailed = false; ///< the last processing as a whole failed (NOMAD contract 5.5)
+    bool publishWanted = false;    ///< the plan says so
 
     QJsonObject toJson() const;
     /// Takes what can be understood and leaves out the rest; never throws.

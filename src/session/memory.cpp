@@ -43,6 +43,8 @@ Unfinished toUnfinished(const PublicationRecord &record)
     entry.filesTotal = record.filesTotal;
     entry.filesDone = record.filesDone;
     entry.bytesTotal = record.bytesTotal;
+    entry.submissionId = draft.submission ? draft.submission->id : QString();
+    entry.published = draft.submission && draft.submission->published;
     entry.done = record.state == doneState;
     return entry;
 }
@@ -134,9 +136,15 @@ void Memory::startOver()
 {
     m_record = PublicationRecord();
     m_record.state = draftState;
-    m_draft.planKey.clear();
-    m_draft.create = QJsonObject();
-    m_draft.lastReceipt = QJsonObject();
+    // The server, the account and the dataset stay: the next publication often goes there too.
+    Draft next;
+    next.server = m_draft.server;
+    next.dataset = m_draft.dataset;
+    next.existing = m_draft.existing;
+    next.account = m_draft.account;
+    next.user = m_draft.user;
+    next.rate = m_draft.rate;
+    m_draft = next;
     m_bareFiles.clear();
 }
 

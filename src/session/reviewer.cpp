@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace slipway::session {
 
 namespace {
@@ -42,7 +44,7 @@ Match compare(const QMap<QString, QString> &ours, const QMap<QString, QString> &
     return match;
 }
 
-void judgeUploaded(ReceiptFile &file, const ReceiptFile *remote)
+void judgeUploaded(ReceiptFile &file, const ReceiptFile *remote, bool bySize)
 {
     file.state = ReceiptFile::State::Failed;
     if (!remote) {
@@ -51,6 +53,12 @@ void judgeUploaded(ReceiptFile &file, const ReceiptFile *remote)
     }
     if (remote->size >= 0 && remote->size != file.size) {
         file.reason = words("The server shows another size: %1 bytes.").arg(remote->size);
+        return;
+    }
+    if (bySize && remote->size == file.size) {
+        file.digest.clear(); // a receipt shows digests that were compared, and none that were not
+        file.how = QStringLiteral("size");
+        file.state = ReceiptFile::State::Verified;
         return;
     }
     switch (compare(file.digest, remote->digest)) {
@@ -76,7 +84,7 @@ void judgeSkipped(ReceiptFile &file, const ReceiptFile *remote, const QString &r
     file.reason = words("It was skipped, but the server does not show it any more.");
 }
 
-ReceiptFile judge(const store::FileRecord &record, const ReceiptFile *remote)
+ReceiptFile judge(const store::FileRecord &record, const ReceiptFile *remote, bool bySize)
 {
     ReceiptFile file;
     file.local = record.file.path;
@@ -88,7 +96,7 @@ ReceiptFile judge(const store::FileRecord &record, const ReceiptFile *remote)
     const QString reason = record.result.value(u"reason").toString();
     switch (record.stage) {
     case Stage::Verified:
-        judgeUploaded(file, remote);
+        judgeUploaded(file, remote, bySize);
         break;
     case Stage::Skipped:
         judgeSkipped(file, remote, reason);
@@ -109,6 +117,25 @@ ReceiptFile judge(const store::FileRecord &record, const ReceiptFile *remote)
     return file;
 }
 
+/// True if this server tells the sizes of its files and no digest of any: servers with submissions do.
+bool tellsNoDigests(const domain::Review &server)
+{
+    return server.processing && std::all_of(server.files.cbegin(), server.files.cend(),
+                                            [](const ReceiptFile &file) { return file.digest.isEmpty(); });
+}
+
+domain::ReceiptUpload uploadOf(const domain::Processing &processing)
+{
+    domain::ReceiptUpload upload;
+    upload.id = processing.submission.id;
+    upload.url = processing.submission.page.toString();
+    upload.entries = processing.total;
+    upload.successful = processing.successful;
+    upload.failed = processing.failed;
+    upload.embargoMonths = processing.submission.embargoMonths;
+    return upload;
+}
+
 } // namespace
 
 domain::Review compareWithServer(const QList<store::FileRecord> &files, const domain::Review &server)
@@ -121,8 +148,9 @@ domain::Review compareWithServer(const QList<store::FileRecord> &files, const do
     domain::Review review = server;
     review.files.clear();
     review.files.reserve(files.size());
+    const bool bySize = tellsNoDigests(server);
     for (const store::FileRecord &record : files)
-        review.files.append(judge(record, byPath.value(record.file.remote)));
+        review.files.append(judge(record, byPath.value(record.file.remote), bySize));
     return review;
 }
 
@@ -139,6 +167,11 @@ domain::Receipt makeReceipt(const domain::Review &review, const domain::Profile 
     receipt.practice = profile.practice;
     receipt.finished = QDateTime::currentDateTimeUtc();
     receipt.files = review.files;
+    receipt.doi = review.dataset.doi;
+    if (review.processing) {
+        receipt.published = review.processing->submission.published;
+        receipt.upload = uploadOf(*review.processing);
+    }
     return receipt;
 }
 

@@ -10,7 +10,7 @@
 namespace slipway::session {
 
 /// The review with one entry for each file of the run, in its order: Verified only if the server shows the
-/// size and the digest that were computed here.
+/// size and the digest that were computed here; where the server tells no digests at all, the size alone.
 ///
 /// `server` is what the backend read back: files by remote path, with the server's digests and status.
 domain::Review compareWithServer(const QList<store::FileRecord> &files, const domain::Review &server);

@@ -187,7 +187,7 @@ base::Task<RunState> Run::run(RunInput input)
     try {
         store::Journal *journal = m_memory->requireJournal();
         const QList<upload::FileJob> jobs = prepare(input);
-        m_uploader = m_backend->uploader(input.dataset, *m_hasher, *journal);
+        m_uploader = m_backend->uploader(input.target, *m_hasher, *journal);
         transfer::EngineOptions options;
         options.giveUpAfter = input.giveUpAfter;
         options.memoryOf = [journal](qint64 fileId) { return journal->memory(fileId); };

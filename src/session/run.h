@@ -3,6 +3,7 @@
 
 #include "backends/backend.h"
 #include "domain/progress.h"
+#include "domain/submission.h"
 #include "session/memory.h"
 #include "transfer/engine.h"
 #include "upload/filehasher.h"
@@ -25,7 +26,7 @@ struct RunInput
     QList<domain::Decision> decisions;
     domain::RemoteFiles remote;
     domain::Existing existing = domain::Existing::Skip;
-    domain::Dataset dataset;
+    domain::Target target;
     std::optional<std::chrono::milliseconds> giveUpAfter;
 };
 

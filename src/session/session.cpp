@@ -91,15 +91,8 @@ void Session::signIn(const base::Secret &secret, bool remember, QObject *context
     auto keep = [this, number, secret, remember](Outcome<domain::Account> &outcome) {
         if (!outcome)
             return d->replies.settle<SignedIn>(number, outcome.failure());
-        d->account = outcome.value();
-        SignedIn result;
-        result.account = outcome.value();
-        if (!remember)
-            return d->replies.settle<SignedIn>(number, result);
-        auto forward = [this, number](Outcome<SignedIn> done) {
-            d->replies.settle<SignedIn>(number, std::move(done));
-        };
-        d->remember(secret, result, nullptr, std::move(forward));
+        d->user.clear();
+        d->keepSignedIn(outcome.value(), secret, remember, number);
     };
     d->ask<domain::Account>(nullptr, {}, std::move(work), std::move(keep));
 }

@@ -75,7 +75,9 @@ struct Unfinished
     qint64 filesTotal = 0;
     qint64 filesDone = 0;
     qint64 bytesTotal = 0;
-    bool done = false; ///< finished; only findByPlan() gives such ones
+    QString submissionId;   ///< empty if there is none (yet)
+    bool published = false; ///< the submission is public for good
+    bool done = false;      ///< finished; only findByPlan() gives such ones
 };
 
 /// What would happen with one file, in the order of files().
@@ -158,6 +160,8 @@ public:
     void submissions(QObject *context, Reply<domain::SubmissionList> reply);
     /// Continues an unpublished submission; an empty ID: a new one, made exactly once when the upload starts.
     void chooseSubmission(const QString &id, QObject *context, Reply<void> reply);
+    /// A wish for the name of a new submission; without one the dataset's title is taken.
+    void setSubmissionName(const QString &name);
     /// Deletes an unpublished submission on the server for good.
     void removeSubmission(const QString &id, QObject *context, Reply<void> reply);
     /// The chosen or made submission; nothing while a new one is still to be made.
@@ -239,6 +243,8 @@ public:
     void setPlanKey(const QString &key);
     /// The newest publication made from this plan, unfinished ones first; nothing if there is none.
     void findByPlan(const QString &key, QObject *context, Reply<std::optional<Unfinished>> reply);
+    /// Remembers whether the plan says that it shall be published.
+    void setPublishWanted(bool wanted);
     /// Remembers where the wizard stands.
     void setPage(const QString &page);
     /// What has been decided so far, as a plan that the command line can run. Holds no secret.

@@ -25,6 +25,10 @@ void Session::review(QObject *context, Reply<domain::Review> reply)
         if (!outcome)
             return;
         d->dataset = outcome.value().dataset;
+        if (outcome.value().processing) {
+            d->lastProcessing = *outcome.value().processing;
+            d->submission = outcome.value().processing->submission;
+        }
         d->receipt = makeReceipt(outcome.value(), d->server, d->account ? d->account->userName : QString());
     };
     d->ask<domain::Review>(context, std::move(reply), std::move(work), std::move(keep));
@@ -37,6 +41,7 @@ domain::Receipt Session::receipt() const
 
 void Session::finish()
 {
+    d->forgetSubmission();
     d->tell([](Worker *target) {
         if (target->memory().publicationId().isEmpty())
             return;
@@ -83,10 +88,8 @@ void Session::open(const QString &id, QObject *context, Reply<Unfinished> reply)
             return fail(outcome.failure());
         const Opened opened = outcome.take();
         d->files.replace(opened.files);
-        d->existing = opened.draft.existing;
-        d->createValues = opened.draft.create;
-        d->planKey = opened.draft.planKey;
-        d->receipt = domain::Receipt::fromJson(opened.draft.lastReceipt);
+        d->takeDraft(opened.draft);
+        d->publishOrdered = opened.publishOrdered;
         // The server as it is described today; a server given by address is known from the draft alone.
         const domain::Profile *known = d->profiles.find(opened.draft.server.id);
         const domain::Profile profile = known ? *known : opened.draft.server;
@@ -96,6 +99,8 @@ void Session::open(const QString &id, QObject *context, Reply<Unfinished> reply)
             if (!done)
                 return fail(done.failure());
             d->dataset = opened.draft.dataset;
+            d->submission = opened.draft.submission;
+            d->user = opened.draft.user;
             look(opened.entry);
         };
         chooseServer(profile, this, std::move(connected));
@@ -135,11 +140,16 @@ domain::Plan Session::plan() const
         plan.server.insert(u"kind", d->server.kind);
         plan.server.insert(u"api", d->server.api.toString());
     }
+    if (!d->user.isEmpty())
+        plan.server.insert(u"user", d->user);
     if (d->dataset)
         plan.datasetId = d->dataset->id;
     else
         plan.create = d->createValues;
     plan.existing = d->existing;
+    plan.publish = d->publishWanted && d->abilities.publish;
+    if (d->abilities.submissions)
+        plan.extra = d->planMembers();
     for (const domain::LocalFile &file : d->files.files()) {
         domain::PlannedFile planned;
         planned.local = file.path;

@@ -65,6 +65,7 @@ Session::Private::~Private()
 {
     if (saveFilesSoon.isActive())
         saveFilesNow();
+    submissionRules.reset();
     rules.reset(); // the worker owns the last one, so that it ends in its own thread
     worker->disconnect(session);
     tell([](Worker *target) { target->stopAll(); });
@@ -87,6 +88,16 @@ void Session::Private::connectWorker()
                      [this](const QString &id) { publicationId = id; });
     QObject::connect(worker, &Worker::scanProgress, session, &Session::scanProgress);
     QObject::connect(worker, &Worker::snapshot, session, &Session::snapshot);
+    QObject::connect(worker, &Worker::submissionKnown, session,
+                     [this](const domain::Submission &made) { submission = made; });
+    QObject::connect(worker, &Worker::publishOrdered, session,
+                     [this](bool ordered) { publishOrdered = ordered; });
+    QObject::connect(worker, &Worker::processingSeen, session, [this](const domain::Processing &look) {
+        lastProcessing = look;
+        if (!look.submission.id.isEmpty())
+            submission = look.submission;
+        Q_EMIT session->processingSeen(look);
+    });
     QObject::connect(worker, &Worker::runEnded, session, [this](domain::RunState state) { ended(state); });
 }
 
@@ -142,12 +153,16 @@ void Session::Private::connectTo(const Profile &profile, QObject *context, Reply
 
 void Session::Private::keepConnected(const Connected &connected)
 {
-    if (server.id != connected.profile.id)
+    if (server.id != connected.profile.id) {
         dataset.reset();
+        forgetSubmission();
+        user.clear();
+    }
     server = connected.profile;
     abilities = connected.abilities;
     credentialSpec = connected.credentialSpec;
     rules = connected.backend;
+    submissionRules = connected.submissions;
     account.reset();
     if (!server.practice)
         practiceAccounts = QJsonArray();
@@ -167,6 +182,60 @@ void Session::Private::keepConnected(const Connected &connected)
 QString Session::Private::keychainName() const
 {
     return QStringLiteral("Slipway: ") + server.id;
+}
+
+void Session::Private::keepSignedIn(const domain::Account &who, const base::Secret &secret, bool wished,
+                                    quint64 number)
+{
+    account = who;
+    SignedIn result;
+    result.account = who;
+    if (!wished)
+        return replies.settle<SignedIn>(number, result);
+    auto forward = [this, number](Outcome<SignedIn> done) {
+        replies.settle<SignedIn>(number, std::move(done));
+    };
+    remember(secret, result, nullptr, std::move(forward));
+}
+
+/// Everything that a page may ask for, as the journal has it.
+void Session::Private::takeDraft(const Draft &draft)
+{
+    existing = draft.existing;
+    createValues = draft.create;
+    planKey = draft.planKey;
+    receipt = domain::Receipt::fromJson(draft.lastReceipt);
+    user = draft.user;
+    submission = draft.submission;
+    submissionName = draft.submissionName;
+    lastProcessing = domain::Processing();
+    details = draft.details;
+    publishWanted = draft.publishWanted;
+}
+
+void Session::Private::forgetSubmission()
+{
+    submission.reset();
+    submissionName.clear();
+    lastProcessing = domain::Processing();
+    details = QJsonObject();
+    publishOrdered = false;
+    publishWanted = false;
+}
+
+QJsonObject Session::Private::planMembers() const
+{
+    QJsonObject upload;
+    if (submission && !submission->published)
+        upload.insert(u"id", submission->id);
+    else if (!submissionName.isEmpty())
+        upload.insert(u"name", submissionName);
+    QJsonObject members;
+    if (!upload.isEmpty())
+        members.insert(u"upload", upload);
+    if (!details.isEmpty())
+        members.insert(u"metadata", details);
+    return members;
 }
 
 void Session::Private::remember(const base::Secret &secret, SignedIn result, QObject *context,

@@ -52,6 +52,12 @@ public:
     void startPractice(const domain::Profile &profile, QObject *context, Reply<domain::Profile> reply);
     void connectTo(const domain::Profile &profile, QObject *context, Reply<domain::Profile> reply);
     void keepConnected(const Connected &connected);
+    /// Remembers who is signed in, and the secret if wished; then the caller of this number is answered.
+    void keepSignedIn(const domain::Account &who, const base::Secret &secret, bool wished, quint64 number);
+    void takeDraft(const Draft &draft);
+    void forgetSubmission();
+    /// The members of a plan that only servers with submissions use.
+    QJsonObject planMembers() const;
     void remember(const base::Secret &secret, SignedIn result, QObject *context, Reply<SignedIn> reply);
     QString keychainName() const;
 
@@ -76,10 +82,18 @@ public:
     Abilities abilities;
     domain::CredentialSpec credentialSpec;
     std::shared_ptr<const backends::Backend> rules;
+    std::shared_ptr<const backends::Submissions> submissionRules;
     QJsonArray practiceAccounts;
     std::optional<domain::Account> account;
     std::optional<domain::Dataset> dataset;
     QJsonObject createValues;
+    QString user; // signed in by password; empty: by key or token
+    std::optional<domain::Submission> submission;
+    QString submissionName;
+    domain::Processing lastProcessing;
+    QJsonObject details;
+    bool publishOrdered = false;
+    bool publishWanted = false;
     FileList files;
     domain::Existing existing = domain::Existing::Skip;
     QString publicationId;

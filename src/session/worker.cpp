@@ -3,6 +3,7 @@
 
 #include "net/client.h"
 #include "session/creation.h"
+#include "session/publishing.h"
 
 #include <QDir>
 #include <QSslCertificate>
@@ -40,6 +41,7 @@ Abilities toAbilities(backends::Capabilities capabilities)
     abilities.replaceFiles = capabilities.testFlag(Capability::ReplaceFiles);
     abilities.publish = capabilities.testFlag(Capability::Publish);
     abilities.serverValidation = capabilities.testFlag(Capability::ServerValidation);
+    abilities.datasetDoi = capabilities.testFlag(Capability::DatasetDoi);
     return abilities;
 }
 
@@ -70,6 +72,7 @@ void Worker::stopAll()
 {
     m_life.request_stop();
     m_scanStop.request_stop();
+    stopWatching();
     if (m_run)
         m_run->stop(domain::RunState::Paused);
 }
@@ -130,15 +133,26 @@ Task<Connected> Worker::connectTo(Profile profile, QList<Profile> others)
     const bool same = m_memory->draft().server.id == profile.id;
     m_memory->change([&profile, same](Draft &draft) {
         draft.server = profile;
-        if (!same)
-            draft.dataset.reset();
+        if (same)
+            return;
+        draft.dataset.reset();
+        draft.user.clear();
+        draft.submission.reset();
+        draft.submissionName.clear();
+        draft.details = QJsonObject();
+        draft.detailsApplied = false;
+        draft.processingFailed = false;
     });
     co_await m_memory->keep(m_life.get_token());
     Connected connected;
     connected.profile = profile;
     connected.abilities = toAbilities(m_backend->capabilities());
+    connected.abilities.submissions = m_backend->submissions() != nullptr;
     connected.credentialSpec = m_backend->credentialSpec();
     connected.backend = m_backend;
+    if (m_backend->submissions()) // lives as long as the backend
+        connected.submissions =
+            std::shared_ptr<const backends::Submissions>(m_backend, m_backend->submissions());
     co_return connected;
 }
 
@@ -147,8 +161,22 @@ Task<Account> Worker::signIn(base::Secret secret)
     const std::shared_ptr<backends::Backend> server = (backend(), m_backend);
     const Account account = co_await server->signIn(secret, m_life.get_token());
     m_account = account;
-    m_memory->change([&account](Draft &draft) { draft.account = account.userName; });
+    m_memory->change([&account](Draft &draft) {
+        draft.account = account.userName;
+        draft.user.clear();
+    });
     co_return account;
+}
+
+Task<SignedInByPassword> Worker::signInByPassword(QString user, base::Secret password)
+{
+    const std::shared_ptr<backends::Backend> server = (backend(), m_backend);
+    SignedInByPassword result;
+    result.secret = co_await server->secretFor(user, password, m_life.get_token());
+    result.account = co_await signIn(result.secret);
+    m_memory->change([&user](Draft &draft) { draft.user = user; });
+    const SignedInByPassword known = result; // QCoro 0.8 moves out of what co_return names unless it is const
+    co_return known;
 }
 
 Task<QList<Dataset>> Worker::datasets()
@@ -256,6 +284,10 @@ Task<Opened> Worker::load(QString id)
     for (const store::FileRecord &file : records)
         opened.entry.bytesTotal += qMax<qint64>(0, file.file.stamp.size());
     opened.entry.done = record.state == QLatin1String("done");
+    const std::optional<domain::Submission> &submission = opened.draft.submission;
+    opened.entry.submissionId = submission ? submission->id : QString();
+    opened.entry.published = submission && submission->published;
+    opened.publishOrdered = opened.entry.published || isPublishOpen(m_memory->journal(), record.id);
     Q_EMIT publicationChanged(record.id);
     co_return opened;
 }

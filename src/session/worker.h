@@ -4,6 +4,7 @@
 #include "backends/backend.h"
 #include "session/fileinspection.h"
 #include "session/memory.h"
+#include "session/processingwatch.h"
 #include "session/run.h"
 #include "session/session.h"
 
@@ -21,7 +22,8 @@ struct Connected
     domain::Profile profile;
     Abilities abilities;
     domain::CredentialSpec credentialSpec;
-    std::shared_ptr<const backends::Backend> backend; ///< for its quick local rules alone
+    std::shared_ptr<const backends::Backend> backend;         ///< for its quick local rules alone
+    std::shared_ptr<const backends::Submissions> submissions; ///< the same; null if it has none
 };
 
 /// What a check found out, and the list of files as it is after a new look at the disk.
@@ -40,6 +42,15 @@ struct Opened
     Unfinished entry;
     Draft draft;
     domain::LocalFiles files;
+    bool publishOrdered = false;
+};
+
+/// Who was signed in by password, and the token that was got for it.
+struct SignedInByPassword
+{
+    SignedInByPassword() = default;
+    domain::Account account;
+    base::Secret secret;
 };
 
 /// The other side of the Session: owns the client, the backend, the journal and the engine, in a thread of
@@ -62,6 +73,7 @@ public:
 
     base::Task<Connected> connectTo(domain::Profile profile, QList<domain::Profile> others);
     base::Task<domain::Account> signIn(base::Secret secret);
+    base::Task<SignedInByPassword> signInByPassword(QString user, base::Secret password);
     base::Task<QList<domain::Dataset>> datasets();
     base::Task<QList<domain::FieldSpec>> creationFields();
     base::Task<domain::Dataset> createDataset(QJsonObject values);
@@ -77,6 +89,20 @@ public:
     base::Task<void> start(domain::LocalFiles files, domain::Existing existing, bool again);
     void stopRun(domain::RunState rest);
 
+    base::Task<domain::SubmissionList> submissions();
+    base::Task<std::optional<domain::Submission>> chooseSubmission(QString id);
+    base::Task<void> removeSubmission(QString id);
+    base::Task<domain::Processing> watchProcessing();
+    void stopWatching();
+    base::Task<void> processAgain();
+    base::Task<QList<domain::FieldSpec>> detailFields();
+    base::Task<QList<domain::FieldChoice>> lookUp(QString field, QString text);
+    base::Task<domain::Problems> verifyDetails(QJsonObject values);
+    base::Task<domain::Problems> applyDetails(QJsonObject values);
+    base::Task<domain::Problems> checkPublish();
+    base::Task<domain::Submission> publish();
+    base::Task<domain::Dataset> assignDoi();
+
     base::Task<domain::Review> review();
     base::Task<QList<Unfinished>> unfinished();
     base::Task<std::optional<Unfinished>> findByPlan(QString key);
@@ -90,6 +116,9 @@ Q_SIGNALS:
     void scanProgress(qint64 found);
     void snapshot(const slipway::domain::Snapshot &snapshot);
     void runEnded(slipway::domain::RunState state);
+    void submissionKnown(const slipway::domain::Submission &submission);
+    void processingSeen(const slipway::domain::Processing &processing);
+    void publishOrdered(bool ordered);
 
 private:
     backends::Backend &backend() const;
@@ -97,7 +126,18 @@ private:
     domain::Dataset requireDataset() const;
     void beginPublication();
     void trust(const domain::Profile &profile);
-    base::Task<domain::RemoteFiles> listRemote(domain::LocalFiles files, domain::Dataset dataset);
+    base::Task<domain::RemoteFiles> listRemote(domain::LocalFiles files, domain::Target target);
+    base::Task<domain::Problems> checkSubmission(domain::Target *target);
+    base::Task<domain::Submission> makeSubmission(domain::Dataset dataset);
+    base::Task<bool> findSubmission();
+    base::Task<domain::Target> targetForRun(domain::LocalFiles files);
+    backends::Submissions *requireSubmissions() const;
+    domain::Target requireTarget() const;
+    domain::Target target() const;
+    ProcessingWatch watchFor(const domain::Submission &submission);
+    Patience patience() const;
+    void forgetStages();
+    void keepLook(const domain::Processing &look);
     base::Task<RunInput> prepareRun(domain::LocalFiles files, domain::Existing existing, bool again);
     void breakRun(const base::Failure &failure);
 
@@ -111,6 +151,10 @@ private:
     std::unique_ptr<FileInspection> m_inspection;
     std::optional<domain::Account> m_account;
     std::unique_ptr<Run> m_run;
+    std::shared_ptr<base::LinkedStop> m_watching;  // of the last watchProcessing()
+    std::shared_ptr<base::LinkedStop> m_preparing; // of the run that is about to begin
+    domain::RunState m_restWanted = domain::RunState::Paused;
+    bool m_processOrdered = false; // by processAgain(), and not yet looked at
 };
 
 } // namespace slipway::session

@@ -6,6 +6,7 @@
 #include <QLoggingCategory>
 
 #include <chrono>
+#include <optional>
 
 namespace slipway::session {
 
@@ -22,7 +23,7 @@ using domain::RunState;
 
 } // namespace
 
-Task<domain::RemoteFiles> Worker::listRemote(LocalFiles files, Dataset dataset)
+Task<domain::RemoteFiles> Worker::listRemote(LocalFiles files, domain::Target target)
 {
     QStringList paths;
     paths.reserve(files.size());
@@ -30,10 +31,11 @@ Task<domain::RemoteFiles> Worker::listRemote(LocalFiles files, Dataset dataset)
         if (!isUnread(file))
             paths.append(file.remote);
     }
-    if (paths.isEmpty()) // an empty list would ask for everything
+    // An empty list would ask for everything; and a submission that is still to be made is empty.
+    if (paths.isEmpty() || (m_backend->submissions() && !target.submission))
         co_return domain::RemoteFiles();
     const std::shared_ptr<backends::Backend> server = m_backend;
-    co_return co_await server->remoteFiles(dataset, paths, m_life.get_token());
+    co_return co_await server->remoteFiles(target, paths, m_life.get_token());
 }
 
 Task<Checked> Worker::check(LocalFiles files, domain::Existing existing, domain::Problems notes)
@@ -49,13 +51,18 @@ Task<Checked> Worker::check(LocalFiles files, domain::Existing existing, domain:
     input.files = checked.files;
     input.existing = existing;
     input.problems = notes;
+    domain::Target where;
     if (chosen) {
         const Dataset now = co_await server->dataset(chosen->id, m_life.get_token());
         checked.dataset = now;
-        input.remote = co_await listRemote(checked.files, now);
+        where.dataset = now;
         input.problems = server->checkDataset(account, now) + notes;
         m_memory->change([&now](Draft &draft) { draft.dataset = now; });
     }
+    if (server->submissions())
+        input.problems += co_await checkSubmission(&where);
+    if (chosen)
+        input.remote = co_await listRemote(checked.files, where);
     LocalFiles read;
     for (const LocalFile &file : checked.files) {
         if (!isUnread(file))
@@ -64,6 +71,7 @@ Task<Checked> Worker::check(LocalFiles files, domain::Existing existing, domain:
     input.problems += server->checkFiles(read);
     input.rate = m_memory->lastRate(m_memory->draft().server.id);
     checked.result = preflight(input);
+    checked.result.shipping = server->shipping(read).words;
     co_await saveFiles(checked.files);
     co_return checked;
 }
@@ -71,12 +79,14 @@ Task<Checked> Worker::check(LocalFiles files, domain::Existing existing, domain:
 Task<RunInput> Worker::prepareRun(LocalFiles files, domain::Existing existing, bool again)
 {
     RunInput input;
-    input.dataset = requireDataset();
+    requireDataset();
     store::Journal *journal = m_memory->requireJournal();
     beginPublication();
     if (again)
         journal->retryFailed(m_memory->publicationId());
     m_memory->setState(QStringLiteral("uploading"));
+    m_memory->setFiles(files);
+    input.target = co_await targetForRun(files);
     input.records = m_memory->setFiles(files);
     co_await journal->commit(m_life.get_token());
     // What stands on the server is looked up anew for each run: an earlier one may have changed it.
@@ -85,7 +95,7 @@ Task<RunInput> Worker::prepareRun(LocalFiles files, domain::Existing existing, b
         if (!domain::isFinal(record.stage))
             left.append(record.file);
     }
-    input.remote = co_await listRemote(left, input.dataset);
+    input.remote = co_await listRemote(left, input.target);
     input.existing = existing;
     for (const store::FileRecord &record : input.records) {
         const auto found = input.remote.constFind(record.file.remote);
@@ -111,7 +121,9 @@ Task<void> Worker::start(LocalFiles files, domain::Existing existing, bool again
 {
     if (m_run)
         co_return;
-    RunState rest = RunState::Paused;
+    std::optional<RunState> rest;
+    m_restWanted = RunState::Paused;
+    m_preparing = std::make_shared<base::LinkedStop>(m_life.get_token());
     try {
         requireDataset();
         m_run = std::make_unique<Run>(m_backend.get(), m_hasher.get(), m_memory.get(), m_options.words);
@@ -128,11 +140,14 @@ Task<void> Worker::start(LocalFiles files, domain::Existing existing, bool again
         }
     }
     m_run.reset();
-    Q_EMIT runEnded(rest);
+    Q_EMIT runEnded(rest.value_or(m_restWanted));
 }
 
 void Worker::stopRun(RunState rest)
 {
+    m_restWanted = rest;
+    if (m_preparing)
+        m_preparing->requestStop();
     if (m_run)
         m_run->stop(rest);
 }
@@ -141,13 +156,19 @@ Task<domain::Review> Worker::review()
 {
     const Dataset dataset = requireDataset();
     const std::shared_ptr<backends::Backend> server = m_backend;
+    const domain::Target where = server->submissions() ? requireTarget() : domain::Target(dataset);
     const QList<store::FileRecord> records = m_memory->files();
     QStringList paths;
     for (const store::FileRecord &record : records) {
         if (!isUnread(record.file))
             paths.append(record.file.remote);
     }
-    const domain::Review read = co_await server->review(dataset, paths, m_life.get_token());
+    domain::Review read = co_await server->review(where, paths, m_life.get_token());
+    if (where.submission) {
+        read.processing =
+            co_await server->submissions()->processing(where.submission->id, m_life.get_token());
+        keepLook(*read.processing);
+    }
     const domain::Review compared = compareWithServer(records, read);
     const domain::Receipt receipt = makeReceipt(compared, m_memory->draft().server, m_account->userName);
     m_memory->change([&](Draft &draft) {
