@@ -19,6 +19,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import urllib.parse
 import urllib.request
 
 # Something that the server recognises, so that the upload is a whole one.
@@ -35,10 +36,11 @@ class NomadServer:
         self.api = description["api"]
         self.account = description["accounts"][0]
         self.control = "/".join(self.api.split("/")[:3]) + "/__practice"
-        form = f"grant_type=password&username={self.account['username']}&password={self.account['password']}"
+        form = urllib.parse.urlencode({"grant_type": "password", "username": self.account["username"],
+                                       "password": self.account["password"]})
         self.token = None
         self.token = self.call("POST", "/auth/token", form.encode())["access_token"]
-        self.call("POST", self.control + "/nomad/settings", json.dumps({"step_milliseconds": 0}).encode())
+        self.call("POST", self.control + "/nomad/settings", json.dumps({"process_delay": 0}).encode())
 
     def call(self, method: str, path: str, data=None):
         request = urllib.request.Request(path if path.startswith("http") else self.api + path, method=method, data=data)

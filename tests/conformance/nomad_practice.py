@@ -6,6 +6,7 @@ import pathlib
 import signal
 import subprocess
 import sys
+import urllib.parse
 import urllib.request
 import zipfile
 
@@ -54,8 +55,8 @@ class Practice:
         return self.send("/__practice/nomad/settings", changes)
 
     def token(self, account):
-        form = f"grant_type=password&username={account['username']}&password={account['password']}".encode()
-        return self.read("/auth/token", data=form)["access_token"]
+        form = {"grant_type": "password", "username": account["username"], "password": account["password"]}
+        return self.read("/auth/token", data=urllib.parse.urlencode(form).encode())["access_token"]
 
     def people(self):
         """The accounts that are no administrators, each with what users/me says about it."""

@@ -119,7 +119,8 @@ class Replay:
         if "continued" in expect:
             self.compare(name, "continued", expect["continued"], answer.continued)
         if "headers" in expect:
-            got = {key: value for key, value in answer.headers.items() if key in rawhttp.TELLING}
+            got = {key: answer.headers[key] for key in expect["headers"] if key in answer.headers}
+            got.update((key, value) for key, value in answer.headers.items() if key in rawhttp.TELLING)
             self.compare(name, "headers", expect["headers"], got)
         if expect.get("form") == "text":
             self.compare(name, "body", expect["body"], answer.text.rstrip("\n"))
@@ -191,7 +192,7 @@ class Replay:
 
     def make_before(self):
         """What the recording does not show being made."""
-        self.practice.settings(step_milliseconds=int(self.step_seconds * 1000) if self.name == "sequence" else 20)
+        self.practice.settings(process_delay=int(self.step_seconds * 1000) if self.name == "sequence" else 20)
         if self.name == "sequence":
             self.practice.settings(datacite="disabled")  # as it was on the recorded deployment
         if self.name in ("sequence", "edit"):

@@ -132,7 +132,7 @@ def attempt(arguments, environment, work, milliseconds):
     """The whole way against a fresh server; false if a state that the tutorial names was too short to be seen."""
     practice = Practice(arguments.server, 1)
     try:
-        practice.settings(step_milliseconds=milliseconds)
+        practice.settings(process_delay=milliseconds)
         (first, _), (_, coauthor) = practice.people()[:2]
         place = work / "place.json"
         place.write_text(json.dumps({
