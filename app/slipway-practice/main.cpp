@@ -73,7 +73,13 @@ int main(int argc, char **argv)
     parser.addVersionOption();
     parser.addOption({u"state"_s, u"Keep accounts, data and files in this folder."_s, u"DIR"_s});
     parser.addOption({u"dandi-port"_s, u"Port of the DANDI API; 0 chooses one."_s, u"N"_s, u"0"_s});
-    parser.addOption({u"nomad-port"_s, u"Port of the NOMAD server (not there yet)."_s, u"N"_s});
+    parser.addOption({u"nomad-port"_s, u"Port of the NOMAD server; 0 chooses one."_s, u"N"_s, u"0"_s});
+    parser.addOption(
+        {u"nomad-generation"_s, u"Which NOMAD: 1 for version 1.3, 2 for 2.x."_s, u"1|2"_s, u"1"_s});
+    parser.addOption({u"nomad-process-delay"_s, u"Milliseconds that each step of NOMAD's processing takes."_s,
+                      u"MS"_s, u"300"_s});
+    parser.addOption(
+        {u"nomad-token-life"_s, u"Seconds until a NOMAD access token ends."_s, u"S"_s, u"86400"_s});
     parser.addOption(
         {u"databank-port"_s, u"Port of the Illinois Data Bank server (not there yet)."_s, u"N"_s});
     parser.addOption({u"tls"_s, u"Serve https with a self-signed certificate."_s});
@@ -92,18 +98,23 @@ int main(int argc, char **argv)
         parser.showHelp();
     if (parser.isSet(u"version"_s))
         parser.showVersion();
-    for (const QString &later : {u"nomad-port"_s, u"databank-port"_s}) {
-        if (parser.isSet(later)) {
-            std::fprintf(stderr,
-                         "slipway-practice: --%s: this server is not part of the practice server yet\n",
-                         qPrintable(later));
-            return usageError;
-        }
+    if (parser.isSet(u"databank-port"_s)) {
+        std::fprintf(stderr,
+                     "slipway-practice: --databank-port: this server is not part of the practice server "
+                     "yet\n");
+        return usageError;
     }
     const auto port = number(parser, u"dandi-port"_s, 65535);
     const auto validation = number(parser, u"validation-delay"_s, 86'400'000);
     const auto hash = number(parser, u"hash-delay"_s, 86'400'000);
-    if (!port || !validation || !hash)
+    const auto nomadPort = number(parser, u"nomad-port"_s, 65535);
+    const auto generation = number(parser, u"nomad-generation"_s, 2);
+    const auto processDelay = number(parser, u"nomad-process-delay"_s, 86'400'000);
+    const auto tokenLife = number(parser, u"nomad-token-life"_s, 1'000'000'000);
+    if (generation == 0)
+        std::fprintf(stderr, "slipway-practice: --nomad-generation is 1 or 2\n");
+    if (!port || !validation || !hash || !nomadPort || !generation || generation == 0 || !processDelay ||
+        !tokenLife)
         return usageError;
 
     const sigset_t signals = blockEndSignals();
@@ -113,6 +124,11 @@ int main(int argc, char **argv)
     options.tls = parser.isSet(u"tls"_s);
     options.validationDelay = *validation;
     options.hashDelay = *hash;
+    options.nomadPort = static_cast<std::uint16_t>(*nomadPort);
+    options.nomadGeneration = generation == 2 ? slipway::practice::nomad::Generation::Two
+                                              : slipway::practice::nomad::Generation::One;
+    options.nomadProcessDelay = *processDelay;
+    options.nomadTokenLife = *tokenLife;
     slipway::practice::Server server(options);
     try {
         server.start();

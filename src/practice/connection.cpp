@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <ctime>
 
 namespace slipway::practice {
@@ -28,6 +29,14 @@ std::string httpDate()
     std::array<char, 64> text{};
     std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
     return text.data();
+}
+
+/// The body as one chunk and the end.
+std::string inChunks(const std::string &body)
+{
+    std::array<char, 24> size{};
+    std::snprintf(size.data(), size.size(), "%zx\r\n", body.size());
+    return (body.empty() ? std::string() : size.data() + body + "\r\n") + "0\r\n\r\n";
 }
 
 } // namespace
@@ -172,7 +181,10 @@ void Connection::send(const Request &request, const Response &response)
         head += "Content-Type: " + response.contentType + "\r\n";
     for (const auto &[name, value] : response.headers.all())
         head += name + ": " + value + "\r\n";
-    if (!bodyless)
+    const bool chunked = response.chunked && !response.source && !bodyless;
+    if (chunked)
+        head += "Transfer-Encoding: chunked\r\n";
+    else if (!bodyless)
         head += "Content-Length: " + std::to_string(length) + "\r\n";
     head += m_keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
     const bool withBody = !bodyless && request.method != "HEAD";
@@ -182,7 +194,7 @@ void Connection::send(const Request &request, const Response &response)
             m_stream->writeAll(head.data(), head.size());
             reset();
         }
-        head += response.body;
+        head += chunked ? inChunks(response.body) : response.body;
     }
     m_stream->writeAll(head.data(), head.size());
     if (withBody && response.source)

@@ -2,6 +2,7 @@
 #include "practice/control.h"
 
 #include "practice/dandisetcreate.h"
+#include "practice/nomad/service.h"
 #include "practice/publish.h"
 #include "practice/replies.h"
 
@@ -11,11 +12,13 @@ namespace slipway::practice {
 
 using namespace Qt::StringLiterals;
 
-Control::Control(Archive &archive, Faults &faults, RequestLog &log, Scheduler &scheduler)
+Control::Control(Archive &archive, Faults &faults, RequestLog &log, Scheduler &scheduler,
+                 nomad::Service &nomad)
     : m_archive(archive)
     , m_faults(faults)
     , m_log(log)
     , m_scheduler(scheduler)
+    , m_nomad(nomad)
 {}
 
 Response Control::handle(Request &request)
@@ -39,6 +42,8 @@ Response Control::handle(Request &request)
         m_archive.clock.advance(body["advance_seconds"_L1].toInteger(0));
         return json(QJsonObject{{"now"_L1, q(isoInstant(m_archive.clock.now()))}});
     }
+    if (name.starts_with("nomad/"))
+        return m_nomad.control(request, name.substr(6), body);
     if (name == "finish-validation" && post) {
         m_scheduler.finishNow();
         return noContent();

@@ -8,12 +8,16 @@
 
 namespace slipway::practice {
 
-/// What tests steer the server with, under /__practice/ on the API's port, kept apart from everything a real
-/// archive has: faults, request log, clock, keys, seeds.
+namespace nomad {
+class Service;
+}
+
+/// What tests steer the server with, under /__practice/ on the ports of both APIs, kept apart from everything
+/// a real archive has: faults, request log, clock, keys, seeds.
 class Control
 {
 public:
-    Control(Archive &archive, Faults &faults, RequestLog &log, Scheduler &scheduler);
+    Control(Archive &archive, Faults &faults, RequestLog &log, Scheduler &scheduler, nomad::Service &nomad);
     Response handle(Request &request);
 
 private:
@@ -29,6 +33,7 @@ private:
     Faults &m_faults;
     RequestLog &m_log;
     Scheduler &m_scheduler;
+    nomad::Service &m_nomad;
 };
 
 } // namespace slipway::practice

@@ -93,6 +93,7 @@ struct Response
     std::string contentType; ///< empty: no Content-Type at all
     std::string body;
     std::shared_ptr<BodySource> source; ///< if set, sent instead of `body`
+    bool chunked = false;               ///< `body` goes out chunked, without Content-Length
 };
 
 bool sameIgnoringCase(std::string_view left, std::string_view right);

@@ -157,11 +157,13 @@ HttpServer::~HttpServer()
     stop();
 }
 
-void HttpServer::start(std::uint16_t port)
+void HttpServer::start(std::uint16_t port, const std::function<void(std::uint16_t)> &bound)
 {
     const tcp::endpoint endpoint(asio::ip::address_v4::loopback(), port);
     m_private->acceptor = std::make_unique<tcp::acceptor>(m_private->context, endpoint, true);
     m_private->port = m_private->acceptor->local_endpoint().port();
+    if (bound)
+        bound(m_private->port);
     m_private->acceptThread = std::thread([this] { m_private->accept(); });
 }
 

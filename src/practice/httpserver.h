@@ -35,7 +35,8 @@ public:
     ~HttpServer();
 
     /// Binds 127.0.0.1 (`port` 0: the system chooses) and starts to accept. Throws std::runtime_error.
-    void start(std::uint16_t port);
+    /// `bound` is told the port before the first connection is accepted.
+    void start(std::uint16_t port, const std::function<void(std::uint16_t)> &bound = {});
     /// Closes every connection and waits for its thread.
     void stop();
     std::uint16_t port() const;

@@ -6,6 +6,7 @@
 #include "practice/control.h"
 #include "practice/faults.h"
 #include "practice/httpserver.h"
+#include "practice/nomad/service.h"
 #include "practice/objectstore.h"
 #include "practice/replies.h"
 #include "practice/requestlog.h"
@@ -56,8 +57,10 @@ public:
     {}
 
     void openState();
+    void makeNomad();
     void makeAccounts();
     void startListening();
+    void startNomad(const TlsIdentity *tls);
     HttpServer::Callbacks callbacks(std::function<Response(Request &)> handle);
 
     Options options;
@@ -81,6 +84,8 @@ public:
     std::optional<TlsIdentity> identity;
     std::unique_ptr<HttpServer> apiServer;
     std::unique_ptr<HttpServer> storageServer;
+    std::unique_ptr<nomad::Service> nomadService;
+    std::unique_ptr<HttpServer> nomadServer;
     bool running = false;
 };
 
@@ -103,10 +108,11 @@ void Server::Private::openState()
     }
     store = std::make_unique<Store>(log);
     objects = std::make_unique<ObjectStore>(log, (directory + u"/objects"_s).toStdString());
+    makeNomad();
     const auto restore = [this](const std::string &kind, const QJsonObject &record) {
         if (kind == "secret")
             secret = s(record["value"_L1]);
-        else if (!store->restore(kind, record))
+        else if (!store->restore(kind, record) && !nomadService->restore(kind, record))
             objects->restore(kind, record);
     };
     if (!temporary)
@@ -117,6 +123,16 @@ void Server::Private::openState()
         log.put("secret", "secret", {{"value"_L1, q(secret)}});
     }
     makeAccounts();
+}
+
+void Server::Private::makeNomad()
+{
+    nomad::Service::Options wanted;
+    wanted.generation = options.nomadGeneration;
+    wanted.settings.stepMilliseconds = options.nomadProcessDelay;
+    wanted.settings.tokenSeconds = options.nomadTokenLife;
+    wanted.folder = (directory + u"/nomad"_s).toStdString();
+    nomadService = std::make_unique<nomad::Service>(std::move(wanted), clock, log);
 }
 
 void Server::Private::makeAccounts()
@@ -181,6 +197,23 @@ void Server::Private::startListening()
     apiServer->start(options.dandiPort);
     archive->webUrl = scheme + "://127.0.0.1:" + std::to_string(apiServer->port());
     archive->apiUrl = archive->webUrl + "/api";
+    startNomad(tls);
+}
+
+void Server::Private::startNomad(const TlsIdentity *tls)
+{
+    nomadService->start(secret);
+    nomadServer = std::make_unique<HttpServer>("nomad", callbacks([this](Request &request) {
+                                                   return request.path.starts_with("/__practice/")
+                                                              ? control->handle(request)
+                                                              : nomadService->handle(request);
+                                               }),
+                                               tls);
+    // A request may come as soon as the port is open: the address must be known before.
+    nomadServer->start(options.nomadPort, [this](std::uint16_t port) {
+        nomadService->setOrigin((options.tls ? "https" : "http") + std::string("://127.0.0.1:") +
+                                std::to_string(port));
+    });
 }
 
 Server::Server(Options options)
@@ -204,7 +237,7 @@ void Server::start()
         Archive{d.clock, d.log, *d.store, *d.objects, *d.signer, delays, {}, {}, {}});
     d.scheduler = std::make_unique<Scheduler>(*d.archive);
     d.api = std::make_unique<Api>(*d.archive);
-    d.control = std::make_unique<Control>(*d.archive, d.faults, d.requests, *d.scheduler);
+    d.control = std::make_unique<Control>(*d.archive, d.faults, d.requests, *d.scheduler, *d.nomadService);
     d.storage = std::make_unique<Storage>(*d.objects, *d.signer, d.clock);
     d.storage->isPublic = [&d](const std::string &key) {
         const std::lock_guard lock(d.store->mutex);
@@ -224,6 +257,8 @@ void Server::stop()
     d.running = false;
     d.apiServer->stop();
     d.storageServer->stop();
+    d.nomadServer->stop();
+    d.nomadService->stop();
     d.scheduler->stop();
 }
 
@@ -243,9 +278,12 @@ QJsonObject Server::description() const
                       {"web"_L1, q(d.archive->webUrl)},
                       {"storage"_L1, q(d.archive->storageUrl)},
                       {"accounts"_L1, accounts}};
-    if (!d.certificatePath.empty())
+    QJsonObject nomad = d.nomadService->description();
+    if (!d.certificatePath.empty()) {
         dandi["certificate"_L1] = q(d.certificatePath);
-    return {{"dandi"_L1, dandi}};
+        nomad["certificate"_L1] = q(d.certificatePath);
+    }
+    return {{"dandi"_L1, dandi}, {"nomad"_L1, nomad}};
 }
 
 } // namespace slipway::practice

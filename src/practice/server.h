@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "practice/nomad/generation.h"
+
 #include <QJsonObject>
 #include <QString>
 
@@ -17,13 +19,18 @@ struct Options
     bool tls = false;            ///< with a self-signed certificate, made at every start
     int validationDelay = 2000;  ///< milliseconds from a change to its validation
     int hashDelay = 1000;        ///< milliseconds from an upload to the start of its SHA-256 job
+    std::uint16_t nomadPort = 0; ///< 0: the system chooses
+    nomad::Generation nomadGeneration = nomad::Generation::One;
+    int nomadProcessDelay = 300; ///< milliseconds that a process stays in each of its steps
+    int nomadTokenLife = 86'400; ///< seconds until an access token ends
 };
 
-/// A local stand-in for the DANDI archive: its API with a few web pages, and its S3 storage on a second port,
-/// both on 127.0.0.1 only. It has threads of its own and needs no event loop.
+/// A local stand-in for the DANDI archive and for NOMAD, on 127.0.0.1 only: DANDI's API with a few web pages,
+/// its S3 storage on a second port, NOMAD (see nomad/service.h) on a third. It has threads of its own and
+/// needs no event loop.
 ///
-/// Written from the DANDI contract alone; it shares no wire code with the client. Where its behaviour comes
-/// from:
+/// The DANDI side is written from the DANDI contract alone; it shares no wire code with the client. Where its
+/// behaviour comes from:
 /// - everything: from the contract, which was written by reading the sources of dandi-archive, dandi-cli,
 ///   dandi-schema and boto; nothing was compared with the live service;
 /// - judged by the real `dandi` command-line client (tests/conformance): /info/, sign-in by key, schema
@@ -50,7 +57,9 @@ public:
     void start();
     /// Closes every connection, waits for all threads, writes what is unsaved.
     void stop();
-    /// `{"dandi":{"api":…,"web":…,"storage":…,"accounts":[{"name":…,"key":…,"status":…}]}}`; after start().
+    /// `{"dandi":{"api":…,"web":…,"storage":…,"accounts":[{"name":…,"key":…,"status":…}]},
+    /// "nomad":{"api":…,"web":…,"control":…,"generation":1,"accounts":[{"name":…,"username":…,"password":…}]}}`;
+    /// after start().
     QJsonObject description() const;
 
 private:

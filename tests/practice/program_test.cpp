@@ -29,7 +29,8 @@ protected:
     {
         while (!process.canReadLine() && process.waitForReadyRead(10'000)) {
         }
-        return QJsonDocument::fromJson(process.readLine()).object()["dandi"_L1].toObject();
+        line = QJsonDocument::fromJson(process.readLine()).object();
+        return line["dandi"_L1].toObject();
     }
 
     int exitCode()
@@ -40,6 +41,7 @@ protected:
     }
 
     QProcess process;
+    QJsonObject line;
 };
 
 } // namespace
@@ -54,6 +56,24 @@ TEST_F(ProgramTest, PrintsOneLineAndEndsOnTerminate)
     process.terminate();
     EXPECT_EQ(exitCode(), 0);
     EXPECT_TRUE(process.readAllStandardOutput().isEmpty());
+}
+
+TEST_F(ProgramTest, StartsEitherGenerationOfNomad)
+{
+    start({u"--nomad-generation"_s, u"2"_s, u"--nomad-port"_s, u"0"_s, u"--nomad-token-life"_s, u"60"_s});
+    firstLine();
+    const QJsonObject nomad = line["nomad"_L1].toObject();
+    EXPECT_EQ(nomad["generation"_L1].toInt(), 2);
+    const std::string api = nomad["api"_L1].toString().toStdString();
+    EXPECT_TRUE(api.ends_with("/prod/v1/test/api/v1"));
+    EXPECT_EQ(request("GET", api + "/info").status, 200);
+    EXPECT_EQ(request("GET", api + "/auth/token").status, 405);
+    const QJsonArray accounts = nomad["accounts"_L1].toArray();
+    ASSERT_EQ(accounts.size(), 5);
+    for (const char *name : {"name", "username", "password", "email"})
+        EXPECT_FALSE(accounts[0].toObject()[QLatin1StringView(name)].toString().isEmpty()) << name;
+    process.terminate();
+    EXPECT_EQ(exitCode(), 0);
 }
 
 TEST_F(ProgramTest, EndsWithItsInputIfAsked)
@@ -91,7 +111,11 @@ TEST_F(ProgramTest, KeysSurviveInTheStateFolder)
 
 TEST_F(ProgramTest, UsageErrorsAreExitCode2)
 {
-    for (const QStringList &arguments : {QStringList{u"--nomad-port"_s, u"0"_s},
+    for (const QStringList &arguments : {QStringList{u"--nomad-port"_s, u"70000"_s},
+                                         {u"--nomad-generation"_s, u"0"_s},
+                                         {u"--nomad-generation"_s, u"3"_s},
+                                         {u"--nomad-process-delay"_s, u"-1"_s},
+                                         {u"--nomad-token-life"_s, u"soon"_s},
                                          {u"--databank-port"_s, u"8001"_s},
                                          {u"--dandi-port"_s, u"x"_s},
                                          {u"--dandi-port"_s, u"70000"_s},

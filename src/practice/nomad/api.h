@@ -4,8 +4,6 @@
 #include "practice/nomad/routes.h"
 #include "practice/nomad/tokens.h"
 
-#include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,9 +18,10 @@ public:
     Response handle(Request &request);
 
 private:
-    using Arguments = std::map<std::string, std::string>;
-    Response dispatch(Request &request, const Route &route, Arguments arguments);
-    Response unmatched(const Request &request, const std::string &path) const;
+    void signIn(Call &call, const Route &route) const;
+    Response dispatch(Call &call, const Route &route) const;
+    Response unmatched(const Request &request, std::string path) const;
+    Response answerTo(Request &request) const;
 
     Deployment &m_deployment;
     Tokens m_tokens;

@@ -14,17 +14,21 @@
 
 namespace slipway::practice::nomad {
 
+/// With what the caller said who they are.
+enum class Credential { None, AccessToken, AppToken, PersonalToken, UploadToken };
+
 /// One request to the API on its way through a handler. Handlers run with the store locked, except those of
 /// routes with Body::Stream, which lock for as long as they look at the store.
 struct Call
 {
     Deployment &deployment;
     Request &request;
-    Account *account = nullptr;                   ///< nobody if anonymous
-    std::map<std::string, std::string> arguments; ///< what stood in the path, decoded
-    std::string body;                             ///< of Body::Json and Body::Form
-    QJsonValue json;                              ///< of Body::Json: parsed; undefined if there was no body
-    std::any received; ///< of Body::Stream: what the route's `beforeSignIn` made of a form
+    Account *account = nullptr; ///< nobody if anonymous
+    Credential credential = Credential::None;
+    std::map<std::string, std::string> arguments = {}; ///< what stood in the path, decoded
+    std::string body = {};                             ///< of Body::Json and Body::Form
+    QJsonValue json = QJsonValue::Undefined; ///< of Body::Json: parsed; undefined if there was no body
+    std::any received = {}; ///< of Body::Stream: what the route's `beforeSignIn` made of a form
 
     Store &store() const { return deployment.store; }
     Generation generation() const { return deployment.generation; }

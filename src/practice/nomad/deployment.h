@@ -48,6 +48,7 @@ struct Deployment
     std::string origin; ///< `http://127.0.0.1:41003`
     std::function<void()>
         wake; ///< tells the worker that a process waits; may be called with the store locked
+    bool ending = false; ///< the server stops: nobody waits for a process any more
 
     static constexpr const char *basePath = "/prod/v1/test";
     static constexpr const char *apiPath = "/prod/v1/test/api/v1";

@@ -54,7 +54,7 @@ QJsonObject Account::toJson() const
             {"affiliation"_L1, q(affiliation)},
             {"affiliation_address"_L1, q(affiliationAddress)},
             {"admin"_L1, admin},
-            {"tokens_from"_L1, whole(tokensFrom)}};
+            {"token_epoch"_L1, whole(tokenEpoch)}};
 }
 
 Account Account::fromJson(const QJsonObject &json)
@@ -69,7 +69,7 @@ Account Account::fromJson(const QJsonObject &json)
     account.affiliation = s(json["affiliation"_L1]);
     account.affiliationAddress = s(json["affiliation_address"_L1]);
     account.admin = json["admin"_L1].toBool();
-    account.tokensFrom = json["tokens_from"_L1].toInteger();
+    account.tokenEpoch = json["token_epoch"_L1].toInteger();
     return account;
 }
 

@@ -26,7 +26,7 @@ struct Account
     std::string affiliation;
     std::string affiliationAddress;
     bool admin = false;
-    std::int64_t tokensFrom = 0; ///< seconds since 1970: tokens issued before count as ended (control only)
+    std::int64_t tokenEpoch = 0; ///< access tokens of an earlier epoch count as ended (control only)
 
     std::string name() const { return firstName + ' ' + lastName; }
     QJsonObject toJson() const;

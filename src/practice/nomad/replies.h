@@ -16,6 +16,8 @@ using practice::Refusal;
 Response answer(const Json &value, int status = 200);
 /// The same with its nulls: users/me.
 Response answerWithNulls(const Json &value);
+/// One line without blanks: what does not come from the API's own models.
+Response answerCompact(const Json &value, int status = 200);
 /// One line, chunked, with nulls: POST /uploads and PUT …/raw/… with the exact Accept.
 Response oneLine(const Json &value);
 /// The text for whoever does not accept exactly `application/json` (NOMAD contract 4.2).

@@ -31,7 +31,8 @@ Store::Store(StateLog &log, std::filesystem::path folder)
     , m_folder(std::move(folder))
 {
     std::error_code error; // what a killed server left behind in the middle of a body
-    std::filesystem::remove_all(m_folder / "incoming", error);
+    if (!m_folder.empty())
+        std::filesystem::remove_all(m_folder / "incoming", error);
 }
 
 bool Store::restore(const std::string &kind, const QJsonObject &record)
@@ -183,6 +184,17 @@ void Store::remove(const Entry &entry)
     const std::string uploadId = entry.uploadId;
     m_log.remove(entryKind, id);
     entries[uploadId].erase(id);
+}
+
+void Store::forgetDataset(const Dataset &dataset)
+{
+    for (auto &[uploadId, table] : entries) {
+        for (auto &[entryId, entry] : table) {
+            if (std::erase(entry.datasets, dataset.id) > 0)
+                save(entry);
+        }
+    }
+    remove(dataset);
 }
 
 std::filesystem::path Store::uploadFolder(const std::string &id) const

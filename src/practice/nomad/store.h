@@ -17,7 +17,8 @@ namespace slipway::practice::nomad {
 class Store
 {
 public:
-    /// `folder` is made when needed; below it every upload has a folder of its own.
+    /// `folder` is made when needed; below it every upload has a folder of its own. Without one there are
+    /// only records.
     Store(StateLog &log, std::filesystem::path folder);
 
     std::mutex mutex;
@@ -59,6 +60,9 @@ public:
     void remove(const Group &group);
     void remove(const Upload &upload);
     void remove(const Entry &entry);
+
+    /// Removes the dataset, and its label from all entries.
+    void forgetDataset(const Dataset &dataset);
 
     /// Where the bytes of the upload lie: `…/uploads/EV/EVvsu-XaQb6w8PfdUBQ3Pg`. Not made by this.
     std::filesystem::path uploadFolder(const std::string &id) const;

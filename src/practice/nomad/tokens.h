@@ -13,11 +13,10 @@ namespace slipway::practice::nomad {
 struct Caller
 {
     Account *account = nullptr; ///< nobody if anonymous
-    bool everyScope = true;
-    bool managesTokens = true; ///< false for app tokens and personal tokens
-    std::vector<std::string> scopes;
+    Credential credential = Credential::None;
+    std::vector<std::string> scopes; ///< of a personal token; everybody else may all that their account may
 
-    bool has(const std::string &scope) const;
+    bool mayUse(const std::string &scope) const;
 };
 
 /// Makes and checks all kinds of tokens (NOMAD contract 2). Use with the store locked.

@@ -41,9 +41,4 @@ Upload &visibleUpload(const Call &call, const std::string &id);
 /// The upload of that id if the caller may change it. Throws 404, 401, 403 as in contract 4.6.
 Upload &writableUpload(const Call &call, const std::string &id);
 
-/// The caller's visible entries that fit a query like {"upload_id":…, "entry_id:any":[…],
-/// "datasets.dataset_id":…, "mainfile":…, "parser_name":…, "process_status":…}; `and`/`or`/`not` too. Nothing
-/// if it cannot be evaluated.
-bool entryMatches(const Upload &upload, const Entry &entry, const QJsonObject &query);
-
 } // namespace slipway::practice::nomad
