@@ -62,7 +62,10 @@ TEST_F(NomadTest, WrongMethods)
 
 TEST_F(NomadTest, RedirectsAreBuiltFromTheHostHeader)
 {
-    Answer answer = raw("GET", "/datasets?page_size=1&prefix=a%20b", {{"Host", "nomad.example:8123"}});
+    RawConnection connection(portOf(api));
+    connection.send("GET " + targetOf(api) +
+                    "/datasets?page_size=1&prefix=a%20b HTTP/1.1\r\nHost: nomad.example:8123\r\n\r\n");
+    Answer answer = connection.receive();
     EXPECT_EQ(answer.status, 307);
     EXPECT_EQ(answer.header("location"),
               "http://nomad.example:8123/prod/v1/test/api/v1/datasets/?page_size=1&prefix=a%20b");

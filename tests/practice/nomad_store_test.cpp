@@ -79,6 +79,7 @@ TEST_F(NomadTest, AccountsTokensAndDatasetsSurviveARestart)
     EXPECT_EQ(callWith(mine, "GET", "/users/me").status, 200)
         << "a token outlives the server, as real ones do";
     EXPECT_EQ(call("GET", "/datasets/" + id).status, 200);
+    server.reset(); // before its folder goes
 }
 
 } // namespace slipway::practice::test
