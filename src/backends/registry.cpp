@@ -2,6 +2,7 @@
 #include "backends/backend.h"
 
 #include "backends/dandi/dandibackend.h"
+#include "backends/nomad/nomadbackend.h"
 #include "base/failure.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,8 @@ std::unique_ptr<Backend> makeBackend(const domain::Profile &profile, const QList
 {
     if (profile.kind == QLatin1String("dandi"))
         return std::make_unique<dandi::DandiBackend>(profile, others, client);
+    if (profile.kind == QLatin1String("nomad"))
+        return std::make_unique<nomad::NomadBackend>(profile, client);
     base::Failure failure(base::Failure::Kind::Plan, QStringLiteral("choose the server"));
     throw failure.code("unknown-kind")
         .field(profile.kind)

@@ -45,7 +45,7 @@ base::Task<domain::Account> Conversation::account(std::stop_token stop)
     if (m_account)
         co_return domain::Account(*m_account);
     net::Request request = requestAccount(m_api);
-    const net::Response response = co_await ask(std::move(request), Step::ReadAccount, stop);
+    const net::Response response = co_await ask(std::move(request), Step::Other, stop);
     m_account = parseAccount(response.body);
     co_return domain::Account(*m_account);
 }

@@ -35,8 +35,8 @@ public:
     base::Task<ServerInfo> info(std::stop_token stop);
     /// Who we are; asked once after each sign-in.
     base::Task<domain::Account> account(std::stop_token stop);
-    /// To be called when another token is used.
-    void forgetAccount() { m_account.reset(); }
+    /// To be called when another token is used; nothing: nobody is signed in.
+    void setAccount(const std::optional<domain::Account> &account) { m_account = account; }
 
 private:
     net::Client &m_client;

@@ -97,9 +97,8 @@ Meaning unauthorised(Step step, const QString &says)
         return {Kind::SignIn, "wrong-password"};
     if (isAboutPermission(says))
         return forbidden(says);
-    const bool unknown = has(says, "Could not validate") || has(says, "Invalid token") ||
-                         has(says, "payload") || has(says, "invalid upload token");
-    if (unknown && step == Step::ReadAccount)
+    const bool isNone = has(says, "uthorization required") || has(says, "uthentication required");
+    if (step == Step::ReadAccount && !isNone && !has(says, "Expired"))
         return {Kind::SignIn, "wrong-key"};
     return {Kind::SignIn, "token-expired"};
 }

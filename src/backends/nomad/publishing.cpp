@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "backends/nomad/publishing.h"
+
+#include <QCoreApplication>
+
+namespace slipway::backends::nomad {
+
+namespace {
+
+using domain::Problem;
+using domain::Processing;
+using Severity = Problem::Severity;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Nomad", text);
+}
+
+Problem aboutFailures(const Processing &processing)
+{
+    const QString remedy =
+        tr("Look at the table of entries for the reasons. Files cannot be changed once they are "
+           "published.");
+    if (processing.failed >= processing.total)
+        return Problem(
+            Severity::Warning, "all-entries-failed",
+            tr("All %1 entries failed: NOMAD recognised the files, but could not read any of them.")
+                .arg(processing.total),
+            remedy);
+    return Problem(Severity::Warning, "entries-failed",
+                   tr("%1 of %2 entries failed. They will be published as they are.")
+                       .arg(processing.failed)
+                       .arg(processing.total),
+                   remedy);
+}
+
+} // namespace
+
+domain::Problems publishProblems(const Processing &processing)
+{
+    domain::Problems problems;
+    if (processing.submission.published) {
+        problems.append(Problem(Severity::Note, "already-published", tr("The upload is published already."),
+                                tr("Nothing is left to do.")));
+        return problems;
+    }
+    if (processing.isRunning()) {
+        problems.append(Problem(Severity::Error, "still-processing",
+                                tr("NOMAD is still working on the upload."), tr("Wait until it is done.")));
+        return problems;
+    }
+    if (processing.state == Processing::State::Failed)
+        problems.append(
+            Problem(Severity::Error, "processing-failed",
+                    tr("The processing of the upload failed, so it cannot be published."),
+                    tr("Have it processed again. If that fails too, look at the reasons, and send the "
+                       "files again where they are broken.")));
+    if (processing.total == 0)
+        problems.append(
+            Problem(Severity::Error, "no-entries",
+                    tr("NOMAD recognised none of the files. An upload without an entry cannot be published."),
+                    tr("Add the main output files of your calculations or measurements, for example "
+                       "vasprun.xml or an "
+                       ".archive.yaml file.")));
+    else if (processing.failed > 0)
+        problems.append(aboutFailures(processing));
+    return problems;
+}
+
+} // namespace slipway::backends::nomad

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "backends/nomad/splitting.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QMap>
+#include <QSet>
+
+#include <algorithm>
+
+namespace slipway::backends::nomad {
+
+namespace {
+
+using domain::LocalFile;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Nomad", text);
+}
+
+/// The sizes of all folders with what is below them, and which have files of their own.
+class Tree
+{
+public:
+    explicit Tree(const domain::LocalFiles &files)
+    {
+        for (const LocalFile &file : files)
+            add(file);
+    }
+
+    qint64 size(const QString &place) const { return m_sizes.value(place); }
+    QStringList inside(const QString &folder) const { return m_inside.value(folder); }
+    bool hasFiles(const QString &folder) const { return m_withFiles.contains(folder); }
+
+private:
+    void add(const LocalFile &file)
+    {
+        const qint64 bytes = std::max<qint64>(0, file.stamp.size());
+        QString place = file.remote;
+        m_withFiles.insert(place.contains(QLatin1Char('/')) ? place.section(QLatin1Char('/'), 0, -2)
+                                                            : QString());
+        for (;;) {
+            const bool isNew = !m_sizes.contains(place);
+            m_sizes[place] += bytes;
+            if (place.isEmpty())
+                break;
+            const qsizetype slash = place.lastIndexOf(QLatin1Char('/'));
+            const QString folder = slash < 0 ? QString() : place.left(slash);
+            if (isNew)
+                m_inside[folder].append(place);
+            place = folder;
+        }
+    }
+
+    QMap<QString, qint64> m_sizes;
+    QMap<QString, QStringList> m_inside;
+    QSet<QString> m_withFiles;
+};
+
+/// What cannot be parted further without need: folders that fit, folders with files of their own.
+void collect(const Tree &tree, const QString &folder, qint64 limit, QStringList &places)
+{
+    for (const QString &place : tree.inside(folder)) {
+        const bool isFolder = !tree.inside(place).isEmpty();
+        if (isFolder && tree.size(place) > limit && !tree.hasFiles(place))
+            collect(tree, place, limit, places);
+        else
+            places.append(place);
+    }
+}
+
+} // namespace
+
+QList<Share> shares(const domain::LocalFiles &files, qint64 limit)
+{
+    const Tree tree(files);
+    QStringList places;
+    collect(tree, QString(), limit, places);
+    QList<Share> all;
+    for (const QString &place : places) {
+        const qint64 bytes = tree.size(place);
+        if (all.isEmpty() || all.constLast().size + bytes > limit)
+            all.append(Share());
+        all.last().folders.append(place);
+        all.last().size += bytes;
+    }
+    return all;
+}
+
+QString splittingAdvice(const domain::LocalFiles &files, qint64 limit)
+{
+    const QList<Share> all = shares(files, limit);
+    const bool fits =
+        std::all_of(all.cbegin(), all.cend(), [limit](const Share &one) { return one.size <= limit; });
+    if (!fits || all.size() < 2)
+        return tr(
+            "Keep the files of one calculation together, and make several uploads for one dataset. A single "
+            "folder that is too large has to be made smaller; for much data write to the people who run this "
+            "server first.");
+    constexpr qsizetype most = 6; // shares and names that are worth reading
+    QStringList lines;
+    for (qsizetype i = 0; i < all.size() && i < most; ++i) {
+        const Share &share = all.at(i);
+        QString names = share.folders.mid(0, most).join(QStringLiteral(", "));
+        if (share.folders.size() > most)
+            names += tr(" and %1 more").arg(share.folders.size() - most);
+        lines.append(tr("%1. %2 (%3)")
+                         .arg(i + 1)
+                         .arg(names, QLocale().formattedDataSize(share.size, 1, QLocale::DataSizeSIFormat)));
+    }
+    return tr("Make %1 uploads for one dataset, without parting the files of one calculation, for example: "
+              "%2")
+        .arg(all.size())
+        .arg(lines.join(QStringLiteral("; ")));
+}
+
+} // namespace slipway::backends::nomad
