@@ -42,10 +42,7 @@ domain::Plan readPlanFile(const QString &path)
     if (file.size() > largestPlan)
         throw bad(QString(), words("This file is too large for a plan.")).file(path);
     try {
-        domain::Plan plan = domain::Plan::fromJson(file.readAll(), QFileInfo(path).absolutePath());
-        if (plan.publish)
-            throw bad(QStringLiteral("publish"), QString()).code("publish-on-web");
-        return plan;
+        return domain::Plan::fromJson(file.readAll(), QFileInfo(path).absolutePath());
     } catch (const Failure &failure) {
         Failure named(failure);
         throw named.file(path);
@@ -81,9 +78,19 @@ domain::Profile serverOf(const domain::Plan &plan, const QList<domain::Profile> 
     return profile;
 }
 
+void requirePublishable(const domain::Plan &plan, const session::Abilities &abilities, const QString &file)
+{
+    if (plan.publish && !abilities.publish)
+        throw bad(QStringLiteral("publish"), QString()).code("publish-on-web").file(file);
+}
+
 QString planKey(const domain::Plan &plan)
 {
-    const QByteArray content = QJsonDocument(plan.toJson()).toJson(QJsonDocument::Compact);
+    // What may still be put right after the files were sent is no part of a plan's identity.
+    domain::Plan lasting = plan;
+    lasting.publish = false;
+    lasting.extra.remove(QStringLiteral("metadata"));
+    const QByteArray content = QJsonDocument(lasting.toJson()).toJson(QJsonDocument::Compact);
     return QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha1).toHex());
 }
 

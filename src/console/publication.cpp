@@ -5,6 +5,7 @@
 #include "console/asking.h"
 #include "console/checkreport.h"
 #include "console/planfile.h"
+#include "console/submitting.h"
 #include "wording/format.h"
 
 #include <QCoreApplication>
@@ -36,20 +37,6 @@ QString words(const char *text)
     return QCoreApplication::translate("Console", text);
 }
 
-QJsonObject toJson(const Unfinished &entry)
-{
-    QJsonObject object;
-    object.insert(u"id", entry.id);
-    object.insert(u"title", entry.title);
-    object.insert(u"server", entry.serverName);
-    object.insert(u"dataset", entry.datasetId);
-    object.insert(u"updated", entry.updated.toUTC().toString(Qt::ISODate));
-    object.insert(u"files", entry.filesTotal);
-    object.insert(u"files_done", entry.filesDone);
-    object.insert(u"bytes", entry.bytesTotal);
-    return object;
-}
-
 QString toLine(const Unfinished &entry)
 {
     return words("%1  %2  %3 of %4 files, %5, on %6")
@@ -66,11 +53,10 @@ bool blocks(const CheckResult &check, bool continuing)
     });
 }
 
-QJsonObject withText(const QString &key, const QString &value)
+/// What was finished by an earlier run of this plan and can still be described and published.
+bool isOpen(const Unfinished &before)
 {
-    QJsonObject object;
-    object.insert(key, value);
-    return object;
+    return !before.done || (!before.submissionId.isEmpty() && !before.published);
 }
 
 } // namespace
@@ -92,6 +78,20 @@ Publication::Publication(session::Session &session, Report &report, Interrupt &i
     , m_arguments(std::move(arguments))
     , m_secret(std::move(secret))
 {}
+
+QJsonObject Publication::toJson(const Unfinished &entry)
+{
+    QJsonObject object;
+    object.insert(u"id", entry.id);
+    object.insert(u"title", entry.title);
+    object.insert(u"server", entry.serverName);
+    object.insert(u"dataset", entry.datasetId);
+    object.insert(u"updated", entry.updated.toUTC().toString(Qt::ISODate));
+    object.insert(u"files", entry.filesTotal);
+    object.insert(u"files_done", entry.filesDone);
+    object.insert(u"bytes", entry.bytesTotal);
+    return object;
+}
 
 Task<ExitCode> Publication::perform()
 {
@@ -118,8 +118,10 @@ Task<ExitCode> Publication::check()
 {
     const domain::Plan plan = readPlanFile(m_arguments.subject);
     co_await connect(plan);
-    co_await signIn();
+    requirePublishable(plan, m_session.abilities(), m_arguments.subject);
+    co_await signIn(plan);
     m_session.setExisting(plan.existing);
+    co_await takeWishes(plan);
     co_await addFiles(plan);
     domain::Problems creation;
     if (plan.datasetId.isEmpty())
@@ -145,14 +147,20 @@ Task<ExitCode> Publication::run()
     const domain::Plan plan = readPlanFile(m_arguments.subject);
     serverOf(plan, m_session.profiles()); // a plan with a bad server is told so before anything else
     const std::optional<Unfinished> before = co_await earlier(plan);
-    const bool continuing = before && !before->done;
+    if (before && before->done && before->published) {
+        co_await open(before->id);
+        co_return tellDone(*before);
+    }
+    const bool continuing = before && isOpen(*before);
     if (continuing)
         co_await open(before->id);
     else
         co_await connect(plan);
+    requirePublishable(plan, m_session.abilities(), m_arguments.subject);
     m_session.setPlanKey(planKey(plan));
     m_session.setExisting(plan.existing);
-    co_await signIn();
+    co_await signIn(plan);
+    co_await takeWishes(plan);
     QString dataset = plan.datasetId;
     if (dataset.isEmpty() && before && !before->datasetId.isEmpty()) {
         dataset = before->datasetId;
@@ -179,8 +187,8 @@ Task<ExitCode> Publication::resume()
 {
     const QString id = co_await chooseUnfinished();
     co_await open(id);
-    co_await signIn();
     const domain::Plan plan = m_session.plan();
+    co_await signIn(plan);
     if (!plan.datasetId.isEmpty())
         co_await chooseDataset(plan.datasetId);
     else
@@ -245,123 +253,15 @@ Task<QString> Publication::chooseUnfinished()
     co_return ids.first();
 }
 
-Task<> Publication::connect(domain::Plan plan)
+ExitCode Publication::tellDone(const Unfinished &before)
 {
-    const domain::Profile profile = serverOf(plan, m_session.profiles());
-    std::function<void(Reply<domain::Profile>)> ask = [this, profile](Reply<domain::Profile> reply) {
-        m_session.chooseServer(profile, &m_session, std::move(reply));
-    };
-    co_await answer<domain::Profile>(ask, m_interrupt.token());
-}
-
-Task<> Publication::open(QString id)
-{
-    std::function<void(Reply<Unfinished>)> ask = [this, id](Reply<Unfinished> reply) {
-        m_session.open(id, &m_session, std::move(reply));
-    };
-    const Unfinished entry = co_await answer<Unfinished>(ask, m_interrupt.token());
-    m_report.say(QStringLiteral("continuing"), toJson(entry),
-                 words("Continuing the unfinished publication %1: %2 of %3 files are done.")
-                     .arg(entry.id, wording::count(entry.filesDone), wording::count(entry.filesTotal)));
-}
-
-Task<base::Secret> Publication::findSecret()
-{
-    if (m_secret) {
-        const base::Secret given =
-            *m_secret; // QCoro 0.8 moves out of what co_return names unless it is const
-        co_return given;
-    }
-    using Stored = std::optional<base::Secret>;
-    std::function<void(Reply<Stored>)> ask = [this](Reply<Stored> reply) {
-        m_session.storedSecret(&m_session, std::move(reply));
-    };
-    Stored stored;
-    try {
-        stored = co_await answer<Stored>(ask, m_interrupt.token());
-    } catch (const Failure &failure) {
-        // A machine without a keychain is common where this program runs: it is as good as an empty one.
-        if (failure.kind() != Failure::Kind::Keychain)
-            throw;
-    }
-    if (stored)
-        co_return *stored;
-    // Practice needs no account: its first approved person lends the key.
-    const QJsonArray accounts = m_session.practiceAccounts();
-    for (const QJsonValue &account : accounts) {
-        if (account.toObject().value(u"status").toString().compare(QLatin1String("approved"),
-                                                                   Qt::CaseInsensitive) == 0)
-            co_return base::Secret(account.toObject().value(u"key").toString());
-    }
-    Failure failure(Failure::Kind::SignIn, QStringLiteral("find the key"));
-    throw failure.code("no-secret");
-}
-
-Task<> Publication::signIn()
-{
-    const base::Secret secret = co_await findSecret();
-    std::function<void(Reply<session::SignedIn>)> ask = [this, secret](Reply<session::SignedIn> reply) {
-        m_session.signIn(secret, false, &m_session, std::move(reply));
-    };
-    const session::SignedIn signedIn = co_await answer<session::SignedIn>(ask, m_interrupt.token());
-    const domain::Account &account = signedIn.account;
-    if (!account.mayUpload) {
-        Failure failure(Failure::Kind::SignIn, QStringLiteral("use the account"));
-        throw failure.code("not-approved").detail(account.standing);
-    }
-    QJsonObject data = withText(QStringLiteral("account"), account.userName);
-    data.insert(u"server", m_session.server().api.toString());
-    m_report.say(QStringLiteral("signed-in"), data,
-                 words("Signed in to %1 as %2.").arg(m_session.server().name, account.name));
-}
-
-Task<> Publication::addFiles(domain::Plan plan)
-{
-    std::function<void(Reply<void>)> ask = [this, plan](Reply<void> reply) {
-        m_session.addFiles(plan.files, &m_session, std::move(reply));
-    };
-    co_await answer<void>(ask, m_interrupt.token());
-}
-
-Task<> Publication::chooseDataset(QString id)
-{
-    std::function<void(Reply<Dataset>)> ask = [this, id](Reply<Dataset> reply) {
-        m_session.chooseDataset(id, &m_session, std::move(reply));
-    };
-    const Dataset dataset = co_await answer<Dataset>(ask, m_interrupt.token());
-    m_report.say(QStringLiteral("dataset"), withText(QStringLiteral("id"), dataset.id),
-                 words("Dataset %1: %2").arg(dataset.id, dataset.title));
-}
-
-Task<> Publication::createDataset(QJsonObject values)
-{
-    std::function<void(Reply<Dataset>)> ask = [this, values](Reply<Dataset> reply) {
-        m_session.createDataset(values, &m_session, std::move(reply));
-    };
-    const Dataset dataset = co_await answer<Dataset>(ask, m_interrupt.token());
-    m_report.say(QStringLiteral("dataset-created"), withText(QStringLiteral("id"), dataset.id),
-                 words("Created dataset %1: %2").arg(dataset.id, dataset.title));
-}
-
-Task<domain::Problems> Publication::checkCreation(QJsonObject values)
-{
-    using Fields = QList<domain::FieldSpec>;
-    std::function<void(Reply<Fields>)> ask = [this](Reply<Fields> reply) {
-        m_session.creationFields(&m_session, std::move(reply));
-    };
-    const Fields fields = co_await answer<Fields>(ask, m_interrupt.token());
-    domain::Problems problems = m_session.checkCreation(fields, values);
-    for (Problem &problem : problems)
-        problem.field = QStringLiteral("dataset.create.") + problem.field;
-    co_return problems;
-}
-
-Task<CheckResult> Publication::preflight()
-{
-    std::function<void(Reply<CheckResult>)> ask = [this](Reply<CheckResult> reply) {
-        m_session.check(&m_session, std::move(reply));
-    };
-    co_return co_await answer<CheckResult>(ask, m_interrupt.token());
+    m_report.note(words("This plan was published before, in %1: nothing is sent and nothing is published a "
+                        "second time. To publish again, give the plan another \"upload\" name.")
+                      .arg(before.submissionId));
+    const domain::Receipt receipt = m_session.receipt();
+    saveReceipt(receipt);
+    m_report.receipt(receipt);
+    return ExitCode::Done;
 }
 
 ExitCode Publication::refuse(const CheckResult &check)
@@ -392,6 +292,13 @@ Task<ExitCode> Publication::upload(bool continuing)
         m_report.failure(*ended.failure, m_session.server().name);
         const ExitCode code = exitCodeFor(*ended.failure);
         co_return code == ExitCode::Preflight &&ended.began ? ExitCode::SomeFailed : code;
+    }
+    if (m_session.abilities().submissions) {
+        const domain::Plan plan = m_session.plan();
+        Submitting submitting(m_session, m_report, m_interrupt);
+        const std::optional<ExitCode> code = co_await submitting.perform(m_session.details(), plan.publish);
+        if (code)
+            co_return *code;
     }
     const domain::Review read = co_await review();
     co_return conclude(read);

@@ -27,6 +27,7 @@ public:
 
 private:
     struct Ended;
+    struct Credentials;
 
     base::Task<ExitCode> check();
     base::Task<ExitCode> run();
@@ -37,8 +38,13 @@ private:
     base::Task<QString> chooseUnfinished();
     base::Task<> connect(domain::Plan plan);
     base::Task<> open(QString id);
-    base::Task<> signIn();
-    base::Task<base::Secret> findSecret();
+    base::Task<> signIn(domain::Plan plan);
+    base::Task<Credentials> findSecret(domain::Plan plan);
+    base::Task<session::SignedIn> exchange(Credentials credentials);
+    base::Task<> takeWishes(domain::Plan plan);
+    base::Task<> chooseSubmission(QString id);
+    base::Task<> reuseDataset(QString name);
+    ExitCode tellDone(const session::Unfinished &before);
     base::Task<> addFiles(domain::Plan plan);
     base::Task<> chooseDataset(QString id);
     base::Task<> createDataset(QJsonObject values);
@@ -48,6 +54,7 @@ private:
     base::Task<Ended> runToRest();
     base::Task<domain::Review> review();
 
+    static QJsonObject toJson(const session::Unfinished &entry);
     ExitCode refuse(const session::CheckResult &check);
     ExitCode conclude(const domain::Review &review);
     void saveReceipt(const domain::Receipt &receipt);

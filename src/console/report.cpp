@@ -55,6 +55,23 @@ void put(std::FILE *stream, const QString &text)
     std::fflush(stream);
 }
 
+QStringList uploadLines(const domain::Receipt &receipt)
+{
+    if (!receipt.upload)
+        return {};
+    const domain::ReceiptUpload &upload = *receipt.upload;
+    QStringList lines;
+    lines.append(receipt.published ? words("Published for good: %1").arg(upload.url)
+                                   : words("Not published yet: %1").arg(upload.url));
+    lines.append(words("%1 entries, of which %2 failed.")
+                     .arg(wording::count(upload.entries), wording::count(upload.failed)));
+    if (upload.embargoMonths > 0)
+        lines.append(words("Embargo: %1 months.").arg(upload.embargoMonths));
+    if (!receipt.doi.isEmpty())
+        lines.append(words("DOI: %1").arg(QStringLiteral("https://doi.org/") + receipt.doi));
+    return lines;
+}
+
 } // namespace
 
 Report::Report(bool json)
@@ -149,6 +166,29 @@ void Report::progress(const domain::Snapshot &snapshot)
     }
 }
 
+void Report::processing(const domain::Processing &look)
+{
+    const QString entries =
+        look.total > 0 ? words("%1 of %2 entries done")
+                             .arg(wording::count(look.successful + look.failed), wording::count(look.total))
+                       : QString();
+    QStringList parts{look.stage, entries,
+                      look.looksStuck ? words("this has not changed for long") : QString()};
+    parts.removeAll(QString());
+    const QString said = parts.join(QStringLiteral(", "));
+    if (said == m_processing)
+        return;
+    m_processing = said;
+    QJsonObject data;
+    data.insert(u"running", look.isRunning());
+    data.insert(u"stage", look.stage);
+    data.insert(u"successful", look.successful);
+    data.insert(u"failed", look.failed);
+    data.insert(u"total", look.total);
+    data.insert(u"stuck", look.looksStuck);
+    say(QStringLiteral("processing"), data, words("The server: %1").arg(said));
+}
+
 void Report::receipt(const domain::Receipt &receipt)
 {
     if (m_json)
@@ -167,6 +207,8 @@ void Report::receipt(const domain::Receipt &receipt)
               .arg(wording::count(verified), wording::count(skipped), wording::count(failed.size())));
     for (const QString &line : std::as_const(failed))
         write(line);
+    for (const QString &line : uploadLines(receipt))
+        write(line);
     if (receipt.practice)
         write(words("This was practice: nothing was really published."));
     write(words("See it at %1").arg(receipt.url));
@@ -178,7 +220,7 @@ void Report::result(const QJsonObject &object)
         writeJson(object);
 }
 
-void Report::failure(const base::Failure &failure, const QString &server)
+void Report::failure(const base::Failure &failure, const QString &server, std::optional<ExitCode> exit)
 {
     const wording::FailureText text = wording::textFor(failure, server);
     if (!m_json) {
@@ -196,7 +238,7 @@ void Report::failure(const base::Failure &failure, const QString &server)
         data.insert(u"file", failure.file());
     if (!failure.field().isEmpty())
         data.insert(u"field", failure.field());
-    data.insert(u"exit", static_cast<int>(exitCodeFor(failure)));
+    data.insert(u"exit", static_cast<int>(exit.value_or(exitCodeFor(failure))));
     say(QStringLiteral("error"), data, QString());
 }
 

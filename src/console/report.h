@@ -5,11 +5,14 @@
 #include "console/exitcode.h"
 #include "domain/progress.h"
 #include "domain/receipt.h"
+#include "domain/submission.h"
 
 #include <QElapsedTimer>
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace slipway::console {
 
@@ -32,7 +35,11 @@ public:
     void receipt(const domain::Receipt &receipt);
     /// The last line of anything else.
     void result(const QJsonObject &object);
-    void failure(const base::Failure &failure, const QString &server);
+    /// `exit` is what the program ends with, if it is not what the failure says by itself.
+    void failure(const base::Failure &failure, const QString &server,
+                 std::optional<ExitCode> exit = std::nullopt);
+    /// A look at a submission on its way through the server.
+    void processing(const domain::Processing &look);
     void interrupted(const QString &publication);
 
     bool isJson() const { return m_json; }
@@ -48,6 +55,7 @@ private:
     bool m_terminal;
     bool m_barShown = false;
     QElapsedTimer m_sinceProgress;
+    QString m_processing; // what was said of it last
 };
 
 } // namespace slipway::console

@@ -71,21 +71,6 @@ Task<Problems> compareForAWhile(backends::Submissions *server, Target target, QJ
     }
 }
 
-/// What the form's rules and the server say before anything is written.
-Task<Problems> verify(backends::Submissions *server, Target target, Fields fields, QJsonObject values,
-                      ProcessingWatch *watch, std::stop_token stop)
-{
-    const Problems local = domain::checkFields(fields, values) + server->checkDetails(values);
-    if (domain::hasErrors(local))
-        co_return local;
-    std::function<Task<Problems>()> ask = [server, target, values, stop] {
-        return server->verifyDetails(target, values, stop);
-    };
-    const Problems theirs = co_await patiently<Problems>(ask, watch->patience(), watch->clock(), stop);
-    const Problems all = local + theirs;
-    co_return all;
-}
-
 } // namespace
 
 QJsonObject tidyDetails(const QList<FieldSpec> &fields, const QJsonObject &values)
@@ -102,16 +87,36 @@ QJsonObject tidyDetails(const QList<FieldSpec> &fields, const QJsonObject &value
     return tidy;
 }
 
+Task<Problems> verifyDetails(backends::Submissions *server, Target target, QJsonObject values,
+                             Patience patience, base::Clock *clock, std::stop_token stop)
+{
+    std::function<Task<Fields>()> askFields = [server, target, stop] {
+        return server->detailFields(target, stop);
+    };
+    const Fields fields = co_await patiently<Fields>(askFields, patience, clock, stop);
+    const QJsonObject tidy = tidyDetails(fields, values);
+    const Problems local = domain::checkFields(fields, tidy) + server->checkDetails(tidy);
+    if (domain::hasErrors(local))
+        co_return local;
+    std::function<Task<Problems>()> ask = [server, target, tidy, stop] {
+        return server->verifyDetails(target, tidy, stop);
+    };
+    const Problems theirs = co_await patiently<Problems>(ask, patience, clock, stop);
+    const Problems all = local + theirs;
+    co_return all;
+}
+
 Task<Problems> describe(backends::Submissions *server, Target target, QJsonObject values,
                         ProcessingWatch *watch, std::stop_token stop)
 {
     co_await watch->untilIdle(stop);
+    const Problems found =
+        co_await verifyDetails(server, target, values, watch->patience(), watch->clock(), stop);
+    if (domain::hasErrors(found))
+        co_return found;
     std::function<Task<Fields>()> ask = [server, target, stop] { return server->detailFields(target, stop); };
     const Fields fields = co_await patiently<Fields>(ask, watch->patience(), watch->clock(), stop);
     const QJsonObject tidy = tidyDetails(fields, values);
-    const Problems found = co_await verify(server, target, fields, tidy, watch, stop);
-    if (domain::hasErrors(found))
-        co_return found;
     Problems differing;
     for (int i = 0; i < orders; ++i) {
         co_await orderOnce(server, target, tidy, watch, stop);

@@ -14,6 +14,11 @@ namespace slipway::session {
 /// these values is left out.
 QJsonObject tidyDetails(const QList<domain::FieldSpec> &fields, const QJsonObject &values);
 
+/// What the form's rules and the server say of the values; changes nothing. Trouble on the way is waited out.
+base::Task<domain::Problems> verifyDetails(backends::Submissions *server, domain::Target target,
+                                           QJsonObject values, Patience patience, base::Clock *clock,
+                                           std::stop_token stop);
+
 /// Writes the details of a submission and reads them back; waits meanwhile. The reply: errors found here or
 /// by the server, then nothing was written; or what the server does not show as given, each with its field;
 /// or nothing. Writing may be repeated, so trouble on the way is waited out (NOMAD contract 8).

@@ -66,7 +66,8 @@ Task<std::optional<Failure>> orderPublication(backends::Submissions *server, sto
         if (failure.isCancelled())
             throw;
         // "Already published" and "busy" may be the echo of an order of our own (NOMAD contract 11, 40-41).
-        if (failure.isOutcomeUnknown() || failure.kind() == Kind::Conflict)
+        if (failure.isOutcomeUnknown() || failure.code() == "already-published" ||
+            failure.code() == "submission-busy")
             co_return failure;
         journal->answered(intent, answerNone(failure));
         throw;
@@ -97,6 +98,23 @@ Failure notPublished(const Processing &shown)
 bool isPublished(const Processing &shown)
 {
     return shown.submission.published && !shown.isRunning();
+}
+
+/// True if a request for a DOI has certainly not begun to make one (NOMAD contract 3: the order of checks).
+bool isRefusedBefore(const Failure &failure)
+{
+    switch (failure.kind()) {
+    case Kind::SignIn:
+    case Kind::Forbidden:
+    case Kind::Unsupported:
+        return true;
+    case Kind::Offline:
+        return !failure.isOutcomeUnknown();
+    case Kind::Rejected:
+        return failure.code() == "doi-empty-dataset" || failure.code() == "doi-unpublished";
+    default:
+        return false;
+    }
 }
 
 QJsonObject answerPublished(const Processing &shown)
@@ -208,9 +226,8 @@ Task<Dataset> assignDoiOnce(backends::Backend *backend, store::Journal *journal,
     } catch (const Failure &failure) {
         if (failure.isCancelled())
             throw;
-        // Only what never came to the server's own work may be asked again.
-        if (failure.kind() == Kind::SignIn ||
-            (failure.kind() == Kind::Offline && !failure.isOutcomeUnknown())) {
+        // Only what never came to the server's own work may be asked for again.
+        if (isRefusedBefore(failure)) {
             journal->answered(intent, answerNone(failure));
             throw;
         }

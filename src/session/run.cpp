@@ -40,6 +40,12 @@ QJsonObject toJson(const upload::FileResult &result)
     object.insert(u"digests", digests);
     object.insert(u"remote_id", result.remoteId);
     object.insert(u"reason", result.reason);
+    if (!result.unpacked.isEmpty()) {
+        QJsonObject unpacked;
+        for (auto it = result.unpacked.cbegin(); it != result.unpacked.cend(); ++it)
+            unpacked.insert(it.key(), it.value());
+        object.insert(u"unpacked", unpacked);
+    }
     return object;
 }
 
@@ -93,7 +99,10 @@ QList<upload::FileJob> Run::prepare(const RunInput &input)
             addFinal(m_before, record, row);
             continue;
         }
-        const Decision decision = input.decisions.value(row, Decision::New);
+        Decision decision = input.decisions.value(row, Decision::New);
+        // What stands there may be our own, and not whole yet when it was looked at.
+        if (decision != Decision::New && record.memory.contains(upload::handedOverKey()))
+            decision = Decision::Compare;
         if (isUnread(record.file)) {
             settleLocally(record, row, Stage::Failed, words("It could not be read when it was added."));
         } else if (decision == Decision::Skip) {
@@ -115,7 +124,33 @@ QList<upload::FileJob> Run::prepare(const RunInput &input)
             jobs.append(job);
         }
     }
-    return jobs;
+    return bundled(jobs);
+}
+
+/// Files that are not known to be ours, and stand there in the same size, never share an archive with others:
+/// afterwards nobody could tell whether they have arrived.
+QList<upload::FileJob> Run::bundled(const QList<upload::FileJob> &jobs)
+{
+    QList<upload::FileJob> fresh;
+    QList<upload::FileJob> replacing;
+    QList<upload::FileJob> alone;
+    for (const upload::FileJob &job : jobs) {
+        const bool mayBeOurs = job.memory.contains(upload::handedOverKey());
+        if (job.decision != Decision::Compare || mayBeOurs)
+            fresh.append(job);
+        else if (job.existing == domain::Existing::Replace)
+            replacing.append(job);
+        else
+            alone.append(job); // left as it is
+    }
+    QList<upload::FileJob> packed;
+    for (const QList<upload::FileJob> &group : {fresh, replacing}) {
+        domain::LocalFiles files;
+        for (const upload::FileJob &job : group)
+            files.append(job.file);
+        packed.append(m_bundles.pack(group, m_backend->shipping(files)));
+    }
+    return packed + alone;
 }
 
 void Run::settleLocally(const store::FileRecord &record, qsizetype row, Stage stage, const QString &reason)
@@ -129,6 +164,12 @@ void Run::settleLocally(const store::FileRecord &record, qsizetype row, Stage st
 }
 
 void Run::keepEnd(const transfer::FileEnd &end)
+{
+    for (const transfer::FileEnd &one : m_bundles.endsOf(end))
+        keepEndOfFile(one);
+}
+
+void Run::keepEndOfFile(const transfer::FileEnd &end)
 {
     store::Journal *journal = m_memory->journal();
     if (!journal)
@@ -150,6 +191,7 @@ void Run::keepEnd(const transfer::FileEnd &end)
 Snapshot Run::picture(RunState state)
 {
     Snapshot now = m_engine ? m_engine->snapshot() : Snapshot();
+    m_bundles.spread(now);
     const bool waits = state == RunState::Running && now.state == RunState::WaitingForNetwork;
     m_sentByEngine = now.bytesDone;
     now.state = waits ? RunState::WaitingForNetwork : state;

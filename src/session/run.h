@@ -4,6 +4,7 @@
 #include "backends/backend.h"
 #include "domain/progress.h"
 #include "domain/submission.h"
+#include "session/bundles.h"
 #include "session/memory.h"
 #include "transfer/engine.h"
 #include "upload/filehasher.h"
@@ -53,7 +54,9 @@ Q_SIGNALS:
 
 private:
     QList<upload::FileJob> prepare(const RunInput &input);
+    QList<upload::FileJob> bundled(const QList<upload::FileJob> &jobs);
     void keepEnd(const transfer::FileEnd &end);
+    void keepEndOfFile(const transfer::FileEnd &end);
     void settleLocally(const store::FileRecord &record, qsizetype row, domain::Stage stage,
                        const QString &reason);
     domain::Snapshot picture(domain::RunState state);
@@ -67,6 +70,7 @@ private:
     QTimer m_ticks;
     std::unique_ptr<upload::FileUploader> m_uploader;
     std::unique_ptr<transfer::Engine> m_engine;
+    Bundles m_bundles;
     std::optional<domain::RunState> m_rest;
     std::shared_ptr<const base::Failure> m_failure;
     QHash<qsizetype, QString> m_reasons;

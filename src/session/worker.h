@@ -130,6 +130,7 @@ private:
     base::Task<domain::Problems> checkSubmission(domain::Target *target);
     base::Task<domain::Submission> makeSubmission(domain::Dataset dataset);
     base::Task<bool> findSubmission();
+    base::Task<> requireGoodDetails(domain::Target target);
     base::Task<domain::Target> targetForRun(domain::LocalFiles files);
     backends::Submissions *requireSubmissions() const;
     domain::Target requireTarget() const;
@@ -137,6 +138,7 @@ private:
     ProcessingWatch watchFor(const domain::Submission &submission);
     Patience patience() const;
     void forgetStages();
+    bool isEverythingSent() const;
     void keepLook(const domain::Processing &look);
     base::Task<RunInput> prepareRun(domain::LocalFiles files, domain::Existing existing, bool again);
     void breakRun(const base::Failure &failure);

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace slipway::session {
 
 namespace {
@@ -114,6 +116,14 @@ void Worker::forgetStages()
     m_memory->setFiles(files);
 }
 
+bool Worker::isEverythingSent() const
+{
+    const QList<store::FileRecord> records = m_memory->files();
+    return !records.isEmpty() &&
+           std::all_of(records.cbegin(), records.cend(),
+                       [](const store::FileRecord &record) { return domain::isFinal(record.stage); });
+}
+
 Task<domain::SubmissionList> Worker::submissions()
 {
     backends::Submissions *submissions = requireSubmissions();
@@ -193,7 +203,8 @@ Task<Problems> Worker::checkSubmission(Target *where)
     if (begun && !there)
         problems.append(submissionGone());
     if (there) {
-        if (where->submission->published)
+        // With all files sent before, nothing but the rest of the way is left, and that is allowed.
+        if (where->submission->published && !isEverythingSent())
             problems.append(submissionPublished());
     } else if (!isCreationOpen(m_memory->journal(), m_memory->publicationId())) {
         const domain::SubmissionList list = co_await submissions->unpublished(m_life.get_token());
@@ -222,6 +233,25 @@ Task<Submission> Worker::makeSubmission(domain::Dataset dataset)
     co_return made;
 }
 
+/// A plan brings its details along: what is wrong with them is told before the files travel.
+Task<> Worker::requireGoodDetails(Target where)
+{
+    const QJsonObject details = m_memory->draft().details;
+    if (m_memory->draft().planKey.isEmpty() || details.isEmpty())
+        co_return;
+    const std::shared_ptr<backends::Backend> server = m_backend;
+    const Problems problems = co_await slipway::session::verifyDetails(
+        server->submissions(), where, details, patience(), &base::Clock::system(), m_preparing->token());
+    for (const Problem &problem : problems) {
+        if (!problem.isError())
+            continue;
+        Failure failure(Kind::Rejected, QStringLiteral("check the details"));
+        throw failure.code("details-refused")
+            .field(QStringLiteral("metadata.") + problem.field)
+            .detail(problem.what + QLatin1Char(' ') + problem.remedy);
+    }
+}
+
 /// Where a run brings the files; makes the submission if there is none yet, and waits while the server is
 /// busy with it.
 Task<Target> Worker::targetForRun(domain::LocalFiles files)
@@ -232,11 +262,8 @@ Task<Target> Worker::targetForRun(domain::LocalFiles files)
         co_return Target(dataset);
     const bool there = co_await findSubmission();
     const Submission into = there ? *m_memory->draft().submission : co_await makeSubmission(dataset);
-    const QList<store::FileRecord> records = m_memory->setFiles(files);
-    const bool allDone = std::all_of(records.cbegin(), records.cend(), [](const store::FileRecord &record) {
-        return domain::isFinal(record.stage);
-    });
-    if (allDone)
+    m_memory->setFiles(files);
+    if (isEverythingSent())
         co_return Target(dataset, into);
     if (into.published)
         throw failureOf(Kind::Conflict, QStringLiteral("add files"), "submission-published");
@@ -244,6 +271,7 @@ Task<Target> Worker::targetForRun(domain::LocalFiles files)
     ProcessingWatch watch = watchFor(into);
     if (into.busy)
         co_await watch.untilIdle(m_preparing->token());
+    co_await requireGoodDetails(Target(dataset, into));
     co_return Target(dataset, into);
 }
 
@@ -297,9 +325,8 @@ Task<Problems> Worker::verifyDetails(QJsonObject values)
 {
     backends::Submissions *submissions = requireSubmissions();
     const std::shared_ptr<backends::Backend> server = m_backend;
-    const Target where = target();
-    const QList<domain::FieldSpec> fields = co_await submissions->detailFields(where, m_life.get_token());
-    co_return co_await submissions->verifyDetails(where, tidyDetails(fields, values), m_life.get_token());
+    co_return co_await slipway::session::verifyDetails(submissions, target(), values, patience(),
+                                                       &base::Clock::system(), m_life.get_token());
 }
 
 Task<Problems> Worker::applyDetails(QJsonObject values)

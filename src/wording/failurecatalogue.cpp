@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "wording/failurecatalogue.h"
 
+#include "wording/submissioncatalogue.h"
+
 #include <QHash>
 #include <QSet>
 #include <QtGlobal>
@@ -279,7 +281,10 @@ const FailureWords *wordsForCode(const QByteArray &code, Kind kind)
     if (special != codes().cend())
         return &*special;
     const auto found = codes().constFind(code);
-    return found == codes().cend() ? nullptr : &*found;
+    if (found != codes().cend())
+        return &*found;
+    const auto other = submissionCodes().constFind(code);
+    return other == submissionCodes().cend() ? nullptr : &*other;
 }
 
 bool isSaidByKind(const QByteArray &code)
@@ -294,6 +299,7 @@ bool isSaidByKind(const QByteArray &code)
         "connect-timeout",
         "no-answer",
         "not-found",
+        "page-gone",
         "refused",
         "server-trouble",
         "stalled-receiving",
@@ -386,7 +392,7 @@ const FailureWords &wordsForKind(Kind kind)
 
 QList<QByteArray> knownCodes()
 {
-    return codes().keys();
+    return codes().keys() + submissionCodes().keys();
 }
 
 } // namespace slipway::wording

@@ -23,11 +23,26 @@ TEST(Draft, ComesBackTheSame)
     draft.existing = domain::Existing::Replace;
     draft.planKey = QStringLiteral("abc");
     draft.rate = 12.5;
+    draft.user = QStringLiteral("ada");
+    domain::Submission submission;
+    submission.id = QStringLiteral("-U1");
+    submission.title = QStringLiteral("Silicon");
+    submission.created = QDateTime(QDate(2026, 11, 21), QTime(1, 2, 3, 4), Qt::UTC);
+    submission.published = true;
+    submission.embargoMonths = 12;
+    draft.submission = submission;
+    draft.submissionName = QStringLiteral("Silicon");
+    draft.details.insert(u"comment", QStringLiteral("c"));
+    draft.detailsApplied = true;
+    draft.publishWanted = true;
     const Draft again = Draft::fromJson(draft.toJson());
     EXPECT_EQ(again.toJson(), draft.toJson());
     EXPECT_EQ(again.server, draft.server);
     EXPECT_EQ(again.dataset, draft.dataset);
     EXPECT_EQ(again.existing, domain::Existing::Replace);
+    EXPECT_EQ(again.submission, draft.submission);
+    EXPECT_EQ(again.details, draft.details);
+    EXPECT_TRUE(again.detailsApplied && again.publishWanted && !again.processingFailed);
 }
 
 TEST(Draft, NonsenseIsReadAsAnEmptyDraft)

@@ -66,6 +66,33 @@ TEST(Reviewer, AFileTheServerDoesNotListIsNotThere)
     EXPECT_EQ(judged(record(Stage::Skipped, QString()), server).state, State::Failed);
 }
 
+TEST(Reviewer, WithoutAnyDigestTheSizeDecides)
+{
+    domain::Review server = serverWith(5, QString());
+    server.files.first().digest.clear();
+    const store::FileRecord ours = record(Stage::Verified, QStringLiteral("x-1"));
+    EXPECT_EQ(judged(ours, server).state, State::Failed) << "a server that has digests but shows none";
+    domain::Processing processing;
+    processing.submission.id = QStringLiteral("U1");
+    processing.submission.published = true;
+    processing.submission.embargoMonths = 6;
+    processing.total = 3;
+    processing.successful = 2;
+    processing.failed = 1;
+    server.processing = processing;
+    const ReceiptFile bySize = judged(ours, server);
+    EXPECT_EQ(bySize.state, State::Verified);
+    EXPECT_EQ(bySize.how, QStringLiteral("size"));
+    EXPECT_TRUE(bySize.digest.isEmpty());
+    server.files.first().size = 6;
+    EXPECT_EQ(judged(ours, server).state, State::Failed);
+    const domain::Receipt receipt = makeReceipt(compareWithServer({ours}, server), {}, {});
+    EXPECT_TRUE(receipt.published);
+    ASSERT_TRUE(receipt.upload);
+    EXPECT_EQ(receipt.upload->entries, 3);
+    EXPECT_EQ(receipt.upload->embargoMonths, 6);
+}
+
 TEST(Reviewer, SkippedFailedAndUnfinishedKeepTheirReason)
 {
     const domain::Review server = serverWith(9, QStringLiteral("z-1"));
