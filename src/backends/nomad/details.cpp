@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "backends/nomad/details.h"
 
+#include "backends/nomad/detailvalues.h"
 #include "base/failure.h"
 #include "base/jsonview.h"
-#include "domain/link.h"
 #include "resources/resources.h"
 
 #include <QCoreApplication>
@@ -21,63 +21,6 @@ using domain::Problems;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Nomad", text);
-}
-
-base::Failure wrongType(const QString &key)
-{
-    base::Failure failure(base::Failure::Kind::Plan, QStringLiteral("write the details"));
-    failure.code("field-kind").field(key).detail(tr("A field has a value of the wrong kind."));
-    return failure;
-}
-
-bool isGiven(const QJsonObject &values, const QString &key)
-{
-    return values.contains(key) && !values.value(key).isNull();
-}
-
-QString textAt(const QJsonObject &values, const QString &key)
-{
-    if (!values.value(key).isString())
-        throw wrongType(key);
-    return values.value(key).toString().trimmed();
-}
-
-QStringList listAt(const QJsonObject &values, const QString &key)
-{
-    QStringList texts;
-    if (!isGiven(values, key))
-        return texts;
-    if (!values.value(key).isArray())
-        throw wrongType(key);
-    for (const QJsonValue &item : values.value(key).toArray()) {
-        if (!item.isString())
-            throw wrongType(key);
-        if (const QString text = item.toString().trimmed(); !text.isEmpty() && !texts.contains(text))
-            texts.append(text);
-    }
-    return texts;
-}
-
-QStringList linksAt(const QJsonObject &values, const QString &key)
-{
-    QStringList links;
-    for (const QString &text : listAt(values, key)) {
-        const QString link = domain::normalisedLink(text);
-        const QString used = link.isEmpty() ? text : link; // what is none, the server shall say
-        if (!links.contains(used))
-            links.append(used);
-    }
-    return links;
-}
-
-int embargoIn(const QJsonObject &values)
-{
-    const QString key = QStringLiteral("embargo_length");
-    const QJsonValue value = values.value(key);
-    const double months = value.toDouble(-1);
-    if (!value.isDouble() || months != static_cast<int>(months))
-        throw wrongType(key);
-    return static_cast<int>(months);
 }
 
 QStringList referencesOf(const QList<EntryRecord> &entries)
@@ -179,96 +122,6 @@ void addVisibility(QJsonObject &quantities, bool wanted, const Upload &upload)
     quantities.insert(QStringLiteral("reviewer_groups"), operation);
 }
 
-Problem differs(const QString &field, const QString &what)
-{
-    Problem problem(Problem::Severity::Error, "details-differ", what,
-                    tr("Save the details once more. If it comes back, look at the upload in the browser."));
-    problem.field = field;
-    return problem;
-}
-
-bool sameSet(QStringList left, QStringList right)
-{
-    left.removeDuplicates();
-    right.removeDuplicates();
-    left.sort();
-    right.sort();
-    return left == right;
-}
-
-void comparePeople(const QJsonObject &values, const QString &key, const QStringList &shown,
-                   const QString &mainAuthor, const QHash<QString, QString> &userIds, Problems &problems)
-{
-    if (!isGiven(values, key))
-        return;
-    QStringList wanted;
-    for (const QString &name : listAt(values, key))
-        wanted.append(userIds.value(name, name));
-    wanted.removeAll(mainAuthor); // whom the server drops without a word
-    if (!sameSet(wanted, shown))
-        problems.append(differs(key, key == QLatin1String("coauthors")
-                                         ? tr("The server shows other co-authors than were given.")
-                                         : tr("The server shows other reviewers than were given.")));
-}
-
-void compareUpload(const QJsonObject &values, const Upload &upload, Problems &problems)
-{
-    const QString name = QStringLiteral("upload_name");
-    if (isGiven(values, name) && textAt(values, name) != upload.submission.title)
-        problems.append(
-            differs(name, tr("The server shows another upload name: %1").arg(upload.submission.title)));
-    const QString embargo = QStringLiteral("embargo_length");
-    if (isGiven(values, embargo) && embargoIn(values) != upload.submission.embargoMonths)
-        problems.append(differs(
-            embargo, tr("The server shows an embargo of %1 months.").arg(upload.submission.embargoMonths)));
-    const QString visible = QStringLiteral("visible_to_all");
-    if (isGiven(values, visible) && values.value(visible).toBool() != upload.isVisibleToAll())
-        problems.append(differs(visible, upload.isVisibleToAll()
-                                             ? tr("The server shows the upload to everybody.")
-                                             : tr("The server does not show the upload to everybody.")));
-}
-
-/// The entries that lack something; the first is named.
-void compareEntries(const QJsonObject &values, const CurrentDetails &current, const QString &datasetId,
-                    Problems &problems)
-{
-    const bool hasComment = isGiven(values, QStringLiteral("comment"));
-    const bool hasReferences = isGiven(values, QStringLiteral("references"));
-    const QString comment = hasComment ? textAt(values, QStringLiteral("comment")) : QString();
-    const QStringList references = linksAt(values, QStringLiteral("references"));
-    QStringList wanted = listAt(values, QStringLiteral("datasets"));
-    if (!datasetId.isEmpty())
-        wanted.append(datasetId);
-    QHash<QString, QString> first; // field -> mainfile
-    const auto note = [&first](const char *field, const EntryRecord &record) {
-        if (!first.contains(QLatin1String(field)))
-            first.insert(QLatin1String(field), record.entry.mainfile);
-    };
-    for (const EntryRecord &record : current.entries) {
-        if (!record.described)
-            continue;
-        if (hasComment && record.comment.trimmed() != comment)
-            note("comment", record);
-        if (hasReferences && !sameSet(record.references, references))
-            note("references", record);
-        for (const QString &id : wanted) {
-            const bool in =
-                std::any_of(record.datasets.cbegin(), record.datasets.cend(), [&id](const auto &dataset) {
-                    return dataset.value == id || (!dataset.label.isEmpty() && dataset.label == id);
-                });
-            if (!in)
-                note("datasets", record);
-        }
-    }
-    const auto report = [&](const QString &field, const QString &sentence) {
-        if (first.contains(field))
-            problems.append(differs(field, sentence.arg(first.value(field))));
-    };
-    report(QStringLiteral("comment"), tr("The server does not show the comment with the entry %1."));
-    report(QStringLiteral("references"), tr("The server does not show the references with the entry %1."));
-    report(QStringLiteral("datasets"), tr("The server does not show the dataset with the entry %1."));
-}
-
 } // namespace
 
 QStringList datasetsOf(const QList<EntryRecord> &entries)
@@ -354,24 +207,56 @@ QJsonObject editQuantities(const QJsonObject &values, const CurrentDetails &curr
     return quantities;
 }
 
+QJsonObject withDatasetIds(QJsonObject values, const QList<domain::FieldChoice> &own)
+{
+    const QString key = QStringLiteral("datasets");
+    if (!isGiven(values, key))
+        return values;
+    QHash<QString, QString> ids;
+    for (const domain::FieldChoice &dataset : own)
+        ids.insert(dataset.label, dataset.value);
+    QStringList known; // a name that looks like an ID is one if there is such a dataset
+    for (const domain::FieldChoice &dataset : own)
+        known.append(dataset.value);
+    QStringList list;
+    for (const QString &text : listAt(values, key))
+        list.append(known.contains(text) ? text : ids.value(text, text));
+    values.insert(key, QJsonArray::fromStringList(list));
+    return values;
+}
+
+Problems referenceProblems(const QJsonObject &values, const QStringList &knownPeople,
+                           const QStringList &ownDatasets)
+{
+    Problems problems;
+    const auto unknown = [&problems](const QString &field, const QByteArray &code, const QString &what,
+                                     const QString &remedy) {
+        Problem problem(Problem::Severity::Error, code, what, remedy);
+        problem.field = field;
+        problems.append(problem);
+    };
+    for (const QString &field : {QStringLiteral("coauthors"), QStringLiteral("reviewers")}) {
+        for (const QString &person : listAt(values, field)) {
+            if (!knownPeople.contains(person))
+                unknown(
+                    field, "person-unknown", tr("\u201c%1\u201d is no account on this server.").arg(person),
+                    tr("Look the person up by name, or check the spelling of the e-mail address. Only people "
+                       "with an account can be named; they can get one on the web site."));
+        }
+    }
+    for (const QString &dataset : listAt(values, QStringLiteral("datasets"))) {
+        if (!ownDatasets.contains(dataset))
+            unknown(QStringLiteral("datasets"), "dataset-unknown",
+                    tr("You have no dataset \u201c%1\u201d on this server.").arg(dataset),
+                    tr("Choose one of your own datasets from the list."));
+    }
+    return problems;
+}
+
 bool concernsEntries(const QJsonObject &quantities)
 {
     return quantities.contains(QLatin1String("comment")) ||
            quantities.contains(QLatin1String("references")) || quantities.contains(QLatin1String("datasets"));
-}
-
-Problems detailDifferences(const QJsonObject &values, const CurrentDetails &current, const QString &datasetId,
-                           const QHash<QString, QString> &userIds)
-{
-    Problems problems;
-    const Upload &upload = current.upload;
-    compareUpload(values, upload, problems);
-    comparePeople(values, QStringLiteral("coauthors"), upload.coauthors, upload.mainAuthor, userIds,
-                  problems);
-    comparePeople(values, QStringLiteral("reviewers"), upload.reviewers, upload.mainAuthor, userIds,
-                  problems);
-    compareEntries(values, current, datasetId, problems);
-    return problems;
 }
 
 QStringList peopleIn(const QJsonObject &values)

@@ -40,6 +40,14 @@ domain::Problems detailProblems(const QJsonObject &values);
 QJsonObject editQuantities(const QJsonObject &values, const CurrentDetails &current, const QString &datasetId,
                            const QStringList &ownDatasets);
 
+/// `values` with the names of one's own datasets replaced by their IDs.
+QJsonObject withDatasetIds(QJsonObject values, const QList<domain::FieldChoice> &own);
+
+/// What can be said without an upload: people and datasets that the server does not know. `knownPeople` are
+/// the names that it knows.
+domain::Problems referenceProblems(const QJsonObject &values, const QStringList &knownPeople,
+                                   const QStringList &ownDatasets);
+
 /// True if something of `quantities` is written into the entries that exist, and lost if there are none
 /// (5.2).
 bool concernsEntries(const QJsonObject &quantities);

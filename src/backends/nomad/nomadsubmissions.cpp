@@ -48,6 +48,14 @@ Submission submissionOf(const Target &target)
     throw plain(Failure::Kind::Internal, "find the upload", "no-submission", QString());
 }
 
+QStringList idsOf(const QList<domain::FieldChoice> &choices)
+{
+    QStringList ids;
+    for (const domain::FieldChoice &choice : choices)
+        ids.append(choice.value);
+    return ids;
+}
+
 } // namespace
 
 NomadSubmissions::NomadSubmissions(std::shared_ptr<Conversation> conversation,
@@ -205,7 +213,9 @@ base::Task<CurrentDetails> NomadSubmissions::current(QString id, bool all, std::
 
 base::Task<QList<domain::FieldSpec>> NomadSubmissions::detailFields(Target target, std::stop_token stop)
 {
-    const CurrentDetails now = co_await current(submissionOf(target).id, false, stop);
+    if (!target.submission)
+        co_return nomad::detailFields(CurrentDetails(), target.dataset.id, {});
+    const CurrentDetails now = co_await current(target.submission->id, false, stop);
     const QStringList people = now.upload.coauthors + now.upload.reviewers;
     auto asking = labelsOf(m_conversation, people, stop);
     const QHash<QString, QString> labels = co_await std::move(asking);
@@ -241,23 +251,39 @@ base::Task<QList<domain::FieldChoice>> NomadSubmissions::lookUp(QString field, Q
     co_return choices;
 }
 
-base::Task<QJsonObject> NomadSubmissions::quantities(Target target, QJsonObject values, CurrentDetails now,
-                                                     std::stop_token stop)
+/// Our own datasets, with their names; asked for only if `values` speak of datasets.
+base::Task<QList<domain::FieldChoice>> NomadSubmissions::datasetsFor(QJsonObject values, std::stop_token stop)
 {
-    QStringList own; // asked for only when an entry may have to be taken out of a dataset
-    if (values.contains(QLatin1String("datasets")) && !datasetsOf(now.entries).isEmpty()) {
-        const QList<DatasetRecord> records = co_await m_datasets->own(stop);
-        for (const DatasetRecord &record : records)
-            own.append(record.dataset.id);
+    QList<domain::FieldChoice> own;
+    if (!values.value(QLatin1String("datasets")).isArray())
+        co_return own;
+    const QList<DatasetRecord> records = co_await m_datasets->own(stop);
+    for (const DatasetRecord &record : records) {
+        domain::FieldChoice choice;
+        choice.value = record.dataset.id;
+        choice.label = record.dataset.title;
+        own.append(choice);
     }
-    co_return editQuantities(values, now, target.dataset.id, own);
+    co_return own;
+}
+
+base::Task<Problems> NomadSubmissions::verifyWithoutSubmission(QJsonObject values, std::stop_token stop)
+{
+    auto asking = userIdsOf(m_conversation, peopleIn(values), stop);
+    const QHash<QString, QString> people = co_await std::move(asking);
+    const QList<domain::FieldChoice> own = co_await datasetsFor(values, stop);
+    co_return referenceProblems(withDatasetIds(values, own), people.keys(), idsOf(own));
 }
 
 base::Task<Problems> NomadSubmissions::verifyDetails(Target target, QJsonObject values, std::stop_token stop)
 {
-    const QString id = submissionOf(target).id;
+    if (!target.submission)
+        co_return co_await verifyWithoutSubmission(values, stop);
+    const QString id = target.submission->id;
     const CurrentDetails now = co_await current(id, false, stop);
-    const QJsonObject wanted = co_await quantities(target, values, now, stop);
+    const QList<domain::FieldChoice> own = co_await datasetsFor(values, stop);
+    const QJsonObject wanted =
+        editQuantities(withDatasetIds(values, own), now, target.dataset.id, idsOf(own));
     if (wanted.isEmpty())
         co_return Problems();
     net::Request request = requestEdit(m_conversation->api(), id, wanted, EditMode::Verify);
@@ -280,7 +306,9 @@ base::Task<> NomadSubmissions::applyDetails(Target target, QJsonObject values, s
     // A successful edit would make a failed processing look successful (NOMAD contract 5.5).
     if (upload.status == QLatin1String("FAILURE") && upload.lastProcessReadFiles())
         throw plain(Failure::Kind::Rejected, doing, "processing-failed", QString());
-    const QJsonObject wanted = co_await quantities(target, values, now, stop);
+    const QList<domain::FieldChoice> own = co_await datasetsFor(values, stop);
+    const QJsonObject wanted =
+        editQuantities(withDatasetIds(values, own), now, target.dataset.id, idsOf(own));
     if (wanted.isEmpty())
         co_return;
     if (concernsEntries(wanted) && upload.submission.entries == 0)
@@ -291,28 +319,13 @@ base::Task<> NomadSubmissions::applyDetails(Target target, QJsonObject values, s
     co_await order(id, std::move(request), Step::Edit, stop);
 }
 
-base::Task<Problems> NomadSubmissions::differences(Target target, QJsonObject values,
-                                                   QHash<QString, QString> userIds, std::stop_token stop)
-{
-    const CurrentDetails now = co_await current(submissionOf(target).id, true, stop);
-    co_return detailDifferences(values, now, target.dataset.id, userIds);
-}
-
 base::Task<Problems> NomadSubmissions::compareDetails(Target target, QJsonObject values, std::stop_token stop)
 {
     auto asking = userIdsOf(m_conversation, peopleIn(values), stop);
     const QHash<QString, QString> userIds = co_await std::move(asking);
-    // Entries are shown from a search index, which may be some seconds behind.
-    constexpr int looks = 4;
-    Problems found;
-    for (int look = 1; look <= looks; ++look) {
-        found = co_await differences(target, values, userIds, stop);
-        if (found.isEmpty() || look == looks)
-            break;
-        auto waiting = m_conversation->clock().wait(std::chrono::seconds(look), stop);
-        co_await std::move(waiting);
-    }
-    co_return found;
+    const QList<domain::FieldChoice> own = co_await datasetsFor(values, stop);
+    const CurrentDetails now = co_await current(submissionOf(target).id, true, stop);
+    co_return detailDifferences(withDatasetIds(values, own), now, target.dataset.id, userIds);
 }
 
 Problems NomadSubmissions::checkPublish(const domain::Processing &processing) const

@@ -31,9 +31,11 @@ public:
     /// Failure codes: "submission-busy" while it works, "submission-published".
     base::Task<> process(QString id, std::stop_token stop) override;
 
+    /// Without a submission: the fields of a new one.
     base::Task<QList<domain::FieldSpec>> detailFields(domain::Target target, std::stop_token stop) override;
     domain::Problems checkDetails(const QJsonObject &values) const override;
     base::Task<QList<domain::FieldChoice>> lookUp(QString field, QString text, std::stop_token stop) override;
+    /// Without a submission nothing but people and datasets can be asked for.
     base::Task<domain::Problems> verifyDetails(domain::Target target, QJsonObject values,
                                                std::stop_token stop) override;
     /// Failure codes: "submission-busy" while it works, "no-entries" if values for entries would be lost,
@@ -53,10 +55,8 @@ private:
     base::Task<Upload> upload(QString id, std::stop_token stop);
     base::Task<EntryPage> entries(QString id, int pageSize, QString after, std::stop_token stop);
     base::Task<CurrentDetails> current(QString id, bool all, std::stop_token stop);
-    base::Task<QJsonObject> quantities(domain::Target target, QJsonObject values, CurrentDetails now,
-                                       std::stop_token stop);
-    base::Task<domain::Problems> differences(domain::Target target, QJsonObject values,
-                                             QHash<QString, QString> userIds, std::stop_token stop);
+    base::Task<QList<domain::FieldChoice>> datasetsFor(QJsonObject values, std::stop_token stop);
+    base::Task<domain::Problems> verifyWithoutSubmission(QJsonObject values, std::stop_token stop);
     base::Task<> order(QString id, net::Request request, Step step, std::stop_token stop);
 
     std::shared_ptr<Conversation> m_conversation;
