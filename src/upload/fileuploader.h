@@ -7,6 +7,7 @@
 #include "domain/remotefile.h"
 
 #include <QJsonObject>
+#include <QList>
 #include <QMap>
 #include <QString>
 
@@ -24,12 +25,20 @@ struct FileJob
     /// Then `file.path` is their common folder, `file.remote` names the job to a person, `file.stamp` has the
     /// sum of their sizes, and sent() counts bytes of the members, which go in this order.
     domain::LocalFiles members;
+    QList<qint64> memberIds; ///< the journal's numbers of the members; `id` is the first of them
     domain::Decision decision = domain::Decision::New;
     domain::RemoteFile remote; ///< what stands at this path now; meaningful unless decision is New
     domain::Existing existing =
         domain::Existing::Skip; ///< what to do when the comparison shows other content
     QJsonObject memory;         ///< Ledger::remember of the last try
 };
+
+/// In a job's memory: the submission or dataset whose server was handed the bytes without our knowing more.
+/// What stands at the path may then be our own, also if it is not whole.
+inline QString handedOverKey()
+{
+    return QStringLiteral("handed_to");
+}
 
 /// How one file ended well.
 struct FileResult
@@ -39,6 +48,12 @@ struct FileResult
     QMap<QString, QString>
         digests;      ///< algorithm -> hex of the local content; may be empty for files left alone
     QString remoteId; ///< the server's id for it (asset id)
+    /// Members that could not be read or had changed, by local path, and why: the others were sent without
+    /// them.
+    QMap<QString, base::Failure> leftOut;
+    /// What the server made of an archive that it unpacked: paths there, and sizes in bytes. Empty for a file
+    /// that stands where it was sent to.
+    QMap<QString, qint64> unpacked;
 };
 
 /// Where an uploader tells how far it is. Called in the engine's thread.

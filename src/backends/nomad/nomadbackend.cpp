@@ -2,9 +2,12 @@
 #include "backends/nomad/nomadbackend.h"
 
 #include "backends/nomad/address.h"
+#include "backends/nomad/archivecheck.h"
 #include "backends/nomad/filechecks.h"
+#include "backends/nomad/nomaduploader.h"
 #include "backends/nomad/rawfiles.h"
 #include "backends/nomad/reviewing.h"
+#include "backends/nomad/shipping.h"
 #include "backends/nomad/tokens.h"
 #include "base/jsonview.h"
 #include "net/origin.h"
@@ -187,7 +190,9 @@ void NomadBackend::proposeRemotePaths(domain::LocalFiles &files) const
 
 Problems NomadBackend::checkFiles(const domain::LocalFiles &files) const
 {
-    return fileProblems(files);
+    Problems problems = fileProblems(files);
+    problems.append(checkArchives(files));
+    return problems;
 }
 
 Problems NomadBackend::checkDataset(const domain::Account &, const Dataset &dataset) const
@@ -217,11 +222,19 @@ base::Task<RemoteFiles> NomadBackend::remoteFiles(Target target, QStringList pat
     co_return co_await std::move(looking);
 }
 
-std::unique_ptr<upload::FileUploader> NomadBackend::uploader(const Target &, upload::FileHasher &,
-                                                             upload::Ledger &)
+domain::Shipping NomadBackend::shipping(const domain::LocalFiles &files) const
 {
-    Failure failure(Failure::Kind::Unsupported, QStringLiteral("send files"));
-    throw failure.code("no-uploader");
+    return shippingOf(files);
+}
+
+std::unique_ptr<upload::FileUploader> NomadBackend::uploader(const Target &target, upload::FileHasher &,
+                                                             upload::Ledger &ledger)
+{
+    if (!target.submission) {
+        Failure failure(Failure::Kind::Internal, QStringLiteral("send files"));
+        throw failure.code("no-submission");
+    }
+    return makeNomadUploader(m_conversation, *target.submission, ledger);
 }
 
 base::Task<domain::Review> NomadBackend::review(Target target, QStringList paths, std::stop_token stop)
