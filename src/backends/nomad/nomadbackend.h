@@ -48,7 +48,6 @@ public:
                                                 std::stop_token stop) override;
     domain::Shipping shipping(const domain::LocalFiles &files) const override;
     /// Of a target with a submission.
-    domain::Shipping shipping(const domain::LocalFiles &files) const override;
     std::unique_ptr<upload::FileUploader> uploader(const domain::Target &target, upload::FileHasher &hasher,
                                                    upload::Ledger &ledger) override;
     base::Task<domain::Review> review(domain::Target target, QStringList paths,
