@@ -117,6 +117,27 @@ ReceiptFile judge(const store::FileRecord &record, const ReceiptFile *remote, bo
     return file;
 }
 
+/// An archive that the server has unpacked: it is there when all that was in it is.
+ReceiptFile judgeUnpacked(const store::FileRecord &record, const QHash<QString, const ReceiptFile *> &byPath)
+{
+    ReceiptFile file = judge(record, nullptr, true);
+    const QJsonObject members = record.result.value(u"unpacked").toObject();
+    for (auto it = members.constBegin(); it != members.constEnd(); ++it) {
+        const ReceiptFile *member = byPath.value(it.key());
+        const qint64 size = it.value().toInteger(-1);
+        if (member && (size < 0 || member->size == size))
+            continue;
+        file.reason =
+            words("The server does not show \u201c%1\u201d, which was in this archive.").arg(it.key());
+        return file;
+    }
+    file.state = ReceiptFile::State::Verified;
+    file.how = QStringLiteral("size");
+    file.reason.clear();
+    file.serverStatus = words("Unpacked: %1 files").arg(members.size());
+    return file;
+}
+
 /// True if this server tells the sizes of its files and no digest of any: servers with submissions do.
 bool tellsNoDigests(const domain::Review &server)
 {
@@ -149,8 +170,15 @@ domain::Review compareWithServer(const QList<store::FileRecord> &files, const do
     review.files.clear();
     review.files.reserve(files.size());
     const bool bySize = tellsNoDigests(server);
-    for (const store::FileRecord &record : files)
+    for (const store::FileRecord &record : files) {
+        const bool isUnpacked = record.stage == Stage::Verified && record.result.contains(u"unpacked") &&
+                                !byPath.contains(record.file.remote);
+        if (isUnpacked) {
+            review.files.append(judgeUnpacked(record, byPath));
+            continue;
+        }
         review.files.append(judge(record, byPath.value(record.file.remote), bySize));
+    }
     return review;
 }
 

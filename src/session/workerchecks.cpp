@@ -162,6 +162,7 @@ Task<domain::Review> Worker::review()
     for (const store::FileRecord &record : records) {
         if (!isUnread(record.file))
             paths.append(record.file.remote);
+        paths.append(record.result.value(u"unpacked").toObject().keys()); // what an archive has become
     }
     domain::Review read = co_await server->review(where, paths, m_life.get_token());
     if (where.submission) {

@@ -56,6 +56,19 @@ TEST(Reviewer, VerifiedOnlyWithTheSameDigestAndSize)
     EXPECT_EQ(judged(record(Stage::Verified, x), domain::Review()).state, State::Failed);
 }
 
+TEST(Reviewer, AnUnpackedArchiveIsThereWhenAllOfItIs)
+{
+    store::FileRecord archive = record(Stage::Verified, QString());
+    archive.file.remote = QStringLiteral("all.zip");
+    QJsonObject members;
+    members.insert(QStringLiteral("a.nwb"), 5);
+    archive.result.insert(u"unpacked", members);
+    EXPECT_EQ(judged(archive, serverWith(5, QString())).state, State::Verified);
+    EXPECT_EQ(judged(archive, serverWith(6, QString())).state, State::Failed);
+    EXPECT_EQ(judged(archive, domain::Review()).state, State::Failed);
+    EXPECT_TRUE(judged(archive, domain::Review()).reason.contains(QStringLiteral("a.nwb")));
+}
+
 TEST(Reviewer, AFileTheServerDoesNotListIsNotThere)
 {
     domain::Review server = serverWith(-1, QString());
