@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/coredump.h"
 #include "base/log.h"
 #include "session/session.h"
 #include "ui/dialogs/ask.h"
@@ -31,8 +32,9 @@ void describeOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         QApplication::translate("Main", "Publishes research datasets to data repositories."));
-    parser.addOption(
-        {QStringLiteral("practice"), QApplication::translate("Main", "Select the practice server.")});
+    parser.addOption({QStringLiteral("practice"),
+                      QApplication::translate("Main", "Select the practice server; with --server, "
+                                                      "the one that is named.")});
     parser.addOption({QStringLiteral("server"),
                       QApplication::translate("Main", "Select the server with this ID."),
                       QStringLiteral("ID")});
@@ -64,6 +66,7 @@ void watchTicks(session::Session &session, QObject *parent)
 
 int main(int argc, char **argv)
 {
+    base::refuseCoreDumps();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("slipway")); // the command line shares its data folder
     QApplication::setApplicationDisplayName(QStringLiteral("Slipway"));
@@ -79,6 +82,8 @@ int main(int argc, char **argv)
 
     session::SessionOptions options;
     options.dataFolder = dataFolder(parser);
+    // For walks with a practice server of another generation; empty: the one beside this program.
+    options.practiceProgram = qEnvironmentVariable("SLIPWAY_PRACTICE_PROGRAM");
     options.words = [](const base::Failure &failure) { return wording::textFor(failure).toSentence(); };
     QDir().mkpath(options.dataFolder);
     base::installLog(QDir(options.dataFolder).filePath(QStringLiteral("slipway.log")));
@@ -86,8 +91,10 @@ int main(int argc, char **argv)
     session::Session session(options);
     ui::Ask ask;
     ui::PageContext context{session, ask, {}, {}, {}};
-    context.server = parser.isSet(QStringLiteral("practice")) ? QStringLiteral("practice")
-                                                              : parser.value(QStringLiteral("server"));
+    // --practice alone is the first practice server; with --server it is the one that is named.
+    context.server = parser.value(QStringLiteral("server"));
+    if (context.server.isEmpty() && parser.isSet(QStringLiteral("practice")))
+        context.server = QStringLiteral("practice");
     const QStringList paths = parser.positionalArguments();
     for (const QString &path : paths)
         context.paths.append(QFileInfo(path).absoluteFilePath());

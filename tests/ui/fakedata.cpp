@@ -114,7 +114,7 @@ void giveSubmissions()
         detail("references", Kind::Links, "References", "Articles and pages these data belong to."),
         detail("coauthors", Kind::Lookup, "Co-authors", "They may edit the upload as you do."),
         embargo,
-        detail("visible", Kind::Switch, "Visible to all before publication", "Also to guests.")};
+        detail("visible_to_all", Kind::Switch, "Visible to all before publication", "Also to guests.")};
     fake.found.insert(QStringLiteral("coauthors"),
                       {{QStringLiteral("u-1"), QStringLiteral("Marie Curie (Paris)")},
                        {QStringLiteral("u-2"), QStringLiteral("Maria Goeppert (Chicago)")}});

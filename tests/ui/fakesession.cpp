@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tests/ui/fakesession.h"
-
-#include <QTimer>
+#include "tests/ui/fakeprivate.h"
 
 #include <algorithm>
 #include <utility>
@@ -45,38 +43,6 @@ void FakeSession::releaseReplies()
 namespace slipway::session {
 
 using tests::FakeSession;
-
-class Session::Private
-{
-public:
-    explicit Private(Session *owner)
-        : session(owner)
-    {}
-
-    template <typename T>
-    void answer(const char *call, QObject *context, Reply<T> reply, base::Outcome<T> outcome)
-    {
-        FakeSession &fake = FakeSession::get();
-        fake.calls.append(QLatin1String(call));
-        if (fake.failNext)
-            outcome = *std::exchange(fake.failNext, std::nullopt);
-        auto send = [reply = std::move(reply), outcome = std::move(outcome)] { reply(outcome); };
-        if (fake.holdReplies)
-            fake.held.append(std::move(send));
-        else
-            QTimer::singleShot(0, context, std::move(send));
-    }
-
-    void note(const char *call) { FakeSession::get().calls.append(QLatin1String(call)); }
-
-    Session *session;
-    domain::Profile server;
-    std::optional<domain::Account> account;
-    std::optional<domain::Dataset> dataset;
-    domain::LocalFiles files;
-    domain::Existing existing = domain::Existing::Skip;
-    bool running = false;
-};
 
 Session::Session(SessionOptions, QObject *parent)
     : QObject(parent)
@@ -214,149 +180,6 @@ const std::optional<domain::Dataset> &Session::dataset() const
 {
     return d->dataset;
 }
-
-void Session::submissions(QObject *context, Reply<domain::SubmissionList> reply)
-{
-    d->answer<domain::SubmissionList>("submissions", context, std::move(reply),
-                                      FakeSession::get().submissions);
-}
-
-void Session::chooseSubmission(const QString &id, QObject *context, Reply<void> reply)
-{
-    FakeSession &fake = FakeSession::get();
-    fake.submission.reset();
-    for (const domain::Submission &one : std::as_const(fake.submissions.submissions)) {
-        if (one.id == id)
-            fake.submission = one;
-    }
-    d->answer<void>("chooseSubmission", context, std::move(reply), {});
-}
-
-void Session::setSubmissionName(const QString &) {}
-
-void Session::removeSubmission(const QString &id, QObject *context, Reply<void> reply)
-{
-    FakeSession &fake = FakeSession::get();
-    fake.submissions.submissions.removeIf([&id](const domain::Submission &one) { return one.id == id; });
-    if (fake.submission && fake.submission->id == id)
-        fake.submission.reset();
-    d->answer<void>("removeSubmission", context, std::move(reply), {});
-}
-
-const std::optional<domain::Submission> &Session::submission() const
-{
-    return FakeSession::get().submission;
-}
-
-void Session::watchProcessing(QObject *context, Reply<domain::Processing> reply)
-{
-    FakeSession &fake = FakeSession::get();
-    d->answer<domain::Processing>("watchProcessing", context, std::move(reply), fake.processing);
-    Q_EMIT processingSeen(fake.processing);
-}
-
-void Session::stopWatching()
-{
-    d->note("stopWatching");
-}
-
-void Session::processAgain(QObject *context, Reply<void> reply)
-{
-    d->answer<void>("processAgain", context, std::move(reply), {});
-}
-
-void Session::detailFields(QObject *context, Reply<QList<domain::FieldSpec>> reply)
-{
-    d->answer<QList<domain::FieldSpec>>("detailFields", context, std::move(reply),
-                                        FakeSession::get().detailFields);
-}
-
-const QJsonObject &Session::details() const
-{
-    return FakeSession::get().details;
-}
-
-void Session::setDetails(const QJsonObject &values)
-{
-    d->note("setDetails");
-    FakeSession::get().details = values;
-}
-
-domain::Problems Session::checkDetails(const QList<domain::FieldSpec> &fields,
-                                       const QJsonObject &values) const
-{
-    return domain::checkFields(fields, values);
-}
-
-void Session::lookUp(const QString &field, const QString &text, QObject *context,
-                     Reply<QList<domain::FieldChoice>> reply)
-{
-    FakeSession &fake = FakeSession::get();
-    fake.lastLookUp = field + QLatin1Char(':') + text;
-    QList<domain::FieldChoice> found;
-    for (const domain::FieldChoice &one : fake.found.value(field)) {
-        if (one.label.startsWith(text, Qt::CaseInsensitive))
-            found.append(one);
-    }
-    d->answer<QList<domain::FieldChoice>>("lookUp", context, std::move(reply), found);
-}
-
-void Session::verifyDetails(const QJsonObject &values, QObject *context, Reply<domain::Problems> reply)
-{
-    FakeSession::get().details = values;
-    d->answer<domain::Problems>("verifyDetails", context, std::move(reply), FakeSession::get().verified);
-}
-
-void Session::applyDetails(const QJsonObject &values, QObject *context, Reply<domain::Problems> reply)
-{
-    FakeSession &fake = FakeSession::get();
-    if (fake.verified.isEmpty() && !fake.failNext) {
-        fake.lastApplied = values;
-        fake.processing.submission.embargoMonths = values.value(QStringLiteral("embargo_length")).toInt();
-    }
-    d->answer<domain::Problems>("applyDetails", context, std::move(reply), fake.verified);
-}
-
-void Session::checkPublish(QObject *context, Reply<domain::Problems> reply)
-{
-    d->answer<domain::Problems>("checkPublish", context, std::move(reply),
-                                FakeSession::get().publishProblems);
-}
-
-const domain::Processing &Session::lastProcessing() const
-{
-    return FakeSession::get().processing;
-}
-
-void Session::publish(QObject *context, Reply<domain::Submission> reply)
-{
-    FakeSession &fake = FakeSession::get();
-    d->note(fake.publishOrdered ? "publish:look" : "publish:order");
-    fake.publishOrdered = true;
-    if (fake.failPublish)
-        fake.failNext = std::exchange(fake.failPublish, std::nullopt);
-    if (!fake.failNext) {
-        fake.processing.submission.published = true;
-        fake.submission = fake.processing.submission;
-    }
-    d->answer<domain::Submission>("publish", context, std::move(reply), fake.processing.submission);
-}
-
-bool Session::isPublishOrdered() const
-{
-    return FakeSession::get().publishOrdered;
-}
-
-void Session::assignDoi(QObject *context, Reply<domain::Dataset> reply)
-{
-    FakeSession &fake = FakeSession::get();
-    if (!fake.failNext && d->dataset)
-        d->dataset->doi = fake.doi;
-    d->answer<domain::Dataset>("assignDoi", context, std::move(reply),
-                               d->dataset.value_or(domain::Dataset()));
-}
-
-void Session::setPublishWanted(bool) {}
 
 void Session::addFiles(const QList<domain::PlannedFile> &paths, QObject *context, Reply<void> reply)
 {

@@ -19,12 +19,13 @@ using ui::Step;
 
 namespace {
 
-session::SessionOptions optionsFor(const QString &folder)
+session::SessionOptions optionsFor(const QString &folder, const QString &practice)
 {
     const QDir programs(QStringLiteral(SLIPWAY_BIN));
     session::SessionOptions options;
     options.dataFolder = folder;
-    options.practiceProgram = programs.filePath(QStringLiteral("slipway-practice"));
+    options.practiceProgram =
+        practice.isEmpty() ? programs.filePath(QStringLiteral("slipway-practice")) : practice;
     options.nwbReader = programs.filePath(QStringLiteral("slipway-nwb-reader"));
     options.useKeychain = false;
     options.words = [](const base::Failure &failure) { return wording::textFor(failure).toSentence(); };
@@ -33,55 +34,13 @@ session::SessionOptions optionsFor(const QString &folder)
 
 } // namespace
 
-Program::Program(const QString &folder)
-    : session(optionsFor(folder))
-    , window(ui::PageContext{session, ask, QStringLiteral("practice"), {}, std::nullopt})
+Program::Program(const QString &folder, const QString &server, const QString &practice)
+    : Hands(window)
+    , session(optionsFor(folder, practice))
+    , window(ui::PageContext{session, ask, server, {}, std::nullopt})
 {
     window.show();
     window.activateWindow();
-}
-
-void Program::press(int key, Qt::KeyboardModifiers modifiers)
-{
-    QWidget *target = QApplication::focusWidget();
-    QTest::keyClick(target ? target : &window, Qt::Key(key), modifiers);
-}
-
-void Program::type(const QString &text)
-{
-    QTest::keyClicks(QApplication::focusWidget(), text);
-}
-
-bool Program::hasKeyboard(const char *name)
-{
-    return waitUntil([&] {
-        if (!QApplication::activeWindow()) // offscreen there is no window manager to give the keyboard back
-            window.activateWindow();
-        const QWidget *now = QApplication::focusWidget();
-        return now && now->objectName() == QLatin1String(name) && now->isEnabled();
-    });
-}
-
-bool Program::arrives(Step step)
-{
-    return waitUntil([&] { return window.step() == step && !window.page(step)->isBusy(); },
-                     std::chrono::seconds(60));
-}
-
-QString Program::banner()
-{
-    return window.page(window.step())->banner()->accessibleName();
-}
-
-void Program::shoot(const QString &look)
-{
-    QDir().mkpath(QStringLiteral(SLIPWAY_SCREENSHOTS));
-    const QString name = QStringLiteral("%1/%2-%3-%4.png")
-                             .arg(QStringLiteral(SLIPWAY_SCREENSHOTS), look)
-                             .arg(int(window.step()) + 1)
-                             .arg(keyOf(window.step()));
-    QApplication::processEvents();
-    EXPECT_TRUE(window.grab().save(name));
 }
 
 void WalkTest::SetUp()

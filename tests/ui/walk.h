@@ -2,7 +2,7 @@
 #pragma once
 
 #include "session/session.h"
-#include "tests/ui/helpers.h"
+#include "tests/ui/hands.h"
 
 #include <QTemporaryDir>
 
@@ -11,19 +11,12 @@
 namespace slipway::tests {
 
 /// One start of the wizard, with the real session and the real practice server.
-struct Program
+struct Program : Hands
 {
-    /// `folder` keeps what it remembers.
-    explicit Program(const QString &folder);
-
-    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    void type(const QString &text);
-    /// Waits until the keyboard belongs to the enabled widget of this name.
-    bool hasKeyboard(const char *name);
-    /// Waits until this page is shown and not busy.
-    bool arrives(ui::Step step);
-    QString banner();
-    void shoot(const QString &look);
+    /// `folder` keeps what it remembers; `server` is selected at the start. `practice` is another program to
+    /// be the practice server.
+    explicit Program(const QString &folder, const QString &server = QStringLiteral("practice"),
+                     const QString &practice = QString());
 
     AnsweringAsk ask;
     session::Session session;

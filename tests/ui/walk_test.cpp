@@ -17,16 +17,6 @@ using namespace slipway::tests;
 
 namespace {
 
-QPalette darkPalette()
-{
-    QPalette palette(QColor(0x2b2b2b));
-    palette.setColor(QPalette::Base, QColor(0x1e1e1e));
-    palette.setColor(QPalette::AlternateBase, QColor(0x262626));
-    palette.setColor(QPalette::Highlight, QColor(0x3d6f9e));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    return palette;
-}
-
 class Walk : public WalkTest, public ::testing::WithParamInterface<const char *>
 {};
 

@@ -130,7 +130,7 @@ QVariant FilesModel::headerData(int section, Qt::Orientation orientation, int ro
     case LocalColumn:
         return tr("File on this computer");
     case RemoteColumn:
-        return tr("Name in the dataset");
+        return tr("Name on the server");
     case SizeColumn:
         return tr("Size");
     case RemarkColumn:

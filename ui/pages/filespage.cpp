@@ -38,7 +38,7 @@ FilesPage::FilesPage(PageContext &context)
     m_remarks->setMinimumHeight(2 * m_remarks->fontMetrics().lineSpacing());
     m_remarks->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     body()->addWidget(makeLabel(
-        tr("Add what you want to publish, or drop files and folders here. A name in the dataset can be "
+        tr("Add what you want to publish, or drop files and folders here. A name on the server can be "
            "changed: choose it and press F2.")));
     body()->addLayout(makeButtons());
     body()->addWidget(makeTable(), 1);

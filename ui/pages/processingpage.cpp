@@ -192,6 +192,9 @@ void ProcessingPage::showProgress()
     m_numbers->setText(m_now ? tr("%1 processed, %2 failed, of %n entr(ies)", nullptr, int(now.total))
                                    .arg(wording::count(now.successful), wording::count(now.failed))
                              : QString());
+    if (m_now && now.entries.size() > 0 && now.total > now.entries.size())
+        m_numbers->setText(m_numbers->text() + QStringLiteral(" \u00b7 ") +
+                           tr("the first %n are listed", nullptr, int(now.entries.size())));
     m_hint->setVisible(!m_now || m_watching);
     const bool stuck = m_now && now.looksStuck && now.isRunning();
     const bool failed = m_now && now.state == Processing::State::Failed;

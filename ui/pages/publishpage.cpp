@@ -235,8 +235,8 @@ void PublishPage::showDoubt(const base::Failure &failure)
     const wording::FailureText words = wording::textFor(failure, session().server().name);
     banner()->show(
         {Banner::Tone::Careful, tr("It is not certain yet whether it is published"),
-         tr("%1. The order may have arrived. Slipway never sends it a second time: it only looks. You may "
-            "also close Slipway and look later.")
+         tr("%1. The order may have arrived. Slipway looks at the server first and never sends twice what "
+            "may have arrived. You may also close Slipway and look later.")
              .arg(words.title),
          words.details, tr("&Look again"), [this] { publish(); }});
     if (isVisible())

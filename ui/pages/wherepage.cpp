@@ -260,6 +260,8 @@ void WherePage::fillUnfinished(const QList<session::Unfinished> &list)
         QStringList parts{one.serverName};
         if (one.filesTotal > 0)
             parts.append(tr("%1 of %n file(s) done", nullptr, int(one.filesTotal)).arg(one.filesDone));
+        if (one.published)
+            parts.append(tr("published"));
         if (one.updated.isValid())
             parts.append(QLocale().toString(one.updated.toLocalTime(), QLocale::ShortFormat));
         addCard(m_unfinished, one.title.isEmpty() ? tr("Not yet named") : one.title,

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ui/hands.h"
+
+#include "ui/widgets/banner.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace slipway::tests {
+
+using ui::Step;
+
+void Hands::press(int key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *target = QApplication::focusWidget();
+    QTest::keyClick(target ? target : &m_wizard, Qt::Key(key), modifiers);
+}
+
+void Hands::type(const QString &text)
+{
+    QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+bool Hands::hasKeyboard(const char *name)
+{
+    return waitUntil([&] {
+        if (!QApplication::activeWindow()) // offscreen there is no window manager to give the keyboard back
+            m_wizard.activateWindow();
+        const QWidget *now = QApplication::focusWidget();
+        return now && now->objectName() == QLatin1String(name) && now->isEnabled();
+    });
+}
+
+bool Hands::arrives(Step step)
+{
+    return waitUntil([&] { return m_wizard.step() == step && !m_wizard.page(step)->isBusy(); },
+                     std::chrono::seconds(60));
+}
+
+QString Hands::banner()
+{
+    return m_wizard.page(m_wizard.step())->banner()->accessibleName();
+}
+
+void Hands::shoot(const QString &look, const QString &more)
+{
+    QDir().mkpath(QStringLiteral(SLIPWAY_SCREENSHOTS));
+    QString name = QStringLiteral("%1/%2-%3-%4")
+                       .arg(QStringLiteral(SLIPWAY_SCREENSHOTS), look)
+                       .arg(int(m_wizard.step()) + 1)
+                       .arg(keyOf(m_wizard.step()));
+    if (!more.isEmpty())
+        name += QLatin1Char('-') + more;
+    QApplication::processEvents();
+    EXPECT_TRUE(m_wizard.grab().save(name + QStringLiteral(".png")));
+}
+
+QPalette darkPalette()
+{
+    QPalette palette(QColor(0x2b2b2b));
+    palette.setColor(QPalette::Base, QColor(0x1e1e1e));
+    palette.setColor(QPalette::AlternateBase, QColor(0x262626));
+    palette.setColor(QPalette::Highlight, QColor(0x3d6f9e));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    return palette;
+}
+
+} // namespace slipway::tests
