@@ -49,6 +49,12 @@ QJsonObject toJson(const upload::FileResult &result)
     return object;
 }
 
+bool wasHandedOver(const QJsonObject &memory, const domain::Target &target)
+{
+    const QString where = memory.value(upload::handedOverKey()).toString();
+    return target.submission && !where.isEmpty() && where == target.submission->id;
+}
+
 void addFinal(Snapshot &before, const store::FileRecord &record, qsizetype row)
 {
     FileProgress progress;
@@ -100,9 +106,9 @@ QList<upload::FileJob> Run::prepare(const RunInput &input)
             continue;
         }
         Decision decision = input.decisions.value(row, Decision::New);
-        // What stands there may be our own, and not whole yet when it was looked at.
-        if (decision != Decision::New && record.memory.contains(upload::handedOverKey()))
-            decision = Decision::Compare;
+        // What stands there is our own then, and may not have been whole when it was looked at.
+        if (wasHandedOver(record.memory, input.target))
+            decision = Decision::New;
         if (isUnread(record.file)) {
             settleLocally(record, row, Stage::Failed, words("It could not be read when it was added."));
         } else if (decision == Decision::Skip) {
@@ -127,16 +133,15 @@ QList<upload::FileJob> Run::prepare(const RunInput &input)
     return bundled(jobs);
 }
 
-/// Files that are not known to be ours, and stand there in the same size, never share an archive with others:
-/// afterwards nobody could tell whether they have arrived.
+/// What replaces files of the same size never shares an archive with what is new: of that nobody can tell
+/// afterwards by its size whether it has arrived.
 QList<upload::FileJob> Run::bundled(const QList<upload::FileJob> &jobs)
 {
     QList<upload::FileJob> fresh;
     QList<upload::FileJob> replacing;
     QList<upload::FileJob> alone;
     for (const upload::FileJob &job : jobs) {
-        const bool mayBeOurs = job.memory.contains(upload::handedOverKey());
-        if (job.decision != Decision::Compare || mayBeOurs)
+        if (job.decision != Decision::Compare)
             fresh.append(job);
         else if (job.existing == domain::Existing::Replace)
             replacing.append(job);
