@@ -34,7 +34,8 @@ QJsonObject answerNone(const Failure &failure)
     return answerWith(QStringLiteral("none"), QString::fromLatin1(Failure::kindName(failure.kind())));
 }
 
-/// Looks whether the intent had its effect; closes it if that is certain.
+/// Looks whether the intent had its effect, and closes it if it had. If not it stays open: the next try looks
+/// once more before it sends, for a slow server may still be at it.
 Task<std::optional<Submission>> settle(backends::Submissions *server, store::Journal *journal,
                                        store::Intent intent, std::stop_token stop)
 {
@@ -46,11 +47,8 @@ Task<std::optional<Submission>> settle(backends::Submissions *server, store::Jou
         Failure failure(Kind::Conflict, QStringLiteral("find the new submission"));
         throw failure.code("submission-created-twice").detail(ids.join(QStringLiteral(", ")));
     }
-    if (found.isEmpty()) {
-        journal->answered(intent.id, answerWith(QStringLiteral("none"),
-                                                QStringLiteral("the server has no submission of this name")));
+    if (found.isEmpty())
         co_return std::nullopt;
-    }
     journal->answered(intent.id, answerWith(QStringLiteral("id"), found.first().id));
     co_return found.first();
 }
@@ -132,6 +130,7 @@ Task<Submission> createSubmissionOnce(backends::Submissions *server, store::Jour
         const std::optional<Submission> earlier = co_await settle(server, journal, *open, stop);
         if (earlier)
             co_return *earlier;
+        journal->answered(open->id, answerWith(QStringLiteral("none"), QStringLiteral("not there")));
     }
     const QJsonObject what = answerWith(QStringLiteral("name"), uniqueName);
     const qint64 intent = co_await journal->intend(publication, createStep, what, stop);

@@ -130,7 +130,7 @@ private:
     base::Task<domain::Problems> checkSubmission(domain::Target *target);
     base::Task<domain::Submission> makeSubmission(domain::Dataset dataset);
     base::Task<bool> findSubmission();
-    base::Task<> requireGoodDetails(domain::Target target);
+    base::Task<domain::Problems> checkPlannedDetails(domain::Target target);
     base::Task<domain::Target> targetForRun(domain::LocalFiles files);
     backends::Submissions *requireSubmissions() const;
     domain::Target requireTarget() const;

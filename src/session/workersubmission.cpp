@@ -211,6 +211,7 @@ Task<Problems> Worker::checkSubmission(Target *where)
         if (list.isFull())
             problems.append(tooMany(list.limit));
     }
+    problems += co_await checkPlannedDetails(*where);
     const Problems found = problems; // QCoro 0.8 moves out of what co_return names unless it is const
     co_return found;
 }
@@ -225,31 +226,36 @@ Task<Submission> Worker::makeSubmission(domain::Dataset dataset)
     if (name.isEmpty())
         name = dataset.title;
     const QString unique = QStringLiteral("%1 \u00b7 Slipway %2").arg(name, id);
+    // Each try looks first whether the one before had its effect after all.
+    std::function<Task<Submission>()> create = [server, journal, id, unique, stop = m_preparing->token()] {
+        return createSubmissionOnce(server->submissions(), journal, id, unique, stop);
+    };
+    Patience patience = this->patience();
+    if (!patience.giveUpAfter) // a person waits for this
+        patience.giveUpAfter = std::chrono::seconds(60);
     const Submission made =
-        co_await createSubmissionOnce(server->submissions(), journal, id, unique, m_preparing->token());
+        co_await patiently<Submission>(create, patience, &base::Clock::system(), m_preparing->token());
     m_memory->change([&made](Draft &draft) { draft.submission = made; });
     co_await m_memory->keep(m_life.get_token());
     Q_EMIT submissionKnown(made);
     co_return made;
 }
 
-/// A plan brings its details along: what is wrong with them is told before the files travel.
-Task<> Worker::requireGoodDetails(Target where)
+/// A plan brings its details along: what is wrong with them is told before anything is made or sent.
+Task<Problems> Worker::checkPlannedDetails(Target where)
 {
+    Problems problems;
     const QJsonObject details = m_memory->draft().details;
-    if (m_memory->draft().planKey.isEmpty() || details.isEmpty())
-        co_return;
+    const bool planned = !m_memory->draft().planKey.isEmpty() && !details.isEmpty();
+    if (!planned || (where.submission && where.submission->published))
+        co_return problems;
     const std::shared_ptr<backends::Backend> server = m_backend;
-    const Problems problems = co_await slipway::session::verifyDetails(
-        server->submissions(), where, details, patience(), &base::Clock::system(), m_preparing->token());
-    for (const Problem &problem : problems) {
-        if (!problem.isError())
-            continue;
-        Failure failure(Kind::Rejected, QStringLiteral("check the details"));
-        throw failure.code("details-refused")
-            .field(QStringLiteral("metadata.") + problem.field)
-            .detail(problem.what + QLatin1Char(' ') + problem.remedy);
-    }
+    problems = co_await slipway::session::verifyDetails(server->submissions(), where, details, patience(),
+                                                        &base::Clock::system(), m_life.get_token());
+    for (Problem &problem : problems)
+        problem.field = QStringLiteral("metadata.") + problem.field;
+    const Problems found = problems; // QCoro 0.8 moves out of what co_return names unless it is const
+    co_return found;
 }
 
 /// Where a run brings the files; makes the submission if there is none yet, and waits while the server is
@@ -271,7 +277,6 @@ Task<Target> Worker::targetForRun(domain::LocalFiles files)
     ProcessingWatch watch = watchFor(into);
     if (into.busy)
         co_await watch.untilIdle(m_preparing->token());
-    co_await requireGoodDetails(Target(dataset, into));
     co_return Target(dataset, into);
 }
 

@@ -55,8 +55,21 @@ TEST_F(PlanFile, FailuresNameTheFile)
     EXPECT_TRUE(refusal("{").file().endsWith(QLatin1String("plan.json")));
     EXPECT_THROW(readPlanFile(m_folder.filePath(QStringLiteral("none.json"))), Failure);
     EXPECT_THROW(readPlanFile(m_folder.path()), Failure);
-    const Failure publish = refusal(planWith("{\"profile\":\"lab\"}", ",\"publish\":true"));
-    EXPECT_EQ(publish.code(), "publish-on-web");
+}
+
+TEST_F(PlanFile, PublishingIsRefusedWhereTheServerDoesNotOfferIt)
+{
+    const domain::Plan plan = read(planWith("{\"profile\":\"lab\"}", ",\"publish\":true"));
+    session::Abilities abilities;
+    try {
+        requirePublishable(plan, abilities, QStringLiteral("plan.json"));
+        FAIL() << "the plan was accepted";
+    } catch (const Failure &failure) {
+        EXPECT_EQ(failure.code(), "publish-on-web");
+        EXPECT_EQ(failure.kind(), Failure::Kind::Plan);
+    }
+    abilities.publish = true;
+    EXPECT_NO_THROW(requirePublishable(plan, abilities, QStringLiteral("plan.json")));
 }
 
 TEST_F(PlanFile, ServersByNameAndByAddress)
@@ -80,6 +93,15 @@ TEST_F(PlanFile, TheKeyFollowsTheContent)
     EXPECT_EQ(planKey(read(one)), planKey(read(one + "\n ")));
     EXPECT_NE(planKey(read(one)),
               planKey(read(planWith("{\"profile\":\"lab\"}", ",\"existing\":\"replace\""))));
+}
+
+TEST_F(PlanFile, WhatCanBePutRightLaterIsNoPartOfTheKey)
+{
+    const QByteArray lab = "{\"profile\":\"lab\"}";
+    const QString key = planKey(read(planWith(lab)));
+    EXPECT_EQ(planKey(read(planWith(lab, ",\"publish\":true"))), key);
+    EXPECT_EQ(planKey(read(planWith(lab, ",\"metadata\":{\"comment\":\"x\"}"))), key);
+    EXPECT_NE(planKey(read(planWith(lab, ",\"upload\":{\"name\":\"again\"}"))), key);
 }
 
 } // namespace

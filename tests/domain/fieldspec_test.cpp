@@ -95,5 +95,33 @@ TEST(Fields, BadDescriptionsNameThePlace)
     }
 }
 
+TEST(Fields, NumbersLinksAndLookups)
+{
+    const QList<FieldSpec> some = FieldSpec::listFromJson(list(R"([
+        {"key":"embargo","kind":"number","label":"Embargo","least":0,"most":36},
+        {"key":"links","kind":"links","label":"References"},
+        {"key":"people","kind":"lookup","label":"Co-authors"}
+    ])"),
+                                                          QStringLiteral("the fields"));
+    EXPECT_EQ(some.at(0).most, 36);
+    const auto codes = [&some](const char *values) {
+        QStringList found;
+        for (const Problem &problem : checkFields(some, object(values)))
+            found.append(QString::fromLatin1(problem.code) + QLatin1Char(' ') + problem.field);
+        return found.join(QLatin1Char(';')).toStdString();
+    };
+    EXPECT_EQ(codes(R"({"embargo":36,"links":["10.1063/5.0104914","https://a.example"],"people":["a@b.c"]})"),
+              "");
+    EXPECT_EQ(codes(R"({"embargo":0,"links":[],"people":[]})"), "");
+    EXPECT_EQ(codes(R"({"embargo":37})"), "field-range embargo");
+    EXPECT_EQ(codes(R"({"embargo":-1})"), "field-range embargo");
+    EXPECT_EQ(codes(R"({"embargo":1.5})"), "field-number embargo");
+    EXPECT_EQ(codes(R"({"embargo":"12"})"), "field-number embargo");
+    EXPECT_EQ(codes(R"({"links":["my paper"]})"), "field-link links");
+    EXPECT_EQ(codes(R"({"links":"https://a.example"})"), "field-kind links");
+    EXPECT_EQ(codes(R"({"people":["  "]})"), "field-kind people");
+    EXPECT_EQ(codes(R"({"people":[3]})"), "field-kind people");
+}
+
 } // namespace
 } // namespace slipway::domain

@@ -52,6 +52,18 @@ TEST(Plan, ComesBackTheSameFromItsOwnJson)
     EXPECT_EQ(Plan::fromJson(bytes, QStringLiteral("/elsewhere")), plan);
 }
 
+TEST(Plan, NamesAUserAndAnUpload)
+{
+    const Plan plan = read(R"({"server":{"profile":"nomad-test","user":"ada@example.org"},
+        "dataset":{"id":"D1"},"files":["x"],"upload":{"name":"Silicon"},"publish":true,
+        "metadata":{"comment":"c","references":["10.1063/5.0104914"]}})");
+    EXPECT_EQ(plan.server.value(u"user").toString(), QStringLiteral("ada@example.org"));
+    EXPECT_TRUE(plan.publish);
+    EXPECT_EQ(plan.extra.value(u"upload").toObject().value(u"name").toString(), QStringLiteral("Silicon"));
+    const QByteArray bytes = QJsonDocument(plan.toJson()).toJson();
+    EXPECT_EQ(Plan::fromJson(bytes, QStringLiteral("/elsewhere")), plan);
+}
+
 struct BadPlan
 {
     const char *text;
@@ -102,8 +114,18 @@ INSTANTIATE_TEST_SUITE_P(
                 "existing"},
         BadPlan{R"({"server":{"profile":"a"},"dataset":{"id":"1"},"files":["a"],"existing":null})",
                 "existing"},
-        BadPlan{R"({"server":{"profile":"a"},"dataset":{"id":"1"},"files":["a"],"publish":"no"})",
-                "publish"}));
+        BadPlan{R"({"server":{"profile":"a"},"dataset":{"id":"1"},"files":["a"],"publish":"no"})", "publish"},
+        BadPlan{R"({"server":{"profile":"a","user":""},"dataset":{"id":"1"},"files":["a"]})", "server.user"},
+        BadPlan{R"({"server":{"profile":"a","user":3},"dataset":{"id":"1"},"files":["a"]})", "server.user"},
+        BadPlan{
+            R"({"server":{"profile":"a"},"dataset":{"id":"1"},"files":["a"],"upload":{"id":"1","name":"n"}})",
+            "upload"},
+        BadPlan{R"({"server":{"profile":"a"},"dataset":{"id":"1"},"files":["a"],"upload":{"id":7}})",
+                "upload.id"},
+        BadPlan{R"({"server":{"profile":"a"},"dataset":{"id":"1"},"files":["a"],"upload":{"title":"n"}})",
+                "upload.title"},
+        BadPlan{R"({"server":{"profile":"a"},"dataset":{"id":"1"},"files":["a"],"metadata":{"token":"n"}})",
+                "metadata.token"}));
 
 TEST(Plan, NeverRepeatsASecretInTheComplaint)
 {

@@ -74,6 +74,37 @@ TEST(Receipt, EveryTextIsEscapedInHtml)
     EXPECT_TRUE(page.contains(QLatin1String("sub-1/a.nwb")));
 }
 
+TEST(Receipt, SaysInWhichUploadItWasPublished)
+{
+    Receipt receipt = example();
+    EXPECT_FALSE(receipt.toJson().contains(u"upload"));
+    EXPECT_FALSE(receipt.toJson().contains(u"doi"));
+    ReceiptUpload upload;
+    upload.id = QStringLiteral("-U1");
+    upload.url = QStringLiteral("https://nomad.example/gui/user/uploads/upload/id/-U1");
+    upload.entries = 3;
+    upload.successful = 2;
+    upload.failed = 1;
+    upload.embargoMonths = 12;
+    receipt.upload = upload;
+    receipt.doi = QStringLiteral("10.17172/NOMAD/2026.11.21-1");
+    receipt.files.first().digest.clear();
+    receipt.files.first().how = QStringLiteral("size");
+    const QJsonObject json = receipt.toJson();
+    EXPECT_EQ(json.value(u"upload").toObject().value(u"id").toString(), QStringLiteral("-U1"));
+    EXPECT_EQ(json.value(u"entries").toObject().value(u"failed").toInt(), 1);
+    EXPECT_EQ(json.value(u"embargo_months").toInt(), 12);
+    EXPECT_EQ(json.value(u"files").toArray().at(0).toObject().value(u"verified_by").toString(),
+              QStringLiteral("size"));
+    EXPECT_EQ(Receipt::fromJson(json).toJson(), json);
+    EXPECT_EQ(Receipt::fromJson(json).upload, receipt.upload);
+    const QString page = receipt.toHtml();
+    EXPECT_TRUE(page.contains(QLatin1String("upload/id/-U1")));
+    EXPECT_TRUE(page.contains(QLatin1String("https://doi.org/10.17172/NOMAD/2026.11.21-1")));
+    EXPECT_TRUE(page.contains(QLatin1String("12 months")));
+    EXPECT_TRUE(page.contains(QLatin1String("compared by size")));
+}
+
 TEST(Receipt, SaysThatPracticeIsNoPublication)
 {
     Receipt receipt = example();

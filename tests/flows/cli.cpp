@@ -8,6 +8,8 @@
 
 #include <csignal>
 
+#include <sys/resource.h>
+
 namespace slipway::tests {
 
 Cli::Cli(QString dataFolder)
@@ -49,6 +51,18 @@ Cli &Cli::environment(const QString &name, const QString &value)
 Cli &Cli::standardInput(const QByteArray &bytes)
 {
     m_input = bytes;
+    return *this;
+}
+
+Cli &Cli::allowCoreDumps(const QString &folder)
+{
+    m_process.setWorkingDirectory(folder);
+    m_process.setChildProcessModifier([] {
+        rlimit limit = {};
+        getrlimit(RLIMIT_CORE, &limit);
+        limit.rlim_cur = limit.rlim_max;
+        setrlimit(RLIMIT_CORE, &limit);
+    });
     return *this;
 }
 

@@ -26,6 +26,9 @@ public:
     /// bound.
     int run(const QStringList &arguments, int boundSeconds = 120);
 
+    /// The system may write pictures of its memory into `folder`, which it is started in.
+    Cli &allowCoreDumps(const QString &folder);
+
     void start(const QStringList &arguments);
     bool waitForEnd(int boundSeconds = 120);
     /// Waits, while it runs, until the condition holds.

@@ -12,17 +12,19 @@
 
 namespace slipway::tests {
 
-PracticeHost::PracticeHost(const QString &stateFolder)
+PracticeHost::PracticeHost(const QString &stateFolder, const QString &kind, const QStringList &more)
+    : m_kind(kind)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QStringLiteral(SLIPWAY_BIN "/slipway-practice"),
-                    {QStringLiteral("--state"), stateFolder, QStringLiteral("--validation-delay"),
-                     QStringLiteral("100"), QStringLiteral("--hash-delay"), QStringLiteral("50")});
+                    QStringList{QStringLiteral("--state"), stateFolder, QStringLiteral("--validation-delay"),
+                                QStringLiteral("100"), QStringLiteral("--hash-delay"), QStringLiteral("50")} +
+                        more);
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(20'000))
             throw std::runtime_error("slipway-practice did not get ready");
     }
-    m_description = QJsonDocument::fromJson(m_process.readLine()).object().value(u"dandi").toObject();
+    m_description = QJsonDocument::fromJson(m_process.readLine()).object().value(kind).toObject();
 }
 
 PracticeHost::~PracticeHost()
@@ -39,14 +41,24 @@ QString PracticeHost::api() const
     return m_description.value(u"api").toString();
 }
 
-QString PracticeHost::key(const QString &name) const
+QJsonObject PracticeHost::account(const char *member, const QString &name) const
 {
     const QJsonArray accounts = m_description.value(u"accounts").toArray();
-    for (const QJsonValue &account : accounts) {
-        if (account.toObject().value(u"name").toString() == name)
-            return account.toObject().value(u"key").toString();
+    for (const QJsonValue &one : accounts) {
+        if (one.toObject().value(QLatin1String(member)).toString() == name)
+            return one.toObject();
     }
     throw std::runtime_error("the practice server has no such account");
+}
+
+QString PracticeHost::key(const QString &name) const
+{
+    return account("name", name).value(u"key").toString();
+}
+
+QString PracticeHost::password(const QString &username) const
+{
+    return account("username", username).value(u"password").toString();
 }
 
 QString PracticeHost::control(const QString &name) const
@@ -57,13 +69,15 @@ QString PracticeHost::control(const QString &name) const
 }
 
 QByteArray PracticeHost::call(const QByteArray &method, const QString &address, const QByteArray &body,
-                              const QString &accountKey)
+                              const QString &accountKey, const QString &type)
 {
+    const bool isNomad = m_kind == QLatin1String("nomad");
     QNetworkAccessManager network;
     QNetworkRequest request{QUrl(address)};
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, type);
+    request.setRawHeader("Accept", "application/json");
     if (!accountKey.isEmpty())
-        request.setRawHeader("Authorization", "token " + accountKey.toUtf8());
+        request.setRawHeader("Authorization", (isNomad ? "Bearer " : "token ") + accountKey.toUtf8());
     QNetworkReply *reply = network.sendCustomRequest(request, method, body);
     QEventLoop loop;
     QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
@@ -81,6 +95,42 @@ void PracticeHost::fault(const QJsonObject &description)
 void PracticeHost::clearFaults()
 {
     call("DELETE", control(QStringLiteral("faults")), QByteArray());
+}
+
+int PracticeHost::faultHits()
+{
+    const QJsonArray faults =
+        QJsonDocument::fromJson(call("GET", control(QStringLiteral("faults")), QByteArray())).array();
+    int hits = 0;
+    for (const QJsonValue &fault : faults)
+        hits += fault.toObject().value(u"hits").toInt();
+    return hits;
+}
+
+void PracticeHost::nomad(const QString &command, const QJsonObject &body)
+{
+    call("POST", control(QStringLiteral("nomad/") + command), QJsonDocument(body).toJson());
+}
+
+QJsonObject PracticeHost::nomadState()
+{
+    const QString address = control(QStringLiteral("nomad/state"));
+    return QJsonDocument::fromJson(call("GET", address, QByteArray())).object();
+}
+
+QString PracticeHost::nomadToken(const QString &username)
+{
+    const QByteArray form = "grant_type=password&username=" + QUrl::toPercentEncoding(username) +
+                            "&password=" + QUrl::toPercentEncoding(password(username));
+    const QByteArray answer = call("POST", api() + QStringLiteral("/auth/token"), form, QString(),
+                                   QStringLiteral("application/x-www-form-urlencoded"));
+    return QJsonDocument::fromJson(answer).object().value(u"access_token").toString();
+}
+
+QJsonObject PracticeHost::post(const QString &path, const QJsonObject &body, const QString &token)
+{
+    const QByteArray bytes = body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson();
+    return QJsonDocument::fromJson(call("POST", api() + path, bytes, token)).object();
 }
 
 void PracticeHost::revoke(const QString &accountKey)

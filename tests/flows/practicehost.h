@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QString>
+#include <QStringList>
 
 namespace slipway::tests {
 
@@ -13,17 +14,28 @@ class PracticeHost
 {
 public:
     /// Starts the program with its data in `stateFolder`; throws std::runtime_error if it does not get ready.
-    explicit PracticeHost(const QString &stateFolder);
+    /// `kind`: which of its servers is meant, "dandi" or "nomad"; `more`: further arguments.
+    explicit PracticeHost(const QString &stateFolder, const QString &kind = QStringLiteral("dandi"),
+                          const QStringList &more = {});
     ~PracticeHost();
 
     QString api() const;
     /// The key of the account of this name: "practice", "colleague", "pending".
     QString key(const QString &name) const;
+    /// The password of this person of the practice NOMAD: "alice", "bob", "carol".
+    QString password(const QString &username) const;
     qint64 processId() const { return m_process.processId(); }
 
     /// {"action", "match": {"method", "path"}, "nth", "times"}
     void fault(const QJsonObject &description);
     void clearFaults();
+    /// How many requests the faults have hit so far.
+    int faultHits();
+    /// POST to a command of the practice NOMAD: "settings", "end-tokens", "finish".
+    void nomad(const QString &command, const QJsonObject &body);
+    QJsonObject nomadState();
+    /// A token for this person, as a sign-in by password gives it.
+    QString nomadToken(const QString &username);
     void revoke(const QString &accountKey);
     QJsonArray requests();
     /// How many requests with this method have a path that contains `part`.
@@ -35,15 +47,20 @@ public:
     QJsonObject state();
     /// Makes a dandiset of this account and gives its identifier.
     QString makeDandiset(const QString &name, const QString &owner = QStringLiteral("practice"));
-    /// GET below the API, as this account.
+    /// GET below the API, as this account; NOMAD's accounts are named by a token.
     QJsonObject get(const QString &path, const QString &accountKey);
+    /// POST of JSON below the API of the practice NOMAD.
+    QJsonObject post(const QString &path, const QJsonObject &body, const QString &token);
 
 private:
+    QJsonObject account(const char *member, const QString &name) const;
     QByteArray call(const QByteArray &method, const QString &address, const QByteArray &body,
-                    const QString &accountKey = QString());
+                    const QString &accountKey = QString(),
+                    const QString &type = QStringLiteral("application/json"));
     QString control(const QString &name) const;
 
     QProcess m_process;
+    QString m_kind;
     QJsonObject m_description;
 };
 

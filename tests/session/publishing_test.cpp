@@ -109,8 +109,10 @@ TEST_F(Publishing, IfTheServerHasNoneItMayBeMadeAgain)
 {
     m_server.createAnswers.emplace_back(lostAnswer());
     EXPECT_FALSE(failureOf(create()).isOutcomeUnknown());
+    EXPECT_TRUE(isOpen("create-submission")) << "the next try looks once more";
     m_server.createAnswers.emplace_back(made("U4"));
     EXPECT_EQ(run(create()).id, QStringLiteral("U4"));
+    EXPECT_FALSE(isOpen("create-submission"));
 }
 
 TEST_F(Publishing, SeveralOfOneNameAreAConflict)
