@@ -8,7 +8,7 @@
 namespace slipway::tests {
 
 /// A server that shows one dataset as it is told, and has these submissions.
-class ScriptedBackend final : public backends::Backend
+class ScriptedBackend : public backends::Backend
 {
 public:
     explicit ScriptedBackend(backends::Submissions *submissions)
