@@ -78,7 +78,8 @@ TEST_F(InterruptionFlow, TheSamePlanContinuesToo)
     first.kill();
 
     Cli second(dataFolder());
-    ASSERT_EQ(second.key(key()).run({u"run"_s, planFile, u"--json"_s}), 0) << second.output().toStdString();
+    ASSERT_EQ(second.key(key()).run({u"run"_s, planFile, u"--json"_s}), 0)
+        << second.output().toStdString() << second.errors().toStdString();
     EXPECT_EQ(second.states(), "verified");
     EXPECT_EQ(m_host.state().value(u"dandisets").toInteger(), 2) << "one from the start, one of the plan";
     EXPECT_LE(m_host.bytesStored(), (parts + partsInFlight + 1) * partSize);
@@ -98,7 +99,7 @@ TEST_F(InterruptionFlow, SigintPausesAndSaysHowToContinue)
 
     Cli second(dataFolder());
     EXPECT_EQ(second.key(key()).run({u"resume"_s, QString::fromStdString(publication()), u"--json"_s}), 0)
-        << second.output().toStdString();
+        << second.output().toStdString() << second.errors().toStdString();
     EXPECT_EQ(second.states(), "verified");
 }
 

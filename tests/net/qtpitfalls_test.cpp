@@ -289,7 +289,13 @@ TEST_F(QtPitfallsTest, ALargeBodyIsNotBuffered)
     EXPECT_EQ(send(Request::put(server.url()).body(slice(path, 0, size)).onSent(watch)).status, 200);
     EXPECT_EQ(server.seen().first().bodySize, size);
     EXPECT_GT(most, 0);
-    EXPECT_LT(most - before, 60LL * 1024 * 1024);
+    // The address sanitizer keeps 256 MiB of freed blocks before it uses any of them again.
+#ifdef __SANITIZE_ADDRESS__
+    constexpr qint64 kept = 256LL * 1024 * 1024;
+#else
+    constexpr qint64 kept = 0;
+#endif
+    EXPECT_LT(most - before, kept + 60LL * 1024 * 1024);
 }
 
 TEST_F(QtPitfallsTest, APutWithoutABodyHasALength)

@@ -4,7 +4,6 @@
 #include "store/database.h"
 #include "tests/support/run.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -348,30 +347,23 @@ TEST_F(JournalTest, notesReachTheDiskWithoutBeingAskedTo)
     EXPECT_TRUE(tests::waitUntil([&] { return QFile(wal).size() > before; }));
 }
 
-TEST_F(JournalTest, manyFilesAreQuick)
+TEST_F(JournalTest, manyFilesAreKeptInOrder)
 {
+    constexpr int count = 20'000;
     domain::LocalFiles files;
-    for (int i = 0; i < 100'000; ++i)
+    for (int i = 0; i < count; ++i)
         files.append(fileNamed(QStringLiteral("folder/file-%1.nwb").arg(i)));
-    QElapsedTimer timer;
-    timer.start();
     journal->setFiles(id, files);
-    const qint64 noted = timer.restart();
     commit();
-    const qint64 written = timer.restart();
     const auto rows = journal->files(id);
-    const qint64 read = timer.restart();
+    ASSERT_EQ(rows.size(), count);
+    EXPECT_EQ(rows.constFirst().file.remote, files.constFirst().remote);
+    EXPECT_EQ(rows.constLast().file.remote, files.constLast().remote);
     journal->setFiles(id, files);
     commit();
-    const qint64 again = timer.restart();
-    EXPECT_EQ(rows.size(), 100'000);
-    RecordProperty("noted_ms", static_cast<int>(noted));
-    RecordProperty("written_ms", static_cast<int>(written));
-    RecordProperty("read_ms", static_cast<int>(read));
-    RecordProperty("again_ms", static_cast<int>(again));
-    // Wide bounds: this says only that no step is of another order of magnitude.
-    EXPECT_LT(noted + written, 20'000);
-    EXPECT_LT(read, 20'000);
+    const auto again = journal->files(id);
+    ASSERT_EQ(again.size(), count);
+    EXPECT_EQ(again.constLast().id, rows.constLast().id);
 }
 
 } // namespace
