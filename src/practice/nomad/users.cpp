@@ -74,7 +74,8 @@ Response search(Call &call)
     return answer(Json::object({{"data", std::move(data)}}));
 }
 
-/// Here neither flag is shown, as recorded.
+/// Here neither flag is shown, as recorded. What generation 2 says about an unknown id is not known: the
+/// same.
 Response byId(Call &call)
 {
     const Account *account = call.store().account(call.argument("user_id"));
