@@ -173,7 +173,8 @@ void Connection::send(const Request &request, const Response &response)
 {
     const bool bodyless = response.status == 204 || response.status == 304;
     const std::uint64_t length = response.source ? response.source->length() : response.body.size();
-    const bool restIsLong = !m_bodyDone && (m_chunked || m_expectContinue || m_remaining > drainLimit);
+    const bool tooLong = !response.drainsBody && (m_chunked || m_remaining > drainLimit);
+    const bool restIsLong = !m_bodyDone && (m_expectContinue || tooLong);
     m_keepAlive = m_keepAlive && !restIsLong;
     std::string head = "HTTP/1.1 " + std::to_string(response.status) + ' ' +
                        std::string(reasonPhrase(response.status)) + "\r\nDate: " + httpDate() + "\r\n";

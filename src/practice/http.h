@@ -93,7 +93,9 @@ struct Response
     std::string contentType; ///< empty: no Content-Type at all
     std::string body;
     std::shared_ptr<BodySource> source; ///< if set, sent instead of `body`
-    bool chunked = false;               ///< `body` goes out chunked, without Content-Length
+    /// What is left of the request's body is read away however long it is, and the connection goes on.
+    bool drainsBody = false;
+    bool chunked = false; ///< `body` goes out chunked, without Content-Length
 };
 
 bool sameIgnoringCase(std::string_view left, std::string_view right);

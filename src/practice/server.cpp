@@ -257,8 +257,8 @@ void Server::stop()
     d.running = false;
     d.apiServer->stop();
     d.storageServer->stop();
+    d.nomadService->stop(); // first: answers may wait for its worker
     d.nomadServer->stop();
-    d.nomadService->stop();
     d.scheduler->stop();
 }
 

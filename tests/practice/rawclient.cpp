@@ -89,6 +89,11 @@ Answer RawConnection::receive(bool head)
         answer.headers[lower(line.substr(0, colon))] = line.substr(colon + 2);
         begin = lineEnd + 2;
     }
+    if (!head && answer.header("transfer-encoding") == "chunked") {
+        answer.complete = receiveChunks(answer.body);
+        answer.wasReset = m_reset;
+        return answer;
+    }
     const std::size_t length = head ? 0 : std::strtoull(answer.header("content-length").c_str(), nullptr, 10);
     while (m_buffer.size() < length && fill()) {
     }
@@ -97,6 +102,28 @@ Answer RawConnection::receive(bool head)
     answer.body = m_buffer.substr(0, length);
     m_buffer.erase(0, length);
     return answer;
+}
+
+/// Reads chunks up to the last; false if the answer ends before it.
+bool RawConnection::receiveChunks(std::string &body)
+{
+    while (true) {
+        std::size_t lineEnd = 0;
+        while ((lineEnd = m_buffer.find("\r\n")) == std::string::npos) {
+            if (!fill())
+                return false;
+        }
+        const std::size_t size = std::strtoull(m_buffer.c_str(), nullptr, 16);
+        const std::size_t whole = lineEnd + 2 + size + 2;
+        while (m_buffer.size() < whole) {
+            if (!fill())
+                return false;
+        }
+        body.append(m_buffer, lineEnd + 2, size);
+        m_buffer.erase(0, whole);
+        if (size == 0)
+            return true;
+    }
 }
 
 bool RawConnection::closedByPeer()

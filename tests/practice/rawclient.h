@@ -43,6 +43,7 @@ public:
 
 private:
     bool fill();
+    bool receiveChunks(std::string &body);
 
     int m_socket = -1;
     std::string m_buffer;

@@ -13,11 +13,11 @@ std::vector<Route> allRoutes(Generation generation)
     addGroupRoutes(routes, generation);
     addDatasetRoutes(routes, generation);
     addDatasetDoiRoutes(routes, generation);
-    // addUploadReadRoutes(routes, generation);
-    // addUploadRoutes(routes, generation);
-    // addUploadFileRoutes(routes, generation);
-    // addUploadEditRoutes(routes, generation);
-    // addUploadActionRoutes(routes, generation);
+    addUploadRoutes(routes, generation); // command-examples before {upload}
+    addUploadReadRoutes(routes, generation);
+    addUploadFileRoutes(routes, generation);
+    addUploadEditRoutes(routes, generation);
+    addUploadActionRoutes(routes, generation);
     return routes;
 }
 

@@ -48,8 +48,15 @@ bool below(const std::string &path, const std::string &prefix)
 
 Service::Service(Options options, Clock &clock, StateLog &log)
     : m_store(log, std::move(options.folder))
-    , m_deployment{clock, m_store, options.generation, {}, std::move(options.settings), {}, [] {}}
+    , m_deployment{clock,
+                   m_store,
+                   options.generation,
+                   {},
+                   std::move(options.settings),
+                   {},
+                   [this] { m_processor.wake(); }}
     , m_api(m_deployment)
+    , m_processor(m_deployment)
 {}
 
 Service::~Service()
@@ -64,12 +71,18 @@ bool Service::restore(const std::string &kind, const QJsonObject &record)
 
 void Service::start(const std::string &secret)
 {
-    const std::lock_guard lock(m_store.mutex);
-    m_deployment.secret = secret;
-    makePeople(m_store);
+    {
+        const std::lock_guard lock(m_store.mutex);
+        m_deployment.secret = secret;
+        makePeople(m_store);
+    }
+    m_processor.start();
 }
 
-void Service::stop() {}
+void Service::stop()
+{
+    m_processor.stop();
+}
 
 void Service::setOrigin(const std::string &origin)
 {
@@ -85,8 +98,11 @@ Response Service::handle(Request &request)
     lock.unlock();
     if (request.contentLength.value_or(0) > most)
         return proxyPage(413);
-    if (below(request.path, Deployment::apiPath))
-        return m_api.handle(request);
+    if (below(request.path, Deployment::apiPath)) {
+        Response response = m_api.handle(request);
+        response.drainsBody = true; // refused early, the body is heard to its end all the same (contract 4.2)
+        return response;
+    }
     if (below(request.path, std::string(Deployment::basePath) + "/gui"))
         return webPage(m_deployment, request);
     return outsideApi(request);
@@ -115,6 +131,11 @@ Response Service::outsideApi(const Request &request) const
 
 Response Service::control(const Request &request, const std::string &name, const QJsonObject &body)
 {
+    const bool steps = request.method == "POST" && (name == "finish" || name == "step");
+    if (steps) {
+        name == "step" ? m_processor.stepNow() : m_processor.finishNow();
+        return noContent();
+    }
     const std::lock_guard lock(m_store.mutex);
     if (name == "settings" && request.method == "POST")
         return changeSettings(body);

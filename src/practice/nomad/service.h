@@ -4,6 +4,7 @@
 #include "practice/http.h"
 #include "practice/nomad/api.h"
 #include "practice/nomad/deployment.h"
+#include "practice/nomad/processor.h"
 
 #include <QJsonObject>
 
@@ -14,6 +15,15 @@
 namespace slipway::practice::nomad {
 
 /// The practice NOMAD: everything that answers on its port, and its worker.
+///
+/// Where its behaviour comes from:
+/// - generation 1: the NOMAD contract and the recorded answers of a real 1.3 server, which are replayed
+/// against
+///   it (tests/conformance); generation 2: the contract alone, which was written from sources and tests;
+/// - simplified: credentials are all made here (HS256), no Keycloak is asked; a refresh token is given but
+///   taken nowhere; the signature token too; pydantic 2's complaints have its shape and usual words;
+///   searching entries knows a few quantities; groups are as much as members of an upload need;
+/// - where contract and recordings are silent, a comment at the place says so.
 class Service
 {
 public:
@@ -41,7 +51,7 @@ public:
     /// POST settings {"process_delay" ms, "token_life" s, "upload_limit", "datacite": working|disabled|
     /// fails-half-way|unreachable, "stuck", "fail_next", "index_lag", "loses_early_puts", "upload_body_most",
     /// "other_body_most"}; GET settings; POST end-tokens {"username"}: whatever was given out is expired;
-    /// GET state; POST finish: does all that waits.
+    /// GET state; POST finish: does all that waits; POST step: gives every process one step.
     Response control(const Request &request, const std::string &name, const QJsonObject &body);
     /// `{"api":…,"web":…,"generation":1,"accounts":[…]}`.
     QJsonObject description();
@@ -55,6 +65,7 @@ private:
     Store m_store;
     Deployment m_deployment;
     Api m_api;
+    Processor m_processor;
 };
 
 } // namespace slipway::practice::nomad
