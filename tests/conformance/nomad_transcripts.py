@@ -18,9 +18,19 @@ import time
 import rawhttp
 from nomad_practice import Practice, check, make_files
 
-STUB = "the search index was a stub when this was recorded; a real one shows people as objects (NOMAD contract 4.4)"
+STUB = ("the search index was a stub when this was recorded; the practice server shows what a real one does: people as "
+        "objects, and members that are made for the index (NOMAD contract 4.4)")
+INDEXED = ("main_author", "n_quantities", "authors", "writers", "viewers", "writer_groups", "viewer_groups", "origin")
 # (file, step, where) -> why the practice server may differ there from the recording.
-TOLERATED = {}
+TOLERATED = {
+    **{("sequence", "entries", f"body.data[0].entry_metadata.{member}"): STUB for member in INDEXED},
+    **{("edit", "entry after all edits", f"entry_metadata.{member}"): STUB for member in (*INDEXED, "reviewers[0]")},
+    ("edit", "entry after all edits", "entry_metadata.references count"):
+        "recorded without the reference that the step 'localhost url' had set; the recording does not show why, and the "
+        "contract knows no reason either (5.2: it passes)",
+    ("edit", "query + upload level", "body.detail[1].msg"):
+        "the recorded text comes from the stub of the search index",
+}
 
 ONE_VALUE = re.compile(r"<(token|jwt|hash|doi|server path|traceback|time [a-z ]+|(?:id|entry) [^<>]+)>")
 MOMENT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"
@@ -179,14 +189,14 @@ class Replay:
         if step.get("then"):
             self.practice.settings(stuck=True)  # so that the process is certainly there when the others are refused
         answer = self.play(step)
-        if "poll" in step and "id 1" not in self.known:
-            self.known["id 1"] = json.loads(answer.text)["upload_id"]
+        if "poll" in step and "id upload" not in self.known:
+            self.known["id upload"] = json.loads(answer.text)["upload_id"]
         for refused in step.get("then", []):
             self.play(refused)
         if step.get("then"):
             self.practice.settings(stuck=False)
         if "poll" in step:
-            self.follow(step, self.known["id 1"])
+            self.follow(step, self.known["id upload"])
         elif "wait" in step:
             self.wait(self.fill(step["wait"]))
 

@@ -202,7 +202,7 @@ def sequence_tokens(text):
 
 def sequence_steps(text, places):
     """The recording does not say what was sent; these requests lead to what was answered."""
-    upload = "<api>/uploads/<id 1>"
+    upload = "<api>/uploads/<id upload>"
     edit = {"metadata": {"upload_name": "Test_Upload", "coauthors": ["<user bob>"], "datasets": "<id dataset>", "comment": "Test.",
                          "references": ["https://doi.org/10.1063/5.0104914"]}}
     asks = {
@@ -259,7 +259,7 @@ def sequence_steps(text, places):
             if body:
                 expect.update(form=body[1], body=places.value(body[0]))
             steps.append({"name": token[0], "request": ask(token[0]), "expect": expect, "then": refusals, "poll": token[1],
-                          "wait": "<id 1>"})
+                          "wait": "<id upload>"})
             body, refusals = None, []
         else:
             label, status, value, form = token
@@ -269,9 +269,9 @@ def sequence_steps(text, places):
     return steps
 
 
-# What the recording does not show being made: the replay makes it beforehand.
-MADE_BEFORE = {
-    "05_sequence": {"4R2WJKc9Q2K5UQhD-7t1IA": "<id dataset>"},
+# Names that the replay uses itself: what it makes beforehand because the recording does not show it, and the upload.
+NAMED = {
+    "05_sequence": {"4R2WJKc9Q2K5UQhD-7t1IA": "<id dataset>", "UIkeiKUvTf-8-kw7HmvQgQ": "<id upload>"},
     "06_edit": {"lkN7WnFuSjC3RFegz3jNJA": "<id dataset>", "z1FceIiKScWccbmFtnTL8Q": "<id foreign dataset>",
                 "2LBUsfJWTqeRSrB4LOatOA": "<id upload>"},
 }
@@ -282,7 +282,7 @@ def main():
     for source, target, convert in (("01_auth", "auth", curl_steps), ("02_datasets", "datasets", curl_steps),
                                     ("03_upload_create", "uploads", curl_steps), ("05_sequence", "sequence", sequence_steps),
                                     ("06_edit", "edit", edit_steps)):
-        steps = list(convert((folder / f"{source}.txt").read_text(), Placeholders(MADE_BEFORE.get(source, {}))))
+        steps = list(convert((folder / f"{source}.txt").read_text(), Placeholders(NAMED.get(source, {}))))
         (HERE / "replay" / f"{target}.json").write_text(json.dumps(steps, indent=1, ensure_ascii=False) + "\n")
 
 
