@@ -67,8 +67,10 @@ Task<> Publication::open(QString id)
 
 Task<Publication::Credentials> Publication::findSecret(domain::Plan plan)
 {
-    if (m_secret)
-        co_return Credentials(plan.server.value(u"user").toString(), *m_secret);
+    if (m_secret) {
+        const Credentials given(plan.server.value(u"user").toString(), *m_secret);
+        co_return given;
+    }
     using Stored = std::optional<base::Secret>;
     std::function<void(Reply<Stored>)> ask = [this](Reply<Stored> reply) {
         m_session.storedSecret(&m_session, std::move(reply));
@@ -81,8 +83,10 @@ Task<Publication::Credentials> Publication::findSecret(domain::Plan plan)
         if (failure.kind() != Failure::Kind::Keychain)
             throw;
     }
-    if (stored) // a key or token, also where the plan names a user: passwords are never kept
-        co_return Credentials(QString(), *stored);
+    if (stored) { // a key or token, also where the plan names a user: passwords are never kept
+        const Credentials kept(QString(), *stored);
+        co_return kept;
+    }
     // Practice needs no account: its first approved person lends the key, or the name and the password.
     const QJsonArray accounts = m_session.practiceAccounts();
     for (const QJsonValue &value : accounts) {
@@ -91,10 +95,11 @@ Task<Publication::Credentials> Publication::findSecret(domain::Plan plan)
                 .toString(QStringLiteral("approved"))
                 .compare(QLatin1String("approved"), Qt::CaseInsensitive) != 0)
             continue;
-        if (account.contains(u"key"))
-            co_return Credentials(QString(), base::Secret(account.value(u"key").toString()));
-        co_return Credentials(account.value(u"username").toString(),
-                              base::Secret(account.value(u"password").toString()));
+        const bool byKey = account.contains(u"key");
+        const QString secret = account.value(byKey ? u"key" : u"password").toString();
+        const Credentials lent(byKey ? QString() : account.value(u"username").toString(),
+                               base::Secret(secret));
+        co_return lent;
     }
     Failure failure(Failure::Kind::SignIn, QStringLiteral("find the key"));
     throw failure.code("no-secret");

@@ -264,20 +264,26 @@ Task<Target> Worker::targetForRun(domain::LocalFiles files)
 {
     const domain::Dataset dataset = requireDataset();
     const std::shared_ptr<backends::Backend> server = m_backend;
-    if (!server->submissions())
-        co_return Target(dataset);
+    if (!server->submissions()) {
+        const Target plain(dataset);
+        co_return plain;
+    }
     const bool there = co_await findSubmission();
-    const Submission into = there ? *m_memory->draft().submission : co_await makeSubmission(dataset);
+    if (!there) {
+        const Submission made = co_await makeSubmission(dataset); // g++ 12 destroys twice in a conditional
+        m_memory->change([&made](Draft &draft) { draft.submission = made; });
+    }
+    const Target where = target();
     m_memory->setFiles(files);
     if (isEverythingSent())
-        co_return Target(dataset, into);
-    if (into.published)
+        co_return where;
+    if (where.submission->published)
         throw failureOf(Kind::Conflict, QStringLiteral("add files"), "submission-published");
     m_memory->change([](Draft &draft) { draft.detailsApplied = false; });
-    ProcessingWatch watch = watchFor(into);
-    if (into.busy)
+    ProcessingWatch watch = watchFor(*where.submission);
+    if (where.submission->busy)
         co_await watch.untilIdle(m_preparing->token());
-    co_return Target(dataset, into);
+    co_return where;
 }
 
 Task<Processing> Worker::watchProcessing()
