@@ -35,6 +35,7 @@ Failure unreadable(const QString &path, const QString &detail)
     return failure.file(path).detail(detail);
 }
 
+/// Null if the file is no archive of these kinds.
 Reader open(const QString &path)
 {
     constexpr size_t block = 1 << 18; // bytes
@@ -45,9 +46,13 @@ Reader open(const QString &path)
     archive_read_support_filter_bzip2(reader.get());
     // Fails where iconv does not know the name; then the names are read as the system reads them.
     archive_read_set_option(reader.get(), "zip", "hdrcharset", "CP437");
-    if (archive_read_open_filename(reader.get(), QFile::encodeName(path).constData(), block) != ARCHIVE_OK)
-        throw unreadable(path, says(reader.get()));
-    return reader;
+    const QByteArray name = QFile::encodeName(path);
+    if (archive_read_open_filename(reader.get(), name.constData(), block) == ARCHIVE_OK)
+        return reader;
+    QFile file(path); // the library has one error for both
+    if (!file.open(QIODevice::ReadOnly))
+        throw unreadable(path, file.errorString());
+    return nullptr;
 }
 
 ArchiveMember::Type typeOf(::archive_entry *entry)
@@ -103,6 +108,8 @@ ArchiveListing listArchive(const QString &path, qint64 most, const std::stop_tok
     if (QFile(path).size() == 0)
         return listing;
     const Reader reader = open(path);
+    if (!reader)
+        return listing;
     for (;;) {
         base::throwIfStopped(stop);
         ::archive_entry *entry = nullptr;
