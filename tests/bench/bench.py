@@ -138,7 +138,7 @@ def run_dandi(arguments, server: Server, files_folder: pathlib.Path, folder: pat
 
 
 def report(name: str, seconds, memory=None):
-    print(f"{name:10s} " + " ".join(f"{one:8.2f}" for one in seconds) + f"   median {statistics.median(seconds):8.2f} s"
+    print(f"{name:15s} " + " ".join(f"{one:8.2f}" for one in seconds) + f"   median {statistics.median(seconds):8.2f} s"
           + (f"   peak {max(memory):.0f} MB" if memory else ""), flush=True)
 
 
