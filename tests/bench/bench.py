@@ -40,7 +40,7 @@ class Server:
         self.state = pathlib.Path(tempfile.mkdtemp(prefix="server-", dir=folder))
         self.process = subprocess.Popen([program, "--state", self.state, "--hash-delay", "600000"], stdout=subprocess.PIPE)
         description = json.loads(self.process.stdout.readline())["dandi"]
-        self.api = description["api"]
+        self.api, self.web = description["api"], description["web"]
         self.key = next(account["key"] for account in description["accounts"] if account["status"] == "APPROVED")
         body = {"name": "Benchmark", "metadata": {"schemaVersion": self.call("GET", "/info/")["schema_version"]}}
         self.dandiset = self.call("POST", "/dandisets/", body)["identifier"]
@@ -129,8 +129,10 @@ def run_dandi(arguments, server: Server, files_folder: pathlib.Path, folder: pat
     (place / "dandiset.yaml").write_text(f"identifier: DANDI:{server.dandiset}\nname: Benchmark\n")
     for file in files_folder.iterdir():
         os.link(file, place / file.name)
-    environment = dict(os.environ, DANDI_API_KEY=server.key, DANDI_DEVEL="1", DANDI_NO_ET="1", DANDI_CACHE="ignore",
-                       HOME=str(place.parent), NO_COLOR="1")
+    # The client's rule for the name of the key's variable: the instance's name in capitals, here its address.
+    key_variable = server.web.split("://")[1].upper() + "_API_KEY"
+    environment = dict(os.environ, DANDI_DEVEL="1", DANDI_NO_ET="1", NO_ET="1", DANDI_CACHE="ignore",
+                       HOME=str(place.parent), NO_COLOR="1", **{key_variable: server.key})
     result = timed([arguments.dandi, "upload", "-i", server.api, "-J", jobs, "--allow-any-path", "--existing", "refresh",
                     "--validation", "skip", "."], cwd=place, env=environment)
     shutil.rmtree(place)
