@@ -121,6 +121,7 @@ TEST_F(NomadTest, PagesForTheBrowser)
         const Answer page = request("GET", web + path);
         EXPECT_EQ(page.status, 200);
         EXPECT_NE(page.body.find("A &lt;strange&gt; name"), std::string::npos);
+        EXPECT_EQ(page.body.find("<strange>"), std::string::npos);
     }
     EXPECT_EQ(request("GET", web + "/user/uploads").status, 200);
     EXPECT_EQ(request("GET", web + "/user/uploads/upload/id/unknown").status, 404);
