@@ -67,6 +67,7 @@ struct Publication::Ended
     Ended() = default;
     RunState state = RunState::Idle;
     bool began = false;
+    qint64 filesFailed = 0;
     std::shared_ptr<const Failure> failure;
 };
 
@@ -293,7 +294,8 @@ Task<ExitCode> Publication::upload(bool continuing)
         const ExitCode code = exitCodeFor(*ended.failure);
         co_return code == ExitCode::Preflight &&ended.began ? ExitCode::SomeFailed : code;
     }
-    if (m_session.abilities().submissions) {
+    // What is not complete is not published: the review names what is missing.
+    if (m_session.abilities().submissions && ended.filesFailed == 0) {
         const domain::Plan plan = m_session.plan();
         Submitting submitting(m_session, m_report, m_interrupt);
         const std::optional<ExitCode> code = co_await submitting.perform(m_session.details(), plan.publish);
@@ -313,6 +315,7 @@ Task<Publication::Ended> Publication::runToRest()
     QObject::connect(&m_session, &session::Session::snapshot, &watch,
                      [this, ended](const domain::Snapshot &picture) {
                          ended->began = ended->began || picture.filesTotal > 0;
+                         ended->filesFailed = picture.filesFailed;
                          if (picture.failure)
                              ended->failure = picture.failure;
                          m_report.progress(picture);

@@ -99,6 +99,7 @@ struct Processing
     QStringList errors;    ///< of the process, cleaned of server paths and tracebacks
     QStringList warnings;
     QList<Entry> entries; ///< at most the first 1,000
+    QDateTime completed;  ///< when the last process that has ended did so; invalid: not known, or none has
     Submission submission;
     bool looksStuck = false; ///< the same stage for so long that the person should be offered a choice
 

@@ -96,6 +96,9 @@ void addSubmission(QJsonObject &object, const Draft &draft)
     if (!draft.details.isEmpty())
         object.insert(u"details", draft.details);
     object.insert(u"details_applied", draft.detailsApplied);
+    object.insert(u"unprocessed", draft.unprocessed);
+    if (draft.completedBefore.isValid())
+        object.insert(u"completed_before", draft.completedBefore.toUTC().toString(Qt::ISODateWithMs));
     object.insert(u"processing_failed", draft.processingFailed);
     object.insert(u"publish", draft.publishWanted);
 }
@@ -109,6 +112,9 @@ void readSubmission(Draft &draft, const QJsonObject &object)
     draft.submissionName = object.value(u"submission_name").toString();
     draft.details = object.value(u"details").toObject();
     draft.detailsApplied = object.value(u"details_applied").toBool();
+    draft.unprocessed = object.value(u"unprocessed").toBool();
+    draft.completedBefore =
+        QDateTime::fromString(object.value(u"completed_before").toString(), Qt::ISODateWithMs);
     draft.processingFailed = object.value(u"processing_failed").toBool();
     draft.publishWanted = object.value(u"publish").toBool();
 }

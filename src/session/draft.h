@@ -32,6 +32,8 @@ struct Draft
     QString submissionName;                       ///< wish for the name of a new one; may be empty
     QJsonObject details;                          ///< values of the details form, as typed
     bool detailsApplied = false;                  ///< written since the last change of files or details
+    bool unprocessed = false;      ///< files were sent, and it is not known that they were processed
+    QDateTime completedBefore;     ///< Processing::completed when they began to be sent
     bool processingFailed = false; ///< the last processing as a whole failed (NOMAD contract 5.5)
     bool publishWanted = false;    ///< the plan says so
 

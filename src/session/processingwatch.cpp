@@ -14,6 +14,8 @@ using base::Task;
 using domain::Processing;
 using State = Processing::State;
 
+constexpr qint64 sameMoment = 2; // milliseconds: the journal keeps no finer fractions
+
 QString fingerprintOf(const Processing &look)
 {
     const QStringList parts = {QString::number(int(look.state)), look.stage, QString::number(look.successful),
@@ -96,10 +98,13 @@ Task<> ProcessingWatch::order(std::stop_token stop)
     }
 }
 
-Task<Processing> ProcessingWatch::untilProcessed(bool ordered, std::stop_token stop)
+Task<Processing> ProcessingWatch::untilProcessed(bool ordered, QDateTime before, std::stop_token stop)
 {
-    const Condition processed = [](const Processing &shown) {
-        return shown.state == State::Succeeded || shown.state == State::Failed;
+    const Condition processed = [before](const Processing &shown) {
+        const bool ended = shown.state == State::Succeeded || shown.state == State::Failed;
+        const bool old = before.isValid() && shown.completed.isValid() &&
+                         qAbs(before.msecsTo(shown.completed)) < sameMoment;
+        return ended && !old;
     };
     if (ordered) {
         // What is shown at first may be the end of the time before; only a run tells.

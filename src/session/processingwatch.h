@@ -31,9 +31,11 @@ public:
     base::Task<domain::Processing> afterOrder(Condition effect, std::stop_token stop);
 
     /// Has all files processed that nothing has processed yet, and looks until that is done. `ordered`: an
-    /// order was given just now. Throws Failure of Kind::Server, code "process-not-seen", if an order is
+    /// order was given just now. `before`: Processing::completed when files began to be sent; as long as it
+    /// is the same, nothing has processed them, whatever the state says (NOMAD contract 4.6: files can be put
+    /// without being processed). Throws Failure of Kind::Server, code "process-not-seen", if an order is
     /// taken and nothing follows.
-    base::Task<domain::Processing> untilProcessed(bool ordered, std::stop_token stop);
+    base::Task<domain::Processing> untilProcessed(bool ordered, QDateTime before, std::stop_token stop);
 
     const Patience &patience() const { return m_patience; }
     base::Clock *clock() const { return m_clock; }

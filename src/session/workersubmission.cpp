@@ -279,10 +279,13 @@ Task<Target> Worker::targetForRun(domain::LocalFiles files)
         co_return where;
     if (where.submission->published)
         throw failureOf(Kind::Conflict, QStringLiteral("add files"), "submission-published");
-    m_memory->change([](Draft &draft) { draft.detailsApplied = false; });
     ProcessingWatch watch = watchFor(*where.submission);
-    if (where.submission->busy)
-        co_await watch.untilIdle(m_preparing->token());
+    const Processing before = co_await watch.untilIdle(m_preparing->token());
+    m_memory->change([&before](Draft &draft) {
+        draft.detailsApplied = false;
+        draft.unprocessed = true;
+        draft.completedBefore = before.completed;
+    });
     co_return where;
 }
 
@@ -294,10 +297,14 @@ Task<Processing> Worker::watchProcessing()
     stopWatching();
     m_watching = watching;
     ProcessingWatch watch = watchFor(*where.submission);
-    const Processing last = co_await watch.untilProcessed(m_processOrdered, watching->token());
+    const QDateTime before = m_memory->draft().unprocessed ? m_memory->draft().completedBefore : QDateTime();
+    const Processing last = co_await watch.untilProcessed(m_processOrdered, before, watching->token());
     m_processOrdered = false;
     const bool failed = last.state == Processing::State::Failed;
-    m_memory->change([failed](Draft &draft) { draft.processingFailed = failed; });
+    m_memory->change([failed](Draft &draft) {
+        draft.unprocessed = false;
+        draft.processingFailed = failed;
+    });
     co_await m_memory->keep(m_life.get_token());
     co_return last;
 }

@@ -41,11 +41,14 @@ QString filled(const char *text, const Failure &failure, const QString &server)
     const QString field =
         failure.field().isEmpty() ? words("the file as a whole") : words("“%1”").arg(failure.field());
     // Replaced in one pass each, names last: a file may be called "{server}".
-    result.replace(QStringLiteral("{server}"), server.isEmpty() ? words("The server") : server);
+    result.replace(QStringLiteral("{server}"), server.isEmpty() ? words("the server") : server);
     result.replace(QStringLiteral("{field}"), field);
     result.replace(QStringLiteral("{file}"), file);
     if (!result.isEmpty() && result.at(0).isLower())
         result[0] = result.at(0).toUpper();
+    if (server.isEmpty()) // it may begin a later sentence too
+        result.replace(QStringLiteral(". ") + words("the server"),
+                       QStringLiteral(". ") + words("The server"));
     return result;
 }
 

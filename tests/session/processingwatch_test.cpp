@@ -31,12 +31,13 @@ protected:
     Processing processed(bool ordered = false)
     {
         ProcessingWatch one = watch();
-        return run(one.untilProcessed(ordered, {}));
+        return run(one.untilProcessed(ordered, m_before, {}));
     }
 
     tests::ScriptedSubmissions m_server;
     tests::TestClock m_clock;
     QList<Processing> m_seen;
+    QDateTime m_before;
 };
 
 TEST_F(Watch, LooksAtGrowingIntervalsUntilTheServerIsDone)
@@ -69,7 +70,7 @@ TEST_F(Watch, GivesUpOnlyWhenToldTo)
     Patience patience;
     patience.giveUpAfter = 20s;
     ProcessingWatch one = watch(patience);
-    EXPECT_EQ(failureOf(one.untilProcessed(false, {})).kind(), Kind::Offline);
+    EXPECT_EQ(failureOf(one.untilProcessed(false, {}, {})).kind(), Kind::Offline);
 }
 
 TEST_F(Watch, ASignInThatEndedIsToldAndTheNextWatchGoesOn)
@@ -77,7 +78,7 @@ TEST_F(Watch, ASignInThatEndedIsToldAndTheNextWatchGoesOn)
     m_server.looks = {lookOf(State::Running), trouble(Kind::SignIn), lookOf(State::Running),
                       lookOf(State::Succeeded)};
     ProcessingWatch one = watch();
-    EXPECT_EQ(failureOf(one.untilProcessed(false, {})).kind(), Kind::SignIn);
+    EXPECT_EQ(failureOf(one.untilProcessed(false, {}, {})).kind(), Kind::SignIn);
     EXPECT_EQ(processed().state, State::Succeeded);
 }
 
@@ -100,7 +101,7 @@ TEST_F(Watch, AnOrderThatIsNeverSeenIsTold)
 {
     m_server.looks = {lookOf(State::Untouched)};
     ProcessingWatch one = watch();
-    EXPECT_EQ(failureOf(one.untilProcessed(false, {})).code(), "process-not-seen");
+    EXPECT_EQ(failureOf(one.untilProcessed(false, {}, {})).code(), "process-not-seen");
 }
 
 TEST_F(Watch, AfterAnOrderTheOldEndIsNotTakenForTheNew)
@@ -108,6 +109,22 @@ TEST_F(Watch, AfterAnOrderTheOldEndIsNotTakenForTheNew)
     m_server.looks = {lookOf(State::Succeeded), lookOf(State::Succeeded), lookOf(State::Running),
                       lookOf(State::Failed)};
     EXPECT_EQ(processed(true).state, State::Failed);
+}
+
+TEST_F(Watch, AnEndFromBeforeTheFilesCameIsNoEnd)
+{
+    m_before = QDateTime(QDate(2026, 11, 21), QTime(10, 0), Qt::UTC);
+    Processing old = lookOf(State::Succeeded);
+    old.completed = m_before;
+    Processing fresh = old;
+    fresh.completed = m_before.addSecs(5);
+    m_server.looks = {old, old, lookOf(State::Running), fresh};
+    EXPECT_EQ(processed().completed, fresh.completed);
+    EXPECT_EQ(m_server.orders, QStringList{QStringLiteral("process")});
+    m_server.orders.clear();
+    m_server.looks = {fresh};
+    processed();
+    EXPECT_TRUE(m_server.orders.isEmpty()) << "a server that processes by itself is not ordered to";
 }
 
 TEST_F(Watch, WhatDoesNotMoveLooksStuck)
@@ -127,7 +144,7 @@ TEST_F(Watch, AStopEndsTheWaiting)
     m_server.looks = {lookOf(State::Running)};
     std::stop_source stop;
     ProcessingWatch one = watch();
-    auto task = one.untilProcessed(false, stop.get_token());
+    auto task = one.untilProcessed(false, {}, stop.get_token());
     stop.request_stop();
     EXPECT_TRUE(failureOf(std::move(task)).isCancelled());
 }

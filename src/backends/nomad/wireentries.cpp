@@ -117,6 +117,7 @@ Processing processingOf(const EntryPage &page)
     processing.successful = page.successful;
     processing.failed = page.failed;
     processing.total = page.total;
+    processing.completed = page.upload.completed;
     processing.submission = page.upload.submission;
     processing.submission.entries = page.total;
     if (!processing.isRunning()) { // while 2.x works, these are of the work before

@@ -76,6 +76,7 @@ Upload uploadFrom(const JsonView &view, const QUrl &api)
     upload.errors = errorsFrom(view[u"errors"]);
     upload.warnings = errorsFrom(view[u"warnings"]);
     upload.published = instant(view[u"publish_time"].textOr(QString()));
+    upload.completed = instant(view[u"complete_time"].textOr(QString()));
     upload.mainAuthor = view[u"main_author"].textOr(QString());
     upload.coauthors = textsIn(view[u"coauthors"]);
     upload.reviewers = textsIn(view[u"reviewers"]);

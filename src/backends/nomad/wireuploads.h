@@ -25,6 +25,7 @@ struct Upload
     QStringList errors;
     QStringList warnings;
     QDateTime published; ///< publish_time
+    QDateTime completed; ///< complete_time: when the last process that has ended did so
     QString mainAuthor;  ///< user_id
     QStringList coauthors;
     QStringList reviewers;
