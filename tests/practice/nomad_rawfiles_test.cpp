@@ -80,6 +80,8 @@ TEST_F(NomadRawFiles, RefusesInTheServersOrder)
     EXPECT_DETAIL(
         send("PUT", rawOf(id), ""), 400,
         "Either an upload file or the query parameters for moving/copying a file should be provided.");
+    EXPECT_DETAIL(send("PUT", rawOf(id, "..%00/x?file_name=a"), "x"), 400, "Bad path provided.");
+    EXPECT_DETAIL(send("PUT", rawOf(id, "?file_name=..%00a"), "x"), 400, "Bad file name provided.");
     EXPECT_DETAIL(send("PUT", rawOf(id), "text"), 400,
                   "No file name provided, and the file does not look like a zip or tar file.");
     EXPECT_DETAIL(send("PUT", rawOf(id, "?file_name=notes.txt&entry_hash=x"), "text"), 409,

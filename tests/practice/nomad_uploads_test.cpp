@@ -4,6 +4,8 @@
 
 #include "nomad_archives.h"
 
+#include <QTemporaryDir>
+
 #include <gtest/gtest.h>
 
 namespace slipway::practice::test {
@@ -329,6 +331,24 @@ TEST_F(NomadUploads, AStuckProcessStaysWhereItIs)
     control("POST", "settings", "{'stuck':false,'fail_next':'Traceback: worker lost'}");
     finish();
     EXPECT_EQ(upload(id)["errors"_L1][0], u"Traceback: worker lost"_s);
+}
+
+TEST_F(NomadUploads, ARestartedServerContinuesWhereItWas)
+{
+    const QTemporaryDir state;
+    options.stateDirectory = state.path();
+    for (int steps = 0; steps < 8; ++steps) {
+        startServer();
+        holdProcesses();
+        const std::string id = idOf(send("POST", "/uploads?file_name=good.zip", goodZip()));
+        for (int step = 0; step < steps; ++step)
+            control("POST", "step");
+        startServer();
+        finish();
+        EXPECT_EQ(upload(id)["process_status"_L1], u"SUCCESS"_s) << steps;
+        EXPECT_EQ(upload(id)["entries"_L1], 1) << steps;
+        EXPECT_EQ(names(rawdir(id, "x")), "a.archive.yaml readme.txt");
+    }
 }
 
 TEST_F(NomadUploads, PublishDirectlyLeavesAnUploadWithoutEntriesAlone)

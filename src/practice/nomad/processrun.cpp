@@ -143,14 +143,15 @@ bool ProcessRun::stepPublish()
 
 bool ProcessRun::stepUpload(Lock &lock)
 {
-    const int now = process().step++;
-    switch (now) {
+    // The record moves on when the step is done: what a killed server left half done is done again.
+    int next = process().step + 1;
+    switch (process().step) {
     case Files:
         if (process().parameters.contains("operations"_L1)) {
             changeFiles(lock);
             break;
         }
-        ++process().step;
+        ++next;
         [[fallthrough]];
     case Match:
         showStep(m_deployment, upload(), ProcessStatus::Running, "Matching");
@@ -162,7 +163,7 @@ bool ProcessRun::stepUpload(Lock &lock)
         if (updateEntries())
             showStep(m_deployment, upload(), ProcessStatus::Running, "Parsing level 0");
         else
-            beginCleanup();
+            next = beginCleanup();
         break;
     case WaitingSoon:
         showStep(m_deployment, upload(), ProcessStatus::Running, "Waiting for results (level 0)");
@@ -172,19 +173,23 @@ bool ProcessRun::stepUpload(Lock &lock)
         finishEntries(true);
         break;
     case Cleanup:
-        beginCleanup();
+        next = beginCleanup();
         break;
     default:
         cleanUp();
+        return false;
     }
+    process().step = next;
+    m_deployment.store.save(upload());
     return false;
 }
 
-void ProcessRun::beginCleanup()
+/// Returns the step after it.
+int ProcessRun::beginCleanup()
 {
     finishEntries(false);
-    process().step = End;
     showStep(m_deployment, upload(), ProcessStatus::Running, "Cleanup");
+    return End;
 }
 
 void ProcessRun::cleanUp()
@@ -202,24 +207,29 @@ void ProcessRun::changeFiles(Lock &lock)
 {
     const QJsonArray operations = process().parameters.value("operations"_L1).toArray();
     m_changed.emplace();
+    bool known = true;
     for (const QJsonValue one : operations) {
         const QJsonObject operation = one.toObject();
         showStep(m_deployment, upload(), ProcessStatus::Running, operationMessage(operation));
         lock.unlock();
-        std::vector<std::string> paths = changed(operation);
+        std::optional<std::vector<std::string>> paths = changed(operation);
         lock.lock();
         upload(); // throws if it went away meanwhile
-        for (std::string &path : paths) {
+        known = known && paths;
+        for (std::string &path : paths ? *paths : paths.emplace()) {
             if (isPotcar(path) && m_deployment.two())
                 m_warnings.push_back("Removing POTCAR file from upload.");
             else
                 m_changed->push_back(std::move(path));
         }
     }
+    if (!known)
+        m_changed.reset();
 }
 
-/// Runs without the lock: an archive of 32 GB takes its time.
-std::vector<std::string> ProcessRun::changed(const QJsonObject &operation) const
+/// Does the operation and returns the files that it changed; nothing if it was done before a restart. Runs
+/// without the lock: an archive of 32 GB takes its time.
+std::optional<std::vector<std::string>> ProcessRun::changed(const QJsonObject &operation) const
 {
     UploadFiles files(m_deployment.store.uploadFolder(m_uploadId));
     const std::string kind = s(operation["op"_L1]);
@@ -228,6 +238,8 @@ std::vector<std::string> ProcessRun::changed(const QJsonObject &operation) const
         return files.erase(path);
     if (kind != "ADD")
         return files.relocate(s(operation["source"_L1]), path, kind == "MOVE");
+    if (!std::filesystem::exists(s(operation["received"_L1])))
+        return std::nullopt;
     std::vector<std::string> paths = files.add(s(operation["received"_L1]), s(operation["name"_L1]), path,
                                                operation["unpack"_L1].toBool(true));
     for (const std::string &one : paths) {

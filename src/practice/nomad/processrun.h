@@ -40,10 +40,10 @@ private:
     bool stepEdit();
     bool stepPublish();
     void changeFiles(Lock &lock);
-    std::vector<std::string> changed(const QJsonObject &operation) const;
+    std::optional<std::vector<std::string>> changed(const QJsonObject &operation) const;
     void match(Lock &lock);
     bool updateEntries();
-    void beginCleanup();
+    int beginCleanup();
     void finishEntries(bool half);
     void cleanUp();
     bool started();

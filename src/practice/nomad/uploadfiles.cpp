@@ -44,7 +44,8 @@ void makeFolder(const fs::path &folder, const std::string &shown)
 
 bool isSafePath(const std::string &path)
 {
-    if (path.starts_with('/'))
+    // The system would take a name only up to a zero byte, and so another one than was looked at here.
+    if (path.starts_with('/') || path.find('\0') != std::string::npos)
         return false;
     const fs::path parts(path);
     return std::none_of(parts.begin(), parts.end(), [](const fs::path &part) { return part == ".."; });
@@ -73,8 +74,6 @@ std::vector<std::string> UploadFiles::add(const fs::path &file, const std::strin
                                           const std::string &folder, bool unpack)
 {
     const RemoveAtEnd removeAtEnd(file);
-    if (!fs::exists(file))
-        return {}; // an interrupted process is done again after a restart
     fs::create_directories(raw());
     const bool archive = unpack && hasArchiveName(name);
     const ArchiveKind kind = archive ? archiveKindOf(file) : ArchiveKind::None;

@@ -19,7 +19,8 @@ namespace {
 
 bool isPlainName(const std::string &name)
 {
-    return !name.empty() && name != "." && name != ".." && name.find('/') == std::string::npos;
+    return !name.empty() && name != "." && name != ".." &&
+           name.find_first_of(std::string_view("/\0", 2)) == std::string::npos;
 }
 
 fs::path freshPath(const Call &call)
@@ -56,6 +57,16 @@ public:
 private:
     fs::path m_path;
 };
+
+/// Stores the body; a full disk is answered as the real server does.
+std::uint64_t stored(const Call &call, BodyReader &body, const fs::path &path)
+{
+    try {
+        return storeBody(body, path);
+    } catch (const std::system_error &) {
+        call.refuse(400, "Some IO went wrong, upload probably aborted/disrupted.");
+    }
+}
 
 /// An archive is recognised without a name, anything else is not (NOMAD contract 4.3).
 std::string nameByContent(const Call &call, const fs::path &file)
@@ -99,7 +110,7 @@ std::any receiveForm(Call &call)
             continue;
         const std::string name = percentDecoded(*reader.fileName(), false);
         Spool spool(freshPath(call));
-        storeBody(reader, spool.path());
+        stored(call, reader, spool.path());
         if (reader.complete())
             received->files.push_back({spool.keep(), name});
     }
@@ -122,11 +133,11 @@ std::shared_ptr<ReceivedFiles> receiveFiles(Call &call)
     }
     auto received = std::make_shared<ReceivedFiles>();
     Spool spool(freshPath(call));
-    if (storeBody(*call.request.body, spool.path()) == 0)
+    if (stored(call, *call.request.body, spool.path()) == 0)
         return received;
     const std::string name = call.text("file_name").value_or("");
-    const std::string stored = name.empty() ? nameByContent(call, spool.path()) : name;
-    received->files.push_back({spool.keep(), stored});
+    const std::string fileName = name.empty() ? nameByContent(call, spool.path()) : name;
+    received->files.push_back({spool.keep(), fileName});
     return received;
 }
 
