@@ -156,6 +156,10 @@ TEST_F(NomadTest, RefusesBadPages)
 {
     newDataset("a");
     EXPECT_ERROR(call("GET", "/datasets/?page=99"), 400, "{'detail':'Page out of range requested.'}");
+    for (const char *far : {"page=9223372036854775807&page_size=9223372036854775807",
+                            "page_after_value=18446744073709551615", "page_offset=9223372036854775807"})
+        EXPECT_EQ(call("GET", std::string("/datasets/?") + far).status, 400) << far;
+    EXPECT_EQ(pagination(call("GET", "/datasets/?page_size=20000"))["page_size"_L1].toInt(), 20000);
     const auto item = [](const char *name, const char *text) {
         return "{'detail':[{'loc':['query','" + std::string(name) + "'],'msg':'" + text +
                "','type':'assertion_error'}]}";

@@ -8,6 +8,9 @@ namespace slipway::practice::nomad {
 
 namespace {
 
+/// Numbers beyond are taken for this one, so that no product of two overflows; no list is that long.
+constexpr std::int64_t most = 1'000'000'000;
+
 /// As Python's quote_plus().
 std::string plusEncoded(const std::string &text)
 {
@@ -38,7 +41,7 @@ std::optional<std::size_t> position(const Call &call, const std::string &name, s
         return std::nullopt;
     if (*value < least)
         complain(call, name, name + " must be >= " + std::to_string(least));
-    return static_cast<std::size_t>(*value);
+    return static_cast<std::size_t>(std::min(*value, most));
 }
 
 std::size_t firstItem(const Call &call, const PageRequest &wanted)
@@ -52,7 +55,7 @@ std::size_t firstItem(const Call &call, const PageRequest &wanted)
     const auto last = wholeNumber(*wanted.afterValue);
     if (!last) // the contract is silent; the real server's int() would end in its handler of exceptions
         complain(call, "page_after_value", "page_after_value must be an index");
-    return *last + 1;
+    return std::min<std::size_t>(*last, most) + 1;
 }
 
 } // namespace
@@ -83,7 +86,7 @@ PageRequest pageRequest(const Call &call, const std::vector<std::string> &ordera
     if (const auto size = call.integer("page_size")) {
         if (*size < 0)
             complain(call, "page_size", "page_size must be >= 0");
-        result.size = static_cast<std::size_t>(std::min<std::int64_t>(*size, 10'000));
+        result.size = static_cast<std::size_t>(std::min(*size, most));
     }
     result.orderBy = call.text("order_by");
     if (result.orderBy && std::find(orderable.begin(), orderable.end(), *result.orderBy) == orderable.end())
