@@ -19,7 +19,7 @@ namespace {
 
 constexpr qint64 partSize = 64 * 1024 * 1024;
 
-class SignInAgain : public WalkTest
+class NewKey : public WalkTest
 {
 protected:
     /// A file of two parts that takes no room on the disk.
@@ -40,7 +40,7 @@ protected:
 
 } // namespace
 
-TEST_F(SignInAgain, ContinuesWithANewKeyAndSendsNothingTwice)
+TEST_F(NewKey, ContinuesWithANewKeyAndSendsNothingTwice)
 {
     addPracticeFiles();
     addLargeFile();

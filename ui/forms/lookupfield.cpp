@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -44,8 +45,8 @@ LookupField::LookupField(const domain::FieldSpec &spec, QWidget *parent)
     auto *found = new QVBoxLayout;
     found->setSpacing(2);
     found->addWidget(m_edit);
-    found->addWidget(m_results);
     found->addWidget(m_state);
+    found->addWidget(m_results);
     place(m_edit, found);
     column()->addWidget(m_chosen);
     m_wait->setSingleShot(true);
@@ -121,6 +122,13 @@ void LookupField::fitResults()
 {
     const int rows = qBound(1, m_results->count(), mostRows);
     m_results->setFixedHeight(rows * qMax(m_results->sizeHintForRow(0), 18) + 2 * m_results->frameWidth());
+    // What was found may lie below the edge of a long form.
+    QTimer::singleShot(0, m_results, [this] {
+        for (QWidget *around = parentWidget(); around; around = around->parentWidget()) {
+            if (auto *scroll = qobject_cast<QScrollArea *>(around))
+                return scroll->ensureWidgetVisible(m_results, 0, 8);
+        }
+    });
 }
 
 void LookupField::choose()

@@ -94,7 +94,7 @@ QVariant EntriesModel::headerData(int section, Qt::Orientation orientation, int 
     case MainfileColumn:
         return tr("Main file");
     case ParserColumn:
-        return tr("Recognised by");
+        return tr("Parser");
     case StateColumn:
         return tr("State");
     case ReasonColumn:

@@ -51,9 +51,9 @@ DatasetPage::DatasetPage(PageContext &context)
     bottom->addWidget(m_reload);
     body()->addWidget(head);
     body()->addLayout(top);
-    body()->addWidget(m_list, 4);
+    body()->addWidget(m_list, 1);
     body()->addLayout(bottom);
-    body()->addWidget(m_submissions, 5);
+    body()->addWidget(m_submissions, 1);
 
     connect(m_search, &QLineEdit::textChanged, this, &DatasetPage::filter);
     connect(m_create, &QPushButton::clicked, this, &DatasetPage::create);

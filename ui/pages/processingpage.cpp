@@ -57,7 +57,9 @@ QTableView *ProcessingPage::makeTable()
 {
     QTableView *table = makeTableView(QStringLiteral("entries"), tr("Entries"));
     table->setModel(m_model);
-    setColumnShares(table, {40, 22, 0, 38}, {{EntriesModel::StateColumn, 110}});
+    const int state =
+        table->fontMetrics().horizontalAdvance(entryStateWord(domain::Entry::State::Processing));
+    setColumnShares(table, {36, 22, 0, 42}, {{EntriesModel::StateColumn, state + 20}});
     connect(table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ProcessingPage::tellCurrent);
     return table;
@@ -142,9 +144,8 @@ void ProcessingPage::watched(const base::Outcome<Processing> &outcome)
 void ProcessingPage::showLook(const Processing &processing)
 {
     m_now = processing;
-    const bool first = m_model->rowCount() == 0;
     m_model->setEntries(processing.entries);
-    if (first && m_model->rowCount() > 0)
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
     tellCurrent();
     showProgress();

@@ -82,7 +82,7 @@ QLayout *ReviewPage::makeOverview()
     m_address = add(tr("Address:"), "reviewAddress");
     m_upload = add(tr("Upload:"), "reviewUpload");
     m_entries = add(tr("Entries:"), "reviewEntries");
-    m_uploadAddress = add(tr("Its address:"), "reviewUploadAddress");
+    m_uploadAddress = add(tr("Upload\u2019s address:"), "reviewUploadAddress");
     m_doi = add(tr("DOI:"), "reviewDoi");
     return facts;
 }
@@ -185,14 +185,16 @@ QString ReviewPage::headlineFor(const domain::Review &review) const
                     : tr("Done. The server has your files.");
 }
 
+void ReviewPage::showRow(QLabel *value, const QString &text)
+{
+    value->setText(text);
+    value->setVisible(!text.isEmpty());
+    m_facts->labelForField(value)->setVisible(!text.isEmpty());
+}
+
 void ReviewPage::showSubmission(const domain::Review &review)
 {
     const bool there = session().abilities().submissions;
-    const auto showRow = [this](QLabel *value, const QString &text) {
-        value->setText(text);
-        value->setVisible(!text.isEmpty());
-        m_facts->labelForField(value)->setVisible(!text.isEmpty());
-    };
     const domain::Processing look = review.processing.value_or(domain::Processing());
     const domain::Submission &submission = look.submission;
     const bool known = there && review.processing.has_value();
@@ -203,6 +205,7 @@ void ReviewPage::showSubmission(const domain::Review &review)
     showRow(m_uploadAddress, known ? submission.page.toString() : QString());
     const QString doi = review.dataset.doi;
     showRow(m_doi, known && !doi.isEmpty() ? QStringLiteral("https://doi.org/") + doi : QString());
+    showColumn(m_table, ReceiptModel::ServerColumn, !there); // the entries say it there
     m_openUpload->setVisible(there);
     m_openUpload->setEnabled(!submission.page.isEmpty());
     QString publishing = tr(
@@ -224,7 +227,7 @@ void ReviewPage::showReview(const domain::Review &review)
     if (review.stillChecking)
         status.append(tr("the server is still checking"));
     status.removeAll(QString());
-    m_status->setText(status.join(QStringLiteral(" \u00b7 ")));
+    showRow(m_status, status.join(QStringLiteral(" \u00b7 ")));
     QStringList contents;
     if (dataset.fileCount >= 0)
         contents.append(tr("%n file(s)", nullptr, int(dataset.fileCount)));
@@ -233,7 +236,7 @@ void ReviewPage::showReview(const domain::Review &review)
     if (dataset.modified.isValid())
         contents.append(
             tr("changed %1").arg(QLocale().toString(dataset.modified.toLocalTime(), QLocale::ShortFormat)));
-    m_contents->setText(contents.join(QStringLiteral(" \u00b7 ")));
+    showRow(m_contents, contents.join(QStringLiteral(" \u00b7 ")));
     m_address->setText(dataset.page.toString());
     showSubmission(review);
     m_model->setFiles(review.files);

@@ -38,6 +38,8 @@ private:
     void looked(const base::Outcome<domain::Review> &outcome);
     void showReview(const domain::Review &review);
     void showSubmission(const domain::Review &review);
+    /// A row of the overview; an empty one is not there at all.
+    void showRow(QLabel *value, const QString &text);
     QString headlineFor(const domain::Review &review) const;
     void saveReceipt();
     void lookAgainLater();

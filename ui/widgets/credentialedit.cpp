@@ -36,12 +36,14 @@ CredentialEdit::CredentialEdit(const QStringList &names, QWidget *parent)
     column->addWidget(makeChoice());
     column->addWidget(makePasswordBox(names));
     column->addWidget(makeTokenBox(names.value(0)));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setSpec({});
 }
 
 QWidget *CredentialEdit::makeChoice()
 {
     m_choice = new QWidget;
+    m_choice->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_byPassword = new QRadioButton(tr("&User name and password"));
     m_byPassword->setObjectName(QStringLiteral("byPassword"));
     m_byPassword->setChecked(true);

@@ -35,6 +35,7 @@ SubmissionChooser::SubmissionChooser(QWidget *parent)
     bottom->addWidget(m_slots, 1);
     bottom->addWidget(m_delete, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 6, 8, 6);
     column->addWidget(m_view, 1);
     column->addLayout(bottom);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,

@@ -20,8 +20,11 @@ public:
         , m_shares(std::move(shares))
         , m_fixed(std::move(fixed))
     {
+        setObjectName(keeperName());
         table->viewport()->installEventFilter(this);
     }
+
+    static QString keeperName() { return QStringLiteral("shareKeeper"); }
 
     bool eventFilter(QObject *, QEvent *event) override
     {
@@ -30,22 +33,23 @@ public:
         return false;
     }
 
-private:
     void share()
     {
         int room = m_table->viewport()->width();
         int sum = 0;
-        for (const int width : std::as_const(m_fixed))
-            room -= width;
+        for (auto fixed = m_fixed.cbegin(); fixed != m_fixed.cend(); ++fixed)
+            room -= m_table->isColumnHidden(fixed.key()) ? 0 : fixed.value();
         for (const int one : std::as_const(m_shares))
             sum += one;
         for (int column = 0; column < m_shares.size(); ++column) {
             const int width =
                 m_shares.at(column) == 0 ? m_fixed.value(column, 80) : room * m_shares.at(column) / sum;
-            m_table->setColumnWidth(column, width);
+            if (!m_table->isColumnHidden(column)) // Qt would show it again
+                m_table->setColumnWidth(column, width);
         }
     }
 
+private:
     QTableView *m_table;
     QList<int> m_shares;
     QMap<int, int> m_fixed;
@@ -77,6 +81,15 @@ QTableView *makeTableView(const QString &objectName, const QString &name)
 void setColumnShares(QTableView *table, const QList<int> &shares, const QMap<int, int> &fixed)
 {
     new ShareKeeper(table, shares, fixed);
+}
+
+void showColumn(QTableView *table, int column, bool shown)
+{
+    if (table->isColumnHidden(column) != shown)
+        return;
+    table->setColumnHidden(column, !shown);
+    if (QObject *keeper = table->findChild<QObject *>(ShareKeeper::keeperName(), Qt::FindDirectChildrenOnly))
+        static_cast<ShareKeeper *>(keeper)->share();
 }
 
 } // namespace slipway::ui

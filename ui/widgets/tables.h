@@ -16,4 +16,7 @@ QTableView *makeTableView(const QString &objectName, const QString &name);
 /// with a share of 0 keep their width in `fixed`. Columns can still be dragged.
 void setColumnShares(QTableView *table, const QList<int> &shares, const QMap<int, int> &fixed);
 
+/// Shows or hides a column of such a table; the others share its room.
+void showColumn(QTableView *table, int column, bool shown);
+
 } // namespace slipway::ui

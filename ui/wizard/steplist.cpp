@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace slipway::ui {
 
 namespace {
@@ -66,9 +68,8 @@ void StepList::setSummary(Step step, const QString &text)
 
 int StepList::rowHeight() const
 {
-    // Ten steps fit a small window, too.
     const int lines = fontMetrics().height() + QFontMetrics(smallFont(font())).height();
-    return lines + (m_steps.size() > 8 ? 12 : 18);
+    return lines + (m_steps.size() > 8 ? 12 : 18); // ten steps fit a small window, too
 }
 
 QSize StepList::sizeHint() const
@@ -84,8 +85,10 @@ void StepList::paintEvent(QPaintEvent *)
     painter.setPen(palette().color(QPalette::Mid));
     const QRect line(width() - 1, 0, 1, height());
     painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), line), palette().color(QPalette::Mid));
+    const int room = (height() - 2 * margin) / int(m_steps.size());
+    const int row = std::clamp(room, rowHeight(), qMax(rowHeight(), fontMetrics().height() * 3 + 4));
     for (qsizetype i = 0; i < m_steps.size(); ++i)
-        paintStep(painter, i, QRect(0, margin + int(i) * rowHeight(), width() - 1, rowHeight()));
+        paintStep(painter, i, QRect(0, margin + int(i) * row, width() - 1, row));
 }
 
 void StepList::paintStep(QPainter &painter, qsizetype number, const QRect &room) const
