@@ -158,8 +158,9 @@ QString helpText()
         "  --data-folder DIR    keep journal and log there (or set SLIPWAY_DATA)\n"
         "  --help, --version\n"
         "\n"
-        "The key comes from --secret-stdin, the environment variable SLIPWAY_SECRET, or the system "
+        "The key or token comes from --secret-stdin, the environment variable SLIPWAY_SECRET, or the system "
         "keychain.\n"
+        "Where the plan's server names a \"user\", it is the password of that user, which is used once.\n"
         "\n"
         "Exit codes: 0 done, 2 bad plan or usage, 3 sign-in, 4 preflight found errors, 5 some files failed,\n"
         "6 network or server gave up, 130 interrupted.\n");

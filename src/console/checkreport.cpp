@@ -104,6 +104,8 @@ QJsonObject checkJson(const session::CheckResult &check, const domain::LocalFile
     object.insert(u"files", list);
     object.insert(u"problems", problems);
     object.insert(u"bytes", check.bytesToSend);
+    if (!check.shipping.isEmpty())
+        object.insert(u"shipping", check.shipping);
     return object;
 }
 
@@ -150,6 +152,8 @@ QStringList checkLines(const session::CheckResult &check, const domain::LocalFil
     if (check.secondsEstimate >= 0)
         lines.append(words("This takes %1, at the rate of the last run.")
                          .arg(wording::duration(check.secondsEstimate)));
+    if (!check.shipping.isEmpty())
+        lines.append(check.shipping);
     return lines + problemLines(check.problems);
 }
 

@@ -120,6 +120,7 @@ Task<ExitCode> Publication::check()
     const domain::Plan plan = readPlanFile(m_arguments.subject);
     co_await connect(plan);
     requirePublishable(plan, m_session.abilities(), m_arguments.subject);
+    m_session.setPlanKey(planKey(plan)); // a plan's details are checked with its files
     co_await signIn(plan);
     m_session.setExisting(plan.existing);
     co_await takeWishes(plan);

@@ -73,6 +73,17 @@ TEST_P(NomadBadInput, ABadReference)
     expectRefusedAt(one, u"metadata.references"_s);
 }
 
+TEST_P(NomadBadInput, ACheckFindsWhatIsWrongWithTheDetails)
+{
+    const QJsonObject bad = withMetadata(u"coauthors"_s, QJsonArray{u"nobody@example.org"_s});
+    Cli one(dataFolder());
+    EXPECT_EQ(alice(one).run({u"check"_s, save(bad), u"--json"_s}), 4) << said(one);
+    EXPECT_TRUE(one.output().contains("metadata.coauthors")) << said(one);
+    Cli list(dataFolder());
+    EXPECT_EQ(list.run({u"list"_s, u"--json"_s}), 0);
+    EXPECT_TRUE(list.lastJson().value(u"publications").toArray().isEmpty()) << "a check left something";
+}
+
 TEST_P(NomadBadInput, TooManyUnpublishedUploads)
 {
     const QString token = m_host.nomadToken(u"alice"_s);

@@ -42,7 +42,7 @@ constexpr Moment moments[] = {
     {"sending the files, after", "PUT", "/raw/", true, true},
     {"polling", "GET", "/entries$", false, false},
     {"verifying the details", "POST", "/edit$", false, true},
-    {"writing the details, after", "POST", "/edit$", true, true, 3},
+    {"writing the details, after", "POST", "/edit$", true, true, 2},
     {"publishing, before", "POST", "/action/publish$", false, false},
     {"publishing, after", "POST", "/action/publish$", true, false, 1, "published"},
 };
