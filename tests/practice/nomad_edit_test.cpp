@@ -238,6 +238,7 @@ TEST_F(NomadEdit, VisibleToAllMeansGuestsToo)
 TEST_F(NomadEdit, MetadataStaysEditableAfterPublishing)
 {
     set("'coauthors':'bob'");
+    finish();
     publish(id);
     EXPECT_EQ(edit("{'metadata':{'upload_name':'later','comment':'c','reviewers':'carol'}}", "bob").status,
               200);

@@ -349,6 +349,7 @@ TEST_F(NomadUploads, ARestartedServerContinuesWhereItWas)
         EXPECT_EQ(upload(id)["entries"_L1], 1) << steps;
         EXPECT_EQ(names(rawdir(id, "x")), "a.archive.yaml readme.txt");
     }
+    server.reset(); // before its folder goes
 }
 
 TEST_F(NomadUploads, PublishDirectlyLeavesAnUploadWithoutEntriesAlone)
