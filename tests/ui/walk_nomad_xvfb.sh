@@ -12,7 +12,7 @@ look=$3
 generation=$4
 samples=$(cd "$(dirname "$0")/../../resources/practice-nomad" && pwd)
 home=$(mktemp -d)
-mkdir -p "$pictures" "$home/config"
+mkdir -p "$pictures" "$home/config" "$home/look"
 cp -r "$samples" "$home/data folder"
 rm -f "$home/data folder/README.md"
 kind=nomad$generation-xvfb
@@ -30,9 +30,11 @@ export SLIPWAY_PRACTICE_PROGRAM="$home/practice"
 # wait_for_order STEP: until the journal knows the answer to this order.
 wait_for_order() {
     for _ in $(seq 300); do
-        python3 - "$home/memory/journal.sqlite" "$1" <<'LOOK' && return 0
+        # The program keeps the journal to itself, so a copy is read; one torn by a write is read again.
+        cp "$home/memory/journal.sqlite"* "$home/look/" 2>/dev/null || true
+        python3 - "$home/look/journal.sqlite" "$1" 2>/dev/null <<'LOOK' && return 0
 import sqlite3, sys
-journal = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
+journal = sqlite3.connect(sys.argv[1])
 found = journal.execute("SELECT answer FROM intent WHERE step = ?", (sys.argv[2],)).fetchall()
 sys.exit(0 if found and all(answer for (answer,) in found) else 1)
 LOOK
@@ -88,7 +90,7 @@ picture 8-details
 press_until "Publish" alt+n
 sleep 2
 picture 9-publish
-# Untick and tick again until the page is ready: only a ticked promise makes the button work.
+# Before the page is ready the keys do nothing; afterwards the tick makes the button work, and it works once.
 wait_for_order publish alt+i alt+p
 sleep 2
 picture 9-published

@@ -321,8 +321,8 @@ void DatasetPage::created(const domain::Dataset &dataset)
     select(dataset.id);
     tellState();
     banner()->show({Banner::Tone::Note,
-                    tr("%1 was created").arg(dataset.id),
-                    tr("\u201c%1\u201d is chosen. Press Next to add your files.").arg(dataset.title),
+                    tr("\u201c%1\u201d was created").arg(dataset.title),
+                    tr("Its ID is %1. It is chosen; press Next to add your files.").arg(dataset.id),
                     {},
                     {},
                     {}});
