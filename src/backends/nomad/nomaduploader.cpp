@@ -32,10 +32,10 @@ using upload::FileJob;
 using upload::FileObserver;
 using upload::FileResult;
 
-constexpr milliseconds firstPause{1'000};
+constexpr milliseconds firstPause{300}; // many small bodies shall not wait longer than they travel
 constexpr milliseconds longestPause{10'000};
-constexpr int sendsOfBody = 3; ///< early builds of 2.x answer 200 and lose the files (NOMAD contract 4.5)
-constexpr int looksForLost = 5;
+constexpr int sendsOfBody = 3;  ///< early builds of 2.x answer 200 and lose the files (NOMAD contract 4.5)
+constexpr int looksForLost = 7; ///< over more than a minute: the server may still be at it
 constexpr int timesBusy = 10;
 
 QString tr(const char *text)

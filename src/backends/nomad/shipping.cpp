@@ -21,9 +21,9 @@ using Rows = QList<qsizetype>;
 constexpr qint64 largeFile = 1'000'000'000;   // bytes; from here on a file travels alone
 constexpr qint64 goodArchive = 8'000'000'000; // bytes; what is lost at most by an interruption, if possible
 
-QString tr(const char *text, int n = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("Nomad", text, nullptr, n);
+    return QCoreApplication::translate("Nomad", text);
 }
 
 QString inWords(qint64 bytes)
@@ -124,12 +124,18 @@ QString wordsFor(const LocalFiles &files, const QList<Rows> &archives)
         alone += file.stamp.size() >= 0;
     alone -= packed;
     QStringList sentences;
-    if (packed > 0)
+    if (archives.size() == 1)
+        sentences.append(tr("%1 files are sent packed together, in one archive that is made while it is sent "
+                            "and needs no space on this disk; the server unpacks it.")
+                             .arg(packed));
+    else if (packed > 0)
         sentences.append(tr("%1 files are sent packed together, in %2 archives that are made while they are "
                             "sent and need no space on this disk; the server unpacks them.")
                              .arg(packed)
                              .arg(archives.size()));
-    if (alone > 0)
+    if (alone == 1)
+        sentences.append(tr("One file is sent as it is."));
+    else if (alone > 0)
         sentences.append(tr("%1 files are sent one by one.").arg(alone));
     if (packed + alone == 0)
         return QString();
