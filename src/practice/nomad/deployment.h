@@ -47,7 +47,7 @@ struct Deployment
     Settings settings;
     std::string origin; ///< `http://127.0.0.1:41003`
     std::function<void()>
-        wake; ///< tells the worker that a process waits; may be called with the store locked
+        wake;            ///< tells the worker that a process waits; may be called with the store locked
     bool ending = false; ///< the server stops: nobody waits for a process any more
 
     static constexpr const char *basePath = "/prod/v1/test";
