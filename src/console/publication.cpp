@@ -299,7 +299,8 @@ Task<ExitCode> Publication::upload(bool continuing)
     if (m_session.abilities().submissions && ended.filesFailed == 0) {
         const domain::Plan plan = m_session.plan();
         Submitting submitting(m_session, m_report, m_interrupt);
-        const std::optional<ExitCode> code = co_await submitting.perform(m_session.details(), plan.publish);
+        const std::optional<ExitCode> code =
+            co_await submitting.perform(m_session.details(), plan.publish, continuing);
         if (code)
             co_return *code;
     }

@@ -79,9 +79,14 @@ Submitting::Submitting(session::Session &session, Report &report, Interrupt &int
     , m_interrupt(interrupt)
 {}
 
-Task<std::optional<ExitCode>> Submitting::perform(QJsonObject details, bool publishing)
+Task<std::optional<ExitCode>> Submitting::perform(QJsonObject details, bool publishing, bool continuing)
 {
-    const Processing processing = co_await watch();
+    Processing processing = co_await watch();
+    const bool failed = processing.state == Processing::State::Failed && !processing.submission.published;
+    if (continuing && failed) {
+        co_await processAgain();
+        processing = co_await watch();
+    }
     if (!isGood(processing))
         co_return ExitCode::SomeFailed;
     // After an order to publish nothing is changed any more: it is read whether it was done.
@@ -108,6 +113,15 @@ Task<Processing> Submitting::watch()
         m_session.watchProcessing(&m_session, std::move(reply));
     };
     co_return co_await answer<Processing>(ask, m_interrupt.token());
+}
+
+Task<> Submitting::processAgain()
+{
+    m_report.note(words("The server could not process the files before: it is asked to try again."));
+    std::function<void(Reply<void>)> ask = [this](Reply<void> reply) {
+        m_session.processAgain(&m_session, std::move(reply));
+    };
+    co_await answer<void>(ask, m_interrupt.token());
 }
 
 /// Tells what came out of the processing; false if it is nothing that could be published.

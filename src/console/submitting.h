@@ -22,10 +22,12 @@ public:
     Submitting(session::Session &session, Report &report, Interrupt &interrupt);
 
     /// Nothing when all went well; else it has told why, and gives the code to end with. Throws Failure.
-    base::Task<std::optional<ExitCode>> perform(QJsonObject details, bool publish);
+    /// `continuing`: a processing that failed in an earlier run is tried once more.
+    base::Task<std::optional<ExitCode>> perform(QJsonObject details, bool publish, bool continuing);
 
 private:
     base::Task<domain::Processing> watch();
+    base::Task<> processAgain();
     base::Task<bool> describe(QJsonObject details);
     base::Task<bool> publish();
     bool isGood(const domain::Processing &processing);

@@ -134,8 +134,14 @@ TEST_P(NomadBadInput, TheProcessingAsAWholeFails)
     m_host.nomad(u"settings"_s, {{u"fail_next"_s, u"RuntimeError: no luck"_s}});
     Cli one(dataFolder());
     EXPECT_EQ(run(one, plan()), 5) << said(one);
-    EXPECT_EQ(code(one), "processing-failed");
+    // 1.3 processes after each body, so that the files are told to have failed; 2.x is ordered to afterwards.
+    EXPECT_TRUE(code(one) == "processing-failed" || one.states() == "failed failed failed failed")
+        << said(one);
+    EXPECT_TRUE(one.output().contains("no luck")) << said(one);
     expectExactly(0);
+    Cli two(dataFolder());
+    EXPECT_EQ(resume(two), 0) << said(two);
+    expectExactly(1);
 }
 
 TEST_P(NomadBadInput, NoNomadAtTheAddress)
