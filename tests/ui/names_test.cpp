@@ -3,6 +3,8 @@
 #include "tests/ui/helpers.h"
 #include "ui/dialogs/addserverdialog.h"
 #include "ui/dialogs/createdatasetdialog.h"
+#include "ui/forms/form.h"
+#include "ui/widgets/signinagain.h"
 
 #include <QAccessible>
 #include <QJsonArray>
@@ -154,4 +156,22 @@ TEST_F(Names, DialogsHaveThemToo)
         window.get());
     create.show();
     expectNames(&create);
+}
+
+TEST_F(Names, TheFieldsOfDetailsHaveThemToo)
+{
+    giveSubmissions();
+    Form form(FakeSession::get().detailFields);
+    form.setValues({{QStringLiteral("references"), QJsonArray{QStringLiteral("https://example.org/a")}},
+                    {QStringLiteral("coauthors"), QJsonArray{QStringLiteral("u-1")}}});
+    form.show();
+    expectNames(&form);
+}
+
+TEST_F(Names, SigningInAgainHasThemToo)
+{
+    giveSubmissions();
+    SignInAgain box(session);
+    box.ask([] {});
+    expectNames(&box);
 }

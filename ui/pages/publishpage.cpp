@@ -15,6 +15,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace slipway::ui {
 
 PublishPage::PublishPage(PageContext &context)
@@ -24,7 +26,6 @@ PublishPage::PublishPage(PageContext &context)
     , m_doi(new DoiBox(context.session, context.ask))
 {
     m_headline->setObjectName(QStringLiteral("publishHeadline"));
-    m_findings->tree()->setFixedHeight(4 * fontMetrics().lineSpacing() + 12);
     body()->addWidget(m_headline);
     body()->addWidget(makeFacts());
     body()->addWidget(m_findings);
@@ -153,16 +154,19 @@ void PublishPage::showFacts()
     m_licence->setText(submission.licence.isEmpty() ? tr("the server\u2019s own") : submission.licence);
     m_embargo->setText(embargoSentence(submission.embargoMonths));
     m_findings->setProblems(isPublished() ? domain::Problems() : m_problems);
+    const int lines = std::clamp(int(m_problems.size()) + 1, 2, 5);
+    m_findings->tree()->setFixedHeight(lines * fontMetrics().lineSpacing() + 12);
 }
 
 QString PublishPage::orderSentence() const
 {
-    const QString practice =
-        session().server().practice
-            ? tr("This is the practice server: nothing becomes public in truth. On a real server: ")
-            : QString();
-    return practice +
-           tr("Everything listed here becomes public for good. Files cannot be changed, added or removed "
+    if (session().server().practice)
+        return tr(
+            "This is the practice server: nothing becomes public in truth. On a real server everything "
+            "listed "
+            "here would become public for good: files could not be changed, added or removed afterwards, and "
+            "nobody could take the publication back.");
+    return tr("Everything listed here becomes public for good. Files cannot be changed, added or removed "
               "afterwards, and nobody can take the publication back.");
 }
 

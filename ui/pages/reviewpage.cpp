@@ -227,6 +227,7 @@ void ReviewPage::showReview(const domain::Review &review)
     if (review.stillChecking)
         status.append(tr("the server is still checking"));
     status.removeAll(QString());
+    status.removeDuplicates();
     showRow(m_status, status.join(QStringLiteral(" \u00b7 ")));
     QStringList contents;
     if (dataset.fileCount >= 0)
@@ -242,6 +243,7 @@ void ReviewPage::showReview(const domain::Review &review)
     m_model->setFiles(review.files);
     m_findings->setProblems(review.serverFindings);
     setTextOrHide(m_findingsHead, review.serverFindings.isEmpty() ? QString()
+                                  : review.processing ? tr("What the server says about the entries:")
                                   : review.stillChecking
                                       ? tr("The server is still checking. So far it says:")
                                       : tr("The server has checked the dataset and says:"));

@@ -22,15 +22,12 @@ SignInAgain::SignInAgain(session::Session &session, QWidget *parent)
 {
     setObjectName(QStringLiteral("signInAgainBox"));
     m_signIn->setObjectName(QStringLiteral("signInAgain"));
-    m_signIn->setEnabled(false);
     auto *column = new QVBoxLayout(this);
     column->addWidget(makeLabel(tr("The server no longer accepts the sign-in: it has ended or was revoked. "
                                    "Nothing is lost: sign in again and it goes on where it stood.")));
     column->addWidget(m_credential);
     column->addWidget(m_signIn, 0, Qt::AlignLeft);
     hide();
-    connect(m_credential, &CredentialEdit::changed, this,
-            [this] { m_signIn->setEnabled(m_credential->isFilled() && !m_isBusy); });
     connect(m_signIn, &QPushButton::clicked, this, &SignInAgain::signIn);
 }
 
@@ -58,7 +55,7 @@ void SignInAgain::signIn()
     Q_EMIT busy(tr("Asking the server\u2026"));
     m_credential->signIn(m_session, false, this, [this](const base::Outcome<session::SignedIn> &outcome) {
         m_isBusy = false;
-        m_signIn->setEnabled(m_credential->isFilled());
+        m_signIn->setEnabled(true); // always, while nothing is asked: Enter presses it
         Q_EMIT busy({});
         if (!outcome) {
             Q_EMIT failed(outcome.failure());
