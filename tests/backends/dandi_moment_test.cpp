@@ -37,4 +37,13 @@ TEST(MomentTest, AddsFractionsOfSeconds)
     EXPECT_EQ(start->plusSeconds(86400).toIso().toStdString(), "2020-01-02T10:00:00-05:00");
 }
 
+TEST(MomentTest, RoundsAFilesTimeAsPythonDoes)
+{
+    EXPECT_EQ(Moment::fromNanoseconds(1795274709404774900).microseconds(), 1795274709404775);
+    EXPECT_EQ(Moment::fromNanoseconds(1795274709404774499).microseconds(), 1795274709404774);
+    EXPECT_EQ(Moment::fromNanoseconds(1795274709404774620).microseconds(), 1795274709404775);
+    EXPECT_EQ(Moment::fromNanoseconds(1700000000999999900).microseconds(), 1700000001000000);
+    EXPECT_EQ(Moment::fromNanoseconds(1600000000000000400).microseconds(), 1600000000000000);
+}
+
 } // namespace

@@ -33,7 +33,7 @@ picture() {
 
 # wait_for WORDS: until the title of the window in front begins so.
 wait_for() {
-    for _ in $(seq 300); do
+    for _ in $(seq 900); do
         case "$(title)" in "$1"*) return 0 ;; esac
         sleep 0.1
     done

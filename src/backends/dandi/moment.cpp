@@ -65,7 +65,15 @@ Moment Moment::from(const QDateTime &time)
 
 Moment Moment::fromNanoseconds(qint64 nanoseconds)
 {
-    const qint64 microseconds = floorDivide(nanoseconds, 1000);
+    // As Python's st_mtime and fromtimestamp() do it, through a double: DANDI's client writes the moment so,
+    // and compares it when it looks for what has changed.
+    const qint64 seconds = floorDivide(nanoseconds, 1'000'000'000);
+    const double time =
+        static_cast<double>(seconds) + 1e-9 * static_cast<double>(nanoseconds - seconds * 1'000'000'000);
+    double whole = 0;
+    const double fraction = std::modf(time, &whole);
+    const qint64 microseconds =
+        static_cast<qint64>(whole) * perSecond + static_cast<qint64>(std::nearbyint(fraction * 1e6));
     const auto local = QDateTime::fromMSecsSinceEpoch(floorDivide(microseconds, 1000), Qt::LocalTime);
     return Moment(microseconds, local.offsetFromUtc());
 }
