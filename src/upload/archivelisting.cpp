@@ -5,6 +5,7 @@
 #include "base/failure.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -105,7 +106,7 @@ bool isRecognised(::archive *reader)
 ArchiveListing listArchive(const QString &path, qint64 most, const std::stop_token &stop)
 {
     ArchiveListing listing;
-    if (QFile(path).size() == 0)
+    if (QFileInfo(path).exists() && QFileInfo(path).size() == 0)
         return listing;
     const Reader reader = open(path);
     if (!reader)

@@ -2,13 +2,13 @@
 #include "ui/pages/checkpage.h"
 
 #include "ui/dialogs/ask.h"
+#include "ui/widgets/factsgrid.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/problemsview.h"
 #include "ui/widgets/savefile.h"
 #include "wording/format.h"
 
 #include <QComboBox>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QPushButton>
@@ -34,25 +34,17 @@ CheckPage::CheckPage(PageContext &context)
 
 QLayout *CheckPage::makeFacts()
 {
-    auto *facts = new QFormLayout;
-    facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    facts->setVerticalSpacing(3);
-    const auto add = [facts](const QString &caption, const char *name) {
-        QLabel *value = makeLabel();
-        value->setObjectName(QLatin1String(name));
-        facts->addRow(caption, value);
-        return value;
-    };
-    m_target = add(tr("The files go to:"), "factTarget");
-    m_newFiles = add(tr("New:"), "factNew");
-    m_compared = add(tr("To compare:"), "factCompare");
-    m_replaced = add(tr("To replace:"), "factReplace");
-    m_left = add(tr("Left as they are:"), "factSkip");
-    m_bytes = add(tr("To send:"), "factBytes");
+    auto *facts = new FactsGrid;
+    m_target = facts->add(tr("The files go to:"), "factTarget");
+    m_newFiles = facts->add(tr("New:"), "factNew");
+    m_compared = facts->add(tr("To compare:"), "factCompare");
+    m_replaced = facts->add(tr("To replace:"), "factReplace");
+    m_left = facts->add(tr("Left as they are:"), "factSkip");
+    m_bytes = facts->add(tr("To send:"), "factBytes");
     m_shipping = makeHint();
     m_shipping->setObjectName(QStringLiteral("checkShipping"));
     m_shipping->hide();
-    facts->addRow(m_shipping);
+    facts->addWidget(m_shipping, facts->rowCount(), 0, 1, 2);
     return facts;
 }
 

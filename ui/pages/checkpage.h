@@ -6,7 +6,6 @@
 #include <optional>
 
 class QComboBox;
-class QFormLayout;
 class QLabel;
 
 namespace slipway::ui {

@@ -4,13 +4,13 @@
 #include "ui/dialogs/ask.h"
 #include "ui/models/submissiontexts.h"
 #include "ui/widgets/doibox.h"
+#include "ui/widgets/factsgrid.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/problemsview.h"
 #include "wording/failuretext.h"
 #include "wording/format.h"
 
 #include <QCheckBox>
-#include <QFormLayout>
 #include <QPushButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -40,22 +40,15 @@ PublishPage::PublishPage(PageContext &context)
 QWidget *PublishPage::makeFacts()
 {
     auto *box = new QWidget;
-    auto *facts = new QFormLayout(box);
+    auto *facts = new FactsGrid;
     facts->setContentsMargins(0, 0, 0, 0);
-    facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    facts->setVerticalSpacing(4);
-    const auto add = [facts](const QString &caption, const char *name) {
-        QLabel *value = makeLabel();
-        value->setObjectName(QLatin1String(name));
-        facts->addRow(caption, value);
-        return value;
-    };
-    m_upload = add(tr("Upload:"), "publishUpload");
-    m_files = add(tr("Files:"), "publishFiles");
-    m_entries = add(tr("Entries:"), "publishEntries");
-    m_dataset = add(tr("Dataset:"), "publishDataset");
-    m_licence = add(tr("Licence:"), "publishLicence");
-    m_embargo = add(tr("Embargo:"), "publishEmbargo");
+    box->setLayout(facts);
+    m_upload = facts->add(tr("Upload:"), "publishUpload");
+    m_files = facts->add(tr("Files:"), "publishFiles");
+    m_entries = facts->add(tr("Entries:"), "publishEntries");
+    m_dataset = facts->add(tr("Dataset:"), "publishDataset");
+    m_licence = facts->add(tr("Licence:"), "publishLicence");
+    m_embargo = facts->add(tr("Embargo:"), "publishEmbargo");
     return box;
 }
 

@@ -4,13 +4,13 @@
 #include "ui/dialogs/ask.h"
 #include "ui/models/datasetsmodel.h"
 #include "ui/models/submissiontexts.h"
+#include "ui/widgets/factsgrid.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/problemsview.h"
 #include "ui/widgets/savefile.h"
 #include "ui/widgets/tables.h"
 #include "wording/format.h"
 
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QLocale>
@@ -65,15 +65,10 @@ ReviewPage::ReviewPage(PageContext &context)
 
 QLayout *ReviewPage::makeOverview()
 {
-    m_facts = new QFormLayout;
-    auto *facts = m_facts;
-    facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    facts->setVerticalSpacing(3);
-    const auto add = [facts](const QString &caption, const char *name) {
-        QLabel *value = makeLabel();
-        value->setObjectName(QLatin1String(name));
+    m_facts = new FactsGrid;
+    const auto add = [this](const QString &caption, const char *name) {
+        QLabel *value = m_facts->add(caption, name);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        facts->addRow(caption, value);
         return value;
     };
     m_title = add(tr("Dataset:"), "reviewTitle");
@@ -84,7 +79,7 @@ QLayout *ReviewPage::makeOverview()
     m_entries = add(tr("Entries:"), "reviewEntries");
     m_uploadAddress = add(tr("Upload\u2019s address:"), "reviewUploadAddress");
     m_doi = add(tr("DOI:"), "reviewDoi");
-    return facts;
+    return m_facts;
 }
 
 QLayout *ReviewPage::makeButtons()
@@ -185,26 +180,19 @@ QString ReviewPage::headlineFor(const domain::Review &review) const
                     : tr("Done. The server has your files.");
 }
 
-void ReviewPage::showRow(QLabel *value, const QString &text)
-{
-    value->setText(text);
-    value->setVisible(!text.isEmpty());
-    m_facts->labelForField(value)->setVisible(!text.isEmpty());
-}
-
 void ReviewPage::showSubmission(const domain::Review &review)
 {
     const bool there = session().abilities().submissions;
     const domain::Processing look = review.processing.value_or(domain::Processing());
     const domain::Submission &submission = look.submission;
     const bool known = there && review.processing.has_value();
-    showRow(m_upload, known ? tr("%1 \u00b7 %2", "name of the upload, state")
-                                  .arg(submissionName(submission), publishedSentence(submission))
-                            : QString());
-    showRow(m_entries, known ? entriesSentence(look) : QString());
-    showRow(m_uploadAddress, known ? submission.page.toString() : QString());
+    m_facts->show(m_upload, known ? tr("%1 \u00b7 %2", "name of the upload, state")
+                                        .arg(submissionName(submission), publishedSentence(submission))
+                                  : QString());
+    m_facts->show(m_entries, known ? entriesSentence(look) : QString());
+    m_facts->show(m_uploadAddress, known ? submission.page.toString() : QString());
     const QString doi = review.dataset.doi;
-    showRow(m_doi, known && !doi.isEmpty() ? QStringLiteral("https://doi.org/") + doi : QString());
+    m_facts->show(m_doi, known && !doi.isEmpty() ? QStringLiteral("https://doi.org/") + doi : QString());
     showColumn(m_table, ReceiptModel::ServerColumn, !there); // the entries say it there
     m_openUpload->setVisible(there);
     m_openUpload->setEnabled(!submission.page.isEmpty());
@@ -228,7 +216,7 @@ void ReviewPage::showReview(const domain::Review &review)
         status.append(tr("the server is still checking"));
     status.removeAll(QString());
     status.removeDuplicates();
-    showRow(m_status, status.join(QStringLiteral(" \u00b7 ")));
+    m_facts->show(m_status, status.join(QStringLiteral(" \u00b7 ")));
     QStringList contents;
     if (dataset.fileCount >= 0)
         contents.append(tr("%n file(s)", nullptr, int(dataset.fileCount)));
@@ -237,7 +225,7 @@ void ReviewPage::showReview(const domain::Review &review)
     if (dataset.modified.isValid())
         contents.append(
             tr("changed %1").arg(QLocale().toString(dataset.modified.toLocalTime(), QLocale::ShortFormat)));
-    showRow(m_contents, contents.join(QStringLiteral(" \u00b7 ")));
+    m_facts->show(m_contents, contents.join(QStringLiteral(" \u00b7 ")));
     m_address->setText(dataset.page.toString());
     showSubmission(review);
     m_model->setFiles(review.files);

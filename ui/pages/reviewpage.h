@@ -7,13 +7,13 @@
 
 #include <chrono>
 
-class QFormLayout;
 class QLabel;
 class QTableView;
 class QTimer;
 
 namespace slipway::ui {
 
+class FactsGrid;
 class ProblemsView;
 
 /// Shows what the server has now, read back from it, and keeps the receipt.
@@ -39,7 +39,6 @@ private:
     void showReview(const domain::Review &review);
     void showSubmission(const domain::Review &review);
     /// A row of the overview; an empty one is not there at all.
-    void showRow(QLabel *value, const QString &text);
     QString headlineFor(const domain::Review &review) const;
     void saveReceipt();
     void lookAgainLater();
@@ -54,7 +53,7 @@ private:
     QLabel *m_status;
     QLabel *m_contents;
     QLabel *m_address;
-    QFormLayout *m_facts;
+    FactsGrid *m_facts;
     QLabel *m_upload; ///< the rows below are only there where the server has submissions
     QLabel *m_entries;
     QLabel *m_uploadAddress;
