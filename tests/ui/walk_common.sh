@@ -40,11 +40,12 @@ wait_for() {
     fail "no window called \"$1\" came up"
 }
 
-# press_until WORDS KEY: a button that is not ready yet does nothing, so pressing again is what a person does.
+# press_until WORDS KEY: a button that is not ready yet does nothing, so pressing again is what a person does. Not too
+# soon: a slow machine would take the second press for the page that the first one has brought.
 press_until() {
     for _ in $(seq "${SLIPWAY_WALK_PATIENCE:-120}"); do
         xdotool key --clearmodifiers "$2"
-        for _ in 1 2 3 4 5; do
+        for _ in $(seq 20); do
             case "$(title)" in "$1"*) return 0 ;; esac
             sleep 0.1
         done
