@@ -44,6 +44,7 @@ LOOK
             # What is not ready yet ignores the keys.
             for key in "${@:2}"; do
                 xdotool key --clearmodifiers "$key"
+                sleep 0.5 # a button pressed by its letter acts a tenth of a second later, and then another works
             done
         fi
         sleep 0.3
