@@ -12,6 +12,18 @@ base::Task<base::Secret> Backend::secretFor(QString, base::Secret, std::stop_tok
     co_return base::Secret(); // makes this a coroutine
 }
 
+domain::DatasetCredential Backend::credentialIn(const QString &) const
+{
+    return {};
+}
+
+base::Task<domain::Account> Backend::signInTo(QString, base::Secret, std::stop_token)
+{
+    base::Failure failure(base::Failure::Kind::SignIn, QStringLiteral("sign in to a dataset"));
+    throw failure.code("no-dataset-sign-in");
+    co_return domain::Account(); // makes this a coroutine
+}
+
 domain::Shipping Backend::shipping(const domain::LocalFiles &) const
 {
     return {};

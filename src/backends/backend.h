@@ -35,6 +35,8 @@ enum class Capability {
     Publish = 0x10,          ///< publishing through the API is offered here
     ServerValidation = 0x20, ///< the server goes on checking after the upload
     DatasetDoi = 0x40,       ///< a dataset can be given a DOI once it is published
+    ListFiles = 0x80,        ///< the server tells the uploader which files a dataset has
+    FolderArchives = 0x100,  ///< no folders on the server: each may become an archive made on the way
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
@@ -59,6 +61,16 @@ public:
     /// secret is taken away again. Failure codes: "wrong-key", "key-of-other-server".
     virtual base::Task<domain::Account> signIn(base::Secret secret, std::stop_token stop) = 0;
 
+    /// What a pasted text names: the bare secret, the address of a page, a whole command. What is not in it
+    /// stays empty. Only where credentialSpec().byDataset.
+    virtual domain::DatasetCredential credentialIn(const QString &pasted) const;
+    /// As signIn(), for the secret of one dataset, which is looked at on the way. Only where
+    /// credentialSpec().byDataset. Failure codes: "wrong-key", "no-such-draft", and the backend's own.
+    virtual base::Task<domain::Account> signInTo(QString dataset, base::Secret secret, std::stop_token stop);
+    /// What was found out about this server and is worth remembering for the next time; goes into
+    /// Profile::options. Known after signing in.
+    virtual QJsonObject learned() const { return {}; }
+
     /// All datasets that this account may upload to, newest change first.
     virtual base::Task<QList<domain::Dataset>> datasets(std::stop_token stop) = 0;
     /// One dataset, and whether this account may upload to it.
@@ -79,8 +91,8 @@ public:
     /// process.
     virtual bool wantsInside(const QString &path) const = 0;
     /// Fills LocalFile::remote for all files at once (names may depend on each other), except where it is the
-    /// person's own.
-    virtual void proposeRemotePaths(domain::LocalFiles &files) const = 0;
+    /// person's own; and LocalFile::archive where Capability::FolderArchives.
+    virtual void proposeRemotePaths(domain::LocalFiles &files, domain::FolderForm folders) const = 0;
     /// Every local rule of this kind of server: names, sizes, duplicates, what is missing inside. Problems
     /// carry the file.
     virtual domain::Problems checkFiles(const domain::LocalFiles &files) const = 0;

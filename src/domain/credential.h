@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/secret.h"
+
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
@@ -19,6 +21,20 @@ struct CredentialSpec
     bool byPassword = false;
     QString userLabel;     ///< "User name"
     QString passwordLabel; ///< "Password"
+
+    /// True if each dataset has a secret of its own: both are asked for together, and signing in chooses the
+    /// dataset.
+    bool byDataset = false;
+    QString datasetLabel;   ///< "Dataset key"
+    QString pasteLabel;     ///< of the one field that takes whatever the server's page shows
+    int documentedDays = 0; ///< how long the server's documents say a secret lives; 0: they do not say
+};
+
+/// A dataset and the secret that opens it, as far as they are known.
+struct DatasetCredential
+{
+    QString dataset;
+    base::Secret secret;
 };
 
 /// Who the server says we are.

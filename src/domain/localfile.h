@@ -9,6 +9,13 @@
 
 namespace slipway::domain {
 
+/// What becomes of folders where a server takes none.
+enum class FolderForm {
+    Files, ///< their files are sent one by one, without their folders
+    Zip,   ///< each folder becomes one ZIP, made while it is sent
+    Tar,   ///< each folder becomes one TAR, made while it is sent
+};
+
 /// A local file that is to be published, and what is known of it.
 struct LocalFile
 {
@@ -16,6 +23,9 @@ struct LocalFile
     QString relative; ///< path below the folder that was added, with '/'; the file name for a single file
     QString remote;   ///< where it shall stand in the dataset, with '/'; proposed by the backend, editable
     bool remoteIsOwn = false; ///< the person or the plan has set `remote`: no proposal may change it
+    /// Name of the archive that is made of this file and others while it is sent, "recordings.zip"; `remote`
+    /// is then the path inside it. Empty: the file is sent by itself.
+    QString archive;
     base::FileStamp stamp;
     QJsonObject
         metadata;      ///< what was read from inside the file (domain::NwbMetadata as JSON); empty if nothing

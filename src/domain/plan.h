@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/localfile.h"
 #include "domain/remotefile.h"
 
 #include <QJsonObject>
@@ -26,6 +27,7 @@ struct Plan
     QJsonObject create; ///< values of the creation fields; empty if a dataset is given
     QList<PlannedFile> files;
     Existing existing = Existing::Skip;
+    FolderForm folders = FolderForm::Zip; ///< where the server takes no folders
     bool publish = false;
     QJsonObject extra; ///< members that only some kinds of server use: "upload", "metadata"
 

@@ -74,6 +74,11 @@ Profile Profile::fromJson(const QJsonObject &object, const QString &what)
     profile.keyPage = QUrl(view[u"key_page"].textOr(QString()));
     if (!view[u"key_steps"].isNull())
         profile.keySteps = view[u"key_steps"].texts();
+    profile.newDatasetPage = QUrl(view[u"new_dataset_page"].textOr(QString()));
+    if (!view[u"new_dataset_steps"].isNull())
+        profile.newDatasetSteps = view[u"new_dataset_steps"].texts();
+    if (!view[u"next_steps"].isNull())
+        profile.nextSteps = view[u"next_steps"].texts();
     profile.contact = view[u"contact"].textOr(QString());
     profile.test = view[u"test"].booleanOr(false);
     profile.own = view[u"own"].booleanOr(false);
@@ -94,6 +99,9 @@ QJsonObject Profile::toJson() const
     object.insert(u"web", web.toString());
     object.insert(u"key_page", keyPage.toString());
     object.insert(u"key_steps", QJsonArray::fromStringList(keySteps));
+    object.insert(u"new_dataset_page", newDatasetPage.toString());
+    object.insert(u"new_dataset_steps", QJsonArray::fromStringList(newDatasetSteps));
+    object.insert(u"next_steps", QJsonArray::fromStringList(nextSteps));
     object.insert(u"contact", contact);
     object.insert(u"test", test);
     object.insert(u"practice", practice);

@@ -35,10 +35,11 @@ struct FileProgress
 {
     qsizetype index = 0; ///< row in the run's list of files
     Stage stage = Stage::Waiting;
-    qint64 size = 0;   ///< bytes
-    qint64 hashed = 0; ///< bytes
-    qint64 sent = 0;   ///< bytes
-    QString reason;    ///< why skipped or failed, in plain words; else empty
+    qint64 size = 0;      ///< bytes
+    qint64 hashed = 0;    ///< bytes
+    qint64 sent = 0;      ///< bytes
+    QString reason;       ///< why skipped or failed, in plain words; else empty
+    bool inDoubt = false; ///< failed because nobody but a person can tell whether the server has it
 };
 
 /// What the whole run is doing.

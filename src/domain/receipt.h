@@ -21,7 +21,10 @@ struct ReceiptFile
     qint64 size = 0; ///< bytes
     /// Algorithm -> hex, ours; equal to the server's when Verified, empty if the server tells no digests.
     QMap<QString, QString> digest;
-    QString how; ///< how it was verified where it was not by digest: "size"; else empty
+    /// How it was verified where it was not by the server's digest: "size", "offset" (the server has as many
+    /// bytes), "checksums" (it accepted one for every chunk), "read-back"; else empty.
+    QString how;
+    QString archive; ///< the archive it was put into on the way; empty: none
     State state = State::Failed;
     QString reason;       ///< plain words; empty when verified
     QString serverStatus; ///< the server's own validation word at the time of the review; may be empty
@@ -51,6 +54,9 @@ struct Receipt
     QString account;       ///< user name at the server
     QString datasetStatus; ///< the server's word for the dataset
     bool published = false;
+    /// True if the files were handed to a dataset that a person goes on with in the browser: the server lists
+    /// nothing of it to us.
+    bool handedOver = false;
     bool practice = false;               ///< made with the practice server: nothing was really published
     std::optional<ReceiptUpload> upload; ///< only where the server has submissions
     QString doi;                         ///< of the dataset, without a scheme; empty if none

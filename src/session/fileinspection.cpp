@@ -170,11 +170,11 @@ void proposePaths(LocalFiles &files, const backends::Backend *backend)
     }
     const bool allRead = std::none_of(files.cbegin(), files.cend(), isUnread);
     if (allRead)
-        return backend->proposeRemotePaths(files);
+        return backend->proposeRemotePaths(files, domain::FolderForm::Files);
     LocalFiles read;
     std::copy_if(files.cbegin(), files.cend(), std::back_inserter(read),
                  [](const LocalFile &file) { return !isUnread(file); });
-    backend->proposeRemotePaths(read);
+    backend->proposeRemotePaths(read, domain::FolderForm::Files);
     qsizetype next = 0;
     for (LocalFile &file : files) {
         if (!isUnread(file))

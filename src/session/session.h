@@ -52,6 +52,11 @@ struct Abilities
     bool serverValidation = false;
     bool submissions = false; ///< files go into a submission that is processed, described and published
     bool datasetDoi = false;
+    bool listFiles = false;      ///< the server tells which files a dataset has
+    bool folderArchives = false; ///< no folders on the server: each may become an archive on the way
+
+    /// False: the dataset is chosen by signing in to it.
+    bool chooseDataset() const { return listDatasets || createDataset; }
 };
 
 /// The result of a sign-in.
@@ -142,7 +147,20 @@ public:
     /// forgotten, the token is what `remember` keeps.
     void signInByPassword(const QString &user, const base::Secret &password, bool remember, QObject *context,
                           Reply<SignedIn> reply);
+    /// Forgets what the keychain has for the chosen server, or where each dataset has its own secret, for the
+    /// dataset signed in to.
     void forgetSecret(QObject *context, Reply<void> reply);
+    // Only where credentialSpec().byDataset
+    /// What a pasted text names of dataset and secret; quick, no network.
+    domain::DatasetCredential credentialIn(const QString &pasted) const;
+    /// Signs in to one dataset and chooses it. While files wait for a new secret (NeedsSignIn), the dataset
+    /// must be the same.
+    void signInTo(const QString &dataset, const base::Secret &secret, bool remember, QObject *context,
+                  Reply<SignedIn> reply);
+    /// The secret remembered for this dataset of the chosen server, if any.
+    void storedSecretOf(const QString &dataset, QObject *context, Reply<std::optional<base::Secret>> reply);
+    /// Datasets of the chosen server that were signed in to here before, newest first.
+    QStringList knownDatasets() const;
     const std::optional<domain::Account> &account() const;
 
     // Dataset
@@ -176,6 +194,9 @@ public:
     void setRemotePath(qsizetype row, const QString &remote);
     void setExisting(domain::Existing existing);
     domain::Existing existing() const;
+    /// What becomes of folders; only with Abilities::folderArchives. Proposes names and archives anew.
+    void setFolderForm(domain::FolderForm form);
+    domain::FolderForm folderForm() const;
 
     // Check and run
     /// What would happen, from a new look at the files and at the server; changes nothing there. Without a
@@ -188,6 +209,9 @@ public:
     void cancel(); ///< stops; what is on the server stays there, and the publication stays unfinished in the
                    ///< journal
     void retryFailed();
+    /// Says of a file that ended in doubt (FileProgress::inDoubt) what the person saw on the server's page:
+    /// it is there and done, or it is not, and retryFailed() may register it.
+    void settleDoubt(qsizetype row, bool isThere, QObject *context, Reply<void> reply);
     bool isRunning() const;
     void setBandwidth(qint64 bytesPerSecond);
 

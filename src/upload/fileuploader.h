@@ -25,6 +25,8 @@ struct FileJob
     /// Then `file.path` is their common folder, `file.remote` names the job to a person, `file.stamp` has the
     /// sum of their sizes, and sent() counts bytes of the members, which go in this order.
     domain::LocalFiles members;
+    /// Name of the archive where it stays one on the server; empty: the server unpacks it.
+    QString archive;
     QList<qint64> memberIds; ///< the journal's numbers of the members; `id` is the first of them
     domain::Decision decision = domain::Decision::New;
     domain::RemoteFile remote; ///< what stands at this path now; meaningful unless decision is New
@@ -48,6 +50,7 @@ struct FileResult
     QMap<QString, QString>
         digests;      ///< algorithm -> hex of the local content; may be empty for files left alone
     QString remoteId; ///< the server's id for it (asset id)
+    QString proof;    ///< domain::ReceiptFile::how where the server will list nothing afterwards
     /// Members that could not be read or had changed, by local path, and why: the others were sent without
     /// them.
     QMap<QString, base::Failure> leftOut;

@@ -61,7 +61,7 @@ public:
     }
     domain::Problems checkCreation(const QJsonObject &) const override { return {}; }
     bool wantsInside(const QString &) const override { return false; }
-    void proposeRemotePaths(domain::LocalFiles &) const override {}
+    void proposeRemotePaths(domain::LocalFiles &, domain::FolderForm) const override {}
     domain::Problems checkFiles(const domain::LocalFiles &) const override { return {}; }
     domain::Problems checkDataset(const domain::Account &, const Dataset &) const override { return {}; }
     Task<domain::RemoteFiles> remoteFiles(domain::Target, QStringList, std::stop_token) override

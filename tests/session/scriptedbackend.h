@@ -50,7 +50,7 @@ public:
         co_return QList<domain::Dataset>();
     }
     bool wantsInside(const QString &) const override { return false; }
-    void proposeRemotePaths(domain::LocalFiles &) const override {}
+    void proposeRemotePaths(domain::LocalFiles &, domain::FolderForm) const override {}
     domain::Problems checkFiles(const domain::LocalFiles &) const override { return {}; }
     domain::Problems checkDataset(const domain::Account &, const domain::Dataset &) const override
     {

@@ -55,7 +55,7 @@ DandiBackend::DandiBackend(domain::Profile profile, QList<domain::Profile> other
 Capabilities DandiBackend::capabilities() const
 {
     return Capability::ListDatasets | Capability::CreateDataset | Capability::ResumeInsideFile |
-           Capability::ReplaceFiles | Capability::ServerValidation;
+           Capability::ReplaceFiles | Capability::ServerValidation | Capability::ListFiles;
 }
 
 domain::CredentialSpec DandiBackend::credentialSpec() const
@@ -234,7 +234,7 @@ bool DandiBackend::wantsInside(const QString &path) const
     return path.endsWith(QLatin1String(".nwb"), Qt::CaseInsensitive);
 }
 
-void DandiBackend::proposeRemotePaths(domain::LocalFiles &files) const
+void DandiBackend::proposeRemotePaths(domain::LocalFiles &files, domain::FolderForm) const
 {
     proposePaths(files);
 }

@@ -61,7 +61,7 @@ NomadBackend::NomadBackend(const domain::Profile &profile, net::Client &client, 
 Capabilities NomadBackend::capabilities() const
 {
     return Capability::ListDatasets | Capability::CreateDataset | Capability::ReplaceFiles |
-           Capability::Publish | Capability::DatasetDoi;
+           Capability::Publish | Capability::DatasetDoi | Capability::ListFiles;
 }
 
 domain::CredentialSpec NomadBackend::credentialSpec() const
@@ -183,7 +183,7 @@ bool NomadBackend::wantsInside(const QString &) const
     return false;
 }
 
-void NomadBackend::proposeRemotePaths(domain::LocalFiles &files) const
+void NomadBackend::proposeRemotePaths(domain::LocalFiles &files, domain::FolderForm) const
 {
     proposePaths(files);
 }

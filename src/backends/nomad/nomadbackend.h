@@ -38,7 +38,7 @@ public:
                                                    std::stop_token stop) override;
 
     bool wantsInside(const QString &path) const override;
-    void proposeRemotePaths(domain::LocalFiles &files) const override;
+    void proposeRemotePaths(domain::LocalFiles &files, domain::FolderForm folders) const override;
     domain::Problems checkFiles(const domain::LocalFiles &files) const override;
     domain::Problems checkDataset(const domain::Account &account,
                                   const domain::Dataset &dataset) const override;
