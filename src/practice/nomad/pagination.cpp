@@ -16,7 +16,7 @@ std::string plusEncoded(const std::string &text)
 {
     std::string encoded = percentEncoded(text);
     for (std::size_t at = encoded.find("%20"); at != std::string::npos; at = encoded.find("%20", at + 1))
-        encoded.replace(at, 3, "+");
+        encoded.replace(at, 3, 1, '+'); // g++ 12 warns of a text here, wrongly
     return encoded;
 }
 
