@@ -212,7 +212,7 @@ def small(arguments, folder: pathlib.Path):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bin", type=lambda text: pathlib.Path(text).resolve(), required=True)
-    parser.add_argument("--dandi", help="the dandi program of a virtual environment")
+    parser.add_argument("--dandi", type=os.path.abspath, help="the dandi program of a virtual environment")
     parser.add_argument("--folder", default=None, help="where to put files; needs room for three times the data")
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--megabytes", type=int, default=4096)
