@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The whole way to a published NOMAD upload with the real session and the practice server of both
 // generations, by keyboard alone.
+#include "tests/flows/cli.h"
 #include "tests/ui/walk.h"
 
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
@@ -32,6 +34,34 @@ protected:
                        .toUtf8());
         file.setPermissions(file.permissions() | QFile::ExeOwner);
         return path;
+    }
+    /// Publishes the same files into the same dataset of the same server on the command line.
+    QJsonObject publishByCommand(Program &program)
+    {
+        const QJsonObject account = program.session.practiceAccounts().first().toObject();
+        const QJsonObject server{{QStringLiteral("kind"), QStringLiteral("nomad")},
+                                 {QStringLiteral("api"), program.session.server().api.toString()},
+                                 {QStringLiteral("user"), account.value(QStringLiteral("username"))}};
+        const QJsonObject name{{QStringLiteral("name"), QStringLiteral("Silicon, for practice")}};
+        const QJsonObject metadata{
+            {QStringLiteral("upload_name"), QStringLiteral("Silicon two ways")},
+            {QStringLiteral("comment"), QStringLiteral("Two runs and a note that fails.")},
+            {QStringLiteral("references"), QJsonArray{QStringLiteral("10.1063/5.0104914")}}};
+        const QJsonObject plan{
+            {QStringLiteral("server"), server},
+            {QStringLiteral("dataset"), QJsonObject{{QStringLiteral("create"), name}}},
+            {QStringLiteral("files"), QJsonArray{QStringLiteral(SLIPWAY_SAMPLES "-nomad")}},
+            {QStringLiteral("metadata"), metadata},
+            {QStringLiteral("publish"), true}};
+        QFile file(folder.filePath(QStringLiteral("plan.json")));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(plan).toJson());
+        file.close();
+        Cli cli(folder.filePath(QStringLiteral("of the command line")));
+        cli.key(account.value(QStringLiteral("password")).toString());
+        EXPECT_EQ(cli.run({QStringLiteral("run"), file.fileName(), QStringLiteral("--json")}), 0)
+            << cli.output().toStdString() << cli.errors().toStdString();
+        return cli.lastJson();
     }
     void signInHere(Program &program)
     {
@@ -88,6 +118,24 @@ protected:
     }
 };
 
+/// The receipt without what two uploads cannot share, and without the mark of practice mode, which the
+/// command line cannot know of an address.
+QJsonObject comparable(QJsonObject receipt)
+{
+    QJsonObject upload = receipt.value(QStringLiteral("upload")).toObject();
+    upload.remove(QStringLiteral("id"));
+    upload.remove(QStringLiteral("url"));
+    receipt.insert(QStringLiteral("upload"), upload);
+    receipt.remove(QStringLiteral("finished"));
+    receipt.remove(QStringLiteral("practice"));
+    return receipt;
+}
+
+std::string text(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson().toStdString();
+}
+
 } // namespace
 
 TEST_P(NomadWalk, FromStartToPublishedByKeyboardAlone)
@@ -117,6 +165,10 @@ TEST_P(NomadWalk, FromStartToPublishedByKeyboardAlone)
     EXPECT_FALSE(files.isEmpty());
     for (const QJsonValue &one : files)
         EXPECT_EQ(one.toObject().value(QStringLiteral("state")).toString(), QStringLiteral("verified"));
+
+    const QJsonObject other = publishByCommand(program);
+    EXPECT_NE(other.value(QStringLiteral("upload")), receipt.value(QStringLiteral("upload")));
+    EXPECT_EQ(comparable(other), comparable(receipt)) << text(other) << text(receipt);
 }
 
 INSTANTIATE_TEST_SUITE_P(Generations, NomadWalk, ::testing::Values(1, 2));
