@@ -110,6 +110,29 @@ class Databank:
     def requests(self, after=0):
         return self.command("GET", f"/requests?after={after}")
 
+    def dataset(self, what="", method="GET", body=None, key=None):
+        return self.command(method, f"/databank/datasets/{key or self.key}{what}", body)
+
+    def records(self, key=None, digests=False):
+        """The dataset's files as the server has them recorded: name, size as claimed, mime, complete, sha256."""
+        return [{"name": one["name"], "size": one["claimed_size"], "mime": one["mime"], "complete": not one["incomplete"],
+                 "sha256": one.get("sha256")} for one in self.dataset("?sha256=1" if digests else "", key=key)["records"]]
+
+    def set_state(self, state):
+        """The dataset's publication state, as a curator changes it (7.1)."""
+        self.dataset(method="POST", body={"state": state})
+
+    def renew_token(self):
+        """Gives the dataset a new token, as its edit page does; the old one is worth nothing from now on."""
+        self.token = self.dataset("/token", "POST", {})["token"]
+        return self.token
+
+    def expect_files(self, wanted):
+        """The complete files of the dataset are these (name, bytes), each as large as recorded, and no others."""
+        found = sorted((one["name"], one["size"], one["sha256"]) for one in self.records(digests=True) if one["complete"])
+        wanted = sorted((name, len(data), sha256(data)) for name, data in wanted)
+        check(found == wanted, f"the dataset has (name, size, SHA-256) {found} instead of {wanted}")
+
     # The API.
 
     def url(self, path):

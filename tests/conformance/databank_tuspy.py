@@ -45,7 +45,7 @@ def walk():
     except (tusclient.exceptions.TusUploadFailed, tusclient.exceptions.TusCommunicationError):
         return TUSPY_FAILED
     name = place["file"].rsplit("/", 1)[1]
-    fields = {"dataset_key": place["key"], "tus_url": uploader.url, "filename": name, "size": SIZE}
+    fields = {"dataset_key": place["key"], "tus_url": uploader.url, "filename": name, "size": os.path.getsize(place["file"])}
     answer = requests.post(f"{place['api']}/api/dataset/{place['key']}/datafile", data=fields, headers=headers)
     check(answer.status_code == 200, f"the registration was answered with {answer.status_code}")
     check(answer.text.startswith(f"successfully uploaded {name}\n"), f"the registration's answer: {answer.text!r}")
@@ -80,7 +80,7 @@ def creations(bank):
 
 
 def check_registered(bank, file, digest):
-    records = bank.records()
+    records = bank.records(digests=True)
     check([one["name"] for one in records] == [file.name], f"recorded: {[one['name'] for one in records]}")
     check(records[0]["complete"] and records[0]["size"] == SIZE, "the record is not complete, or of another size")
     check(records[0]["sha256"] == digest, "the server's SHA-256 is not the file's")

@@ -1,0 +1,213 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Kills `slipway-cli` at random moments of an upload to the Data Bank and continues it.
+
+Usage: databank_kills.py --bin build/release/bin [--kills 20] [--protocol tus|phases|next] [--mode kept|deleted]
+                         [--megabytes 100] [--bandwidth 40M] [--seed N]
+
+Each round meets a fresh practice server. One kill -9 comes after a random part of the time that an undisturbed run
+takes. Then
+  kept     the journal is there: `slipway-cli resume`. Afterwards the file is on the server once and whole, by its
+           SHA-256, and the server has received no more than the file and one chunk.
+  deleted  the journal is lost: `slipway-cli run` of the same plan. Afterwards the file is there once and whole, or the
+           program has ended with an error that names the edit page. (A kill that comes after the registration is drawn
+           again: a server that lists nothing cannot be asked about it.)
+If the kill came while the registration was under way, nobody but the person can know whether it took place: the program
+may then say so, with the edit page, instead of registering once more. Exit code 0 if all rounds hold.
+"""
+import argparse
+import json
+import os
+import pathlib
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "conformance"))
+from databank_practice import PROTOCOLS, Databank, wait_until, write_sample  # noqa: E402
+
+NOTHING_TO_RESUME = 2  # the exit code for wrong arguments
+FORM_BYTES = 4096  # what the form around a chunk may take, and the small calls between
+DRAWS = 20  # of a moment before the registration
+RUN_SECONDS = 300
+
+
+class Round:
+    """One server, one file, one kill."""
+
+    def __init__(self, arguments, protocol, source):
+        self.arguments = arguments
+        self.source = source
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="databank-kills-", dir=source.folder))
+        self.bank = Databank(arguments.bin / "slipway-practice", protocol)
+        self.plan = self.folder / "plan.json"
+        self.plan.write_text(json.dumps({"server": {"kind": "databank", "api": self.bank.api},
+                                         "dataset": {"id": self.bank.key}, "files": [str(source.file)]}))
+
+    def end(self):
+        self.bank.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def start(self, *command):
+        """slipway-cli with its output in a file."""
+        environment = dict(os.environ, SLIPWAY_SECRET=self.bank.token, HOME=str(self.folder))
+        with open(self.folder / "output", "wb") as output:
+            return subprocess.Popen([self.arguments.bin / "slipway-cli", *command, "--json", "--data-folder",
+                                     self.folder / "data", "--bandwidth", self.arguments.bandwidth],
+                                    env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+
+    def finish(self, *command):
+        """Exit code and what was said."""
+        process = self.start(*command)
+        try:
+            code = process.wait(timeout=RUN_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            code = None
+        return code, self.bank.clean((self.folder / "output").read_text(errors="replace"))
+
+    def kill_after(self, seconds):
+        process = self.start("run", self.plan)
+        try:
+            process.wait(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        quiet = []
+
+        def settled():  # the server goes on with what it had received, and only then does the log have it
+            quiet.append((len(self.bank.requests()), len(self.bank.records())))
+            time.sleep(0.02)
+            return len(quiet) >= 5 and len(set(quiet[-5:])) == 1
+        wait_until(settled, "the server has ended the killed program's requests")
+
+    def bodies(self):
+        """Bytes of every request's body, as they came."""
+        return [one["bytes_in"] for one in self.bank.requests() if not one["path"].startswith("/__practice/")]
+
+    def whole(self):
+        """The records that hold the file; one that is something else is a complaint."""
+        records = [one for one in self.bank.records(digests=True) if one["complete"]]
+        return records, [one["name"] for one in records if one["sha256"] != self.source.digest]
+
+    def judge(self, code, said):
+        """What does not hold, and whether it is one of the cases in which the program may leave it to the person."""
+        wrong = []
+        records, damaged = self.whole()
+        if damaged:
+            wrong.append(f"registered, but not the file: {damaged}")
+        if len(records) > 1:
+            wrong.append(f"registered {len(records)} times")
+        told = code not in (0, None) and f"/datasets/{self.bank.key}/edit" in said
+        if code is None:
+            wrong.append(f"did not end within {RUN_SECONDS} s")
+        elif code != 0 and not told:
+            wrong.append(f"ended with {code} and did not name the edit page: {said[-600:]}")
+        elif code == 0 and len(records) != 1:
+            wrong.append("ended well, and the file is not there")
+        elif told and sum(self.bodies()) < self.source.size:
+            wrong.append("left it to the person although the file was not even there")
+        return wrong, told
+
+
+class Source:
+    """The file that is uploaded."""
+
+    def __init__(self, folder, megabytes):
+        self.folder = folder
+        self.file = folder / "recording.bin"
+        self.size = megabytes * 1_000_000 + 11
+        self.digest = write_sample(self.file, self.size)
+
+
+def undisturbed(arguments, protocol, source):
+    """Seconds that a run takes, and the largest body in it."""
+    work = Round(arguments, protocol, source)
+    try:
+        started = time.monotonic()
+        code, said = work.finish("run", work.plan)
+        took = time.monotonic() - started
+        wrong, told = work.judge(code, said)
+        chunk = max(work.bodies(), default=0)
+        if told or wrong:
+            sys.exit(f"{protocol}: an undisturbed run does not hold: {'; '.join(wrong) or said[-600:]}")
+        if 2 * chunk > source.size:
+            sys.exit(f"{protocol}: a chunk of {chunk} bytes says nothing about a file of {source.size}; use more --megabytes")
+        print(f"{protocol}: undisturbed {took:.2f} s, largest body {chunk} bytes", flush=True)
+        return took, chunk
+    finally:
+        work.end()
+
+
+def kept(work, chunk):
+    """Continues with the journal; what does not hold, and how it ended."""
+    before = len(work.whole()[0])
+    code, said = work.finish("resume")
+    if code == NOTHING_TO_RESUME and not before:
+        code, said = work.finish("run", work.plan)  # killed before there was anything to continue
+    elif code == NOTHING_TO_RESUME:
+        code = 0  # killed after the end
+    wrong, told = work.judge(code, said)
+    received = sum(work.bodies())
+    most = work.source.size + chunk + FORM_BYTES * len(work.bodies())
+    if received > most:
+        wrong.append(f"{received} bytes were sent, {received - work.source.size} more than the file has")
+    return wrong, told
+
+
+def deleted(work):
+    shutil.rmtree(work.folder / "data", ignore_errors=True)
+    return work.judge(*work.finish("run", work.plan))
+
+
+def kill_round(arguments, protocol, mode, source, dice, whole, chunk):
+    """One kill that counts; gives when it was, and what does not hold."""
+    for _ in range(DRAWS):
+        delay = dice.uniform(0, whole)
+        work = Round(arguments, protocol, source)
+        try:
+            work.kill_after(delay)
+            if mode == "deleted" and work.bank.records():
+                continue
+            return delay, *(kept(work, chunk) if mode == "kept" else deleted(work))
+        finally:
+            work.end()
+    return delay, [f"no kill in {DRAWS} came before the registration"], False
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bin", type=lambda text: pathlib.Path(text).resolve(), required=True)
+    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--protocol", choices=PROTOCOLS, action="append", help="only this one")
+    parser.add_argument("--mode", choices=("kept", "deleted"), action="append", help="only this one")
+    parser.add_argument("--megabytes", type=int, default=100)
+    parser.add_argument("--bandwidth", default="40M", help="bytes a second of slipway-cli")
+    parser.add_argument("--seed", type=int, default=None)
+    arguments = parser.parse_args()
+    seed = arguments.seed if arguments.seed is not None else random.randrange(1 << 30)
+    print(f"seed {seed}, {arguments.megabytes} MB")
+    dice = random.Random(seed)
+    bad = rounds = left = 0
+    with tempfile.TemporaryDirectory(prefix="slipway-kills-") as folder:
+        source = Source(pathlib.Path(folder), arguments.megabytes)
+        for protocol in arguments.protocol or PROTOCOLS:
+            whole, chunk = undisturbed(arguments, protocol, source)
+            for mode in arguments.mode or ("kept", "deleted"):
+                for number in range(1, arguments.kills + 1):
+                    delay, wrong, told = kill_round(arguments, protocol, mode, source, dice, whole, chunk)
+                    rounds += 1
+                    bad += bool(wrong)
+                    left += told
+                    print(f"{protocol}, journal {mode}, {number}: killed after {delay:.2f} s, "
+                          + ("; ".join(wrong) or ("left to the person" if told else "holds")), flush=True)
+    print(f"{rounds} kills, {left} left to the person, {bad} rounds that do not hold")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
