@@ -144,7 +144,7 @@ def missing_fields(bank):
 def verify_short(bank):
     """verify of a short file succeeds; of an empty one it does not"""
     data = sample(10)
-    set_up(bank, bank.setup("short.bin", 100))
+    set_up(bank, bank.setup("short.bin", 100), "short.bin")
     added(bank, bank.transfer("short.bin", 0, data), "short.bin")
     bank.expect(bank.verify("short.bin"), 200, bank.verified_text("short.bin"), LABEL)
     bank.expect_files([("short.bin", data)])

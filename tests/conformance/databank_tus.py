@@ -68,9 +68,8 @@ def create_refused(bank):
     for length in ("abc", "-1", "1.5"):
         refused(bank, bank.tus("POST", "/files/", {"Upload-Length": length}), 400, "Invalid Upload-Length header")
     refused(bank, bank.tus("POST", "/files/", {"Upload-Length": TERA + 1}), 413, "Upload-Length header too large")
-    for metadata in ("filename not-base64!", "filename"):
-        answer = bank.tus("POST", "/files/", {"Upload-Length": 5, "Upload-Metadata": metadata})
-        refused(bank, answer, 400, "Invalid Upload-Metadata header")
+    answer = bank.tus("POST", "/files/", {"Upload-Length": 5, "Upload-Metadata": "filename not-base64!"})
+    refused(bank, answer, 400, "Invalid Upload-Metadata header")
     bank.create(TERA)
 
 
