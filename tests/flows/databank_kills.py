@@ -12,8 +12,9 @@ takes. Then
   deleted  the journal is lost: `slipway-cli run` of the same plan. Afterwards the file is there once and whole, or the
            program has ended with an error that names the edit page. (A kill that comes after the registration is drawn
            again: a server that lists nothing cannot be asked about it.)
-If the kill came while the registration was under way, nobody but the person can know whether it took place: the program
-may then say so, with the edit page, instead of registering once more. Exit code 0 if all rounds hold.
+If the kill came while the registration was under way, nobody but the person can know whether it took place. The program
+then has to say so, with the edit page, instead of registering once more; this tool looks there as the person would, says
+what it saw (`slipway-cli resume --listed` or `--not-listed`), and the same must hold. Exit code 0 if all rounds hold.
 """
 import argparse
 import json
@@ -94,24 +95,33 @@ class Round:
         records = [one for one in self.bank.records(digests=True) if one["complete"]]
         return records, [one["name"] for one in records if one["sha256"] != self.source.digest]
 
+    def names_edit_page(self, said):
+        return f"/datasets/{self.bank.key}/edit" in said
+
     def judge(self, code, said):
-        """What does not hold, and whether it is one of the cases in which the program may leave it to the person."""
-        wrong = []
+        """What does not hold at an end at which the file has to be there."""
         records, damaged = self.whole()
-        if damaged:
-            wrong.append(f"registered, but not the file: {damaged}")
-        if len(records) > 1:
+        wrong = [f"registered, but not the file: {damaged}"] if damaged else []
+        if len(records) != 1:
             wrong.append(f"registered {len(records)} times")
-        told = code not in (0, None) and f"/datasets/{self.bank.key}/edit" in said
         if code is None:
             wrong.append(f"did not end within {RUN_SECONDS} s")
-        elif code != 0 and not told:
-            wrong.append(f"ended with {code} and did not name the edit page: {said[-600:]}")
-        elif code == 0 and len(records) != 1:
-            wrong.append("ended well, and the file is not there")
-        elif told and sum(self.bodies()) < self.source.size:
-            wrong.append("left it to the person although the file was not even there")
-        return wrong, told
+        elif code != 0:
+            wrong.append(f"ended with {code}: {said[-600:]}")
+        return wrong
+
+    def is_in_doubt(self, said):
+        return any(json.loads(line).get("event") == "in-doubt" for line in said.splitlines() if line.startswith("{"))
+
+    def look_and_say(self, code, said):
+        """Settles the program's doubt as the person does; gives how that ended, and what was wrong with the doubt."""
+        wrong = []
+        if code == 0 or not self.names_edit_page(said):
+            wrong.append(f"was in doubt, ended with {code}, and named the edit page: {self.names_edit_page(said)}")
+        if sum(self.bodies()) < self.source.size:
+            wrong.append("was in doubt although the file was not even there")
+        option = "--listed" if self.whole()[0] else "--not-listed"
+        return *self.finish("resume", option, self.source.file.name), wrong
 
 
 class Source:
@@ -131,10 +141,9 @@ def undisturbed(arguments, protocol, source):
         started = time.monotonic()
         code, said = work.finish("run", work.plan)
         took = time.monotonic() - started
-        wrong, told = work.judge(code, said)
         chunk = max(work.bodies(), default=0)
-        if told or wrong:
-            sys.exit(f"{protocol}: an undisturbed run does not hold: {'; '.join(wrong) or said[-600:]}")
+        if wrong := work.judge(code, said):
+            sys.exit(f"{protocol}: an undisturbed run does not hold: {'; '.join(wrong)}")
         if 2 * chunk > source.size:
             sys.exit(f"{protocol}: a chunk of {chunk} bytes says nothing about a file of {source.size}; use more --megabytes")
         print(f"{protocol}: undisturbed {took:.2f} s, largest body {chunk} bytes", flush=True)
@@ -144,24 +153,33 @@ def undisturbed(arguments, protocol, source):
 
 
 def kept(work, chunk):
-    """Continues with the journal; what does not hold, and how it ended."""
+    """Continues with the journal; what does not hold, and whether the person was needed."""
     before = len(work.whole()[0])
     code, said = work.finish("resume")
     if code == NOTHING_TO_RESUME and not before:
         code, said = work.finish("run", work.plan)  # killed before there was anything to continue
     elif code == NOTHING_TO_RESUME:
         code = 0  # killed after the end
-    wrong, told = work.judge(code, said)
+    doubt = work.is_in_doubt(said)
+    wrong = []
+    if doubt:
+        code, said, wrong = work.look_and_say(code, said)
+    wrong += work.judge(code, said)
     received = sum(work.bodies())
     most = work.source.size + chunk + FORM_BYTES * len(work.bodies())
     if received > most:
         wrong.append(f"{received} bytes were sent, {received - work.source.size} more than the file has")
-    return wrong, told
+    return wrong, doubt
 
 
 def deleted(work):
+    """The same without the journal."""
     shutil.rmtree(work.folder / "data", ignore_errors=True)
-    return work.judge(*work.finish("run", work.plan))
+    code, said = work.finish("run", work.plan)
+    records, damaged = work.whole()
+    if code not in (0, None) and work.names_edit_page(said) and len(records) <= 1 and not damaged:
+        return [], True
+    return work.judge(code, said), False
 
 
 def kill_round(arguments, protocol, mode, source, dice, whole, chunk):
