@@ -2,16 +2,17 @@
 # SPDX-License-Identifier: MIT
 """Kills `slipway-cli` at random moments of an upload to the Data Bank and continues it.
 
-Usage: databank_kills.py --bin build/release/bin [--kills 20] [--protocol tus|phases|next] [--mode kept|deleted]
-                         [--megabytes 100] [--bandwidth 40M] [--seed N]
+Usage: databank_kills.py --bin build/release/bin [--kills 20] [--protocol tus|phases|next]
+                         [--mode kept|deleted|registration] [--megabytes 100] [--bandwidth 40M] [--seed N]
 
 Each round meets a fresh practice server. One kill -9 comes after a random part of the time that an undisturbed run
 takes. Then
-  kept     the journal is there: `slipway-cli resume`. Afterwards the file is on the server once and whole, by its
-           SHA-256, and the server has received no more than the file and one chunk.
-  deleted  the journal is lost: `slipway-cli run` of the same plan. Afterwards the file is there once and whole, or the
-           program has ended with an error that names the edit page. (A kill that comes after the registration is drawn
-           again: a server that lists nothing cannot be asked about it.)
+  kept          the journal is there: `slipway-cli resume`. Afterwards the file is on the server once and whole, by
+                its SHA-256, and the server has received no more than the file and one chunk.
+  deleted       the journal is lost: `slipway-cli run` of the same plan. Afterwards the file is there once and whole, or
+                the program has ended with an error that names the edit page. (A kill that comes after the registration
+                is drawn again: a server that lists nothing cannot be asked about it.)
+  registration  no chance: two kills, while the registration is under way, before and after the server has done it.
 If the kill came while the registration was under way, nobody but the person can know whether it took place. The program
 then has to say so, with the edit page, instead of registering once more; this tool looks there as the person would, says
 what it saw (`slipway-cli resume --listed` or `--not-listed`), and the same must hold. Exit code 0 if all rounds hold.
@@ -125,12 +126,12 @@ class Round:
 
 
 class Source:
-    """The file that is uploaded."""
+    """A file that is uploaded."""
 
-    def __init__(self, folder, megabytes):
+    def __init__(self, folder, name, size):
         self.folder = folder
-        self.file = folder / "recording.bin"
-        self.size = megabytes * 1_000_000 + 11
+        self.file = folder / name
+        self.size = size
         self.digest = write_sample(self.file, self.size)
 
 
@@ -197,12 +198,70 @@ def kill_round(arguments, protocol, mode, source, dice, whole, chunk):
     return delay, [f"no kill in {DRAWS} came before the registration"], False
 
 
+def registration_calls(arguments, protocol, small):
+    """How many calls of the API an upload of the small file takes; the last is the registration."""
+    work = Round(arguments, protocol, small)
+    try:
+        if wrong := work.judge(*work.finish("run", work.plan)):
+            sys.exit(f"{protocol}: an undisturbed run does not hold: {'; '.join(wrong)}")
+        return sum(one["method"] == "POST" and one["path"].endswith("/datafile") for one in work.bank.requests())
+    finally:
+        work.end()
+
+
+def registration_round(arguments, protocol, small, calls, done):
+    """Kills while the registration is held, before the server does it, or once it is `done`."""
+    work = Round(arguments, protocol, small)
+    try:
+        work.bank.command("POST", "/faults", {
+            "match": {"method": "POST", "path": "/datafile"}, "nth": calls, "action": "stall",
+            "after_bytes": 1_000_000_000 if done else 0, "milliseconds": 1000 * RUN_SECONDS})
+        process = work.start("run", work.plan)
+        try:
+            wait_until(lambda: work.bank.command("GET", "/faults")[0]["hits"] and (not done or work.whole()[0]),
+                       "the registration is under way")
+        finally:
+            process.kill()
+            process.wait()
+        return kept(work, small.size)
+    finally:
+        work.end()
+
+
+class Count:
+    """Prints the rounds as they end, and counts them."""
+
+    def __init__(self):
+        self.rounds = self.bad = self.left = 0
+
+    def add(self, what, wrong, left):
+        self.rounds += 1
+        self.bad += bool(wrong)
+        self.left += left
+        print(f"{what}, " + ("; ".join(wrong) or ("left to the person" if left else "holds")), flush=True)
+
+
+def at_random(arguments, protocol, modes, source, dice, count):
+    whole, chunk = undisturbed(arguments, protocol, source)
+    for mode in modes:
+        for number in range(1, arguments.kills + 1):
+            delay, *end = kill_round(arguments, protocol, mode, source, dice, whole, chunk)
+            count.add(f"{protocol}, journal {mode}, {number}: killed after {delay:.2f} s", *end)
+
+
+def at_registration(arguments, protocol, small, count):
+    calls = registration_calls(arguments, protocol, small)
+    for done in (False, True):
+        end = registration_round(arguments, protocol, small, calls, done)
+        count.add(f"{protocol}: killed in the registration, {'after' if done else 'before'} it was done", *end)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bin", type=lambda text: pathlib.Path(text).resolve(), required=True)
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--protocol", choices=PROTOCOLS, action="append", help="only this one")
-    parser.add_argument("--mode", choices=("kept", "deleted"), action="append", help="only this one")
+    parser.add_argument("--mode", choices=("kept", "deleted", "registration"), action="append", help="only this one")
     parser.add_argument("--megabytes", type=int, default=100)
     parser.add_argument("--bandwidth", default="40M", help="bytes a second of slipway-cli")
     parser.add_argument("--seed", type=int, default=None)
@@ -210,21 +269,18 @@ def main():
     seed = arguments.seed if arguments.seed is not None else random.randrange(1 << 30)
     print(f"seed {seed}, {arguments.megabytes} MB")
     dice = random.Random(seed)
-    bad = rounds = left = 0
+    modes = arguments.mode or ["kept", "deleted", "registration"]
+    count = Count()
     with tempfile.TemporaryDirectory(prefix="slipway-kills-") as folder:
-        source = Source(pathlib.Path(folder), arguments.megabytes)
+        source = Source(pathlib.Path(folder), "recording.bin", arguments.megabytes * 1_000_000 + 11)
+        small = Source(pathlib.Path(folder), "small.bin", 1_000_011)
         for protocol in arguments.protocol or PROTOCOLS:
-            whole, chunk = undisturbed(arguments, protocol, source)
-            for mode in arguments.mode or ("kept", "deleted"):
-                for number in range(1, arguments.kills + 1):
-                    delay, wrong, told = kill_round(arguments, protocol, mode, source, dice, whole, chunk)
-                    rounds += 1
-                    bad += bool(wrong)
-                    left += told
-                    print(f"{protocol}, journal {mode}, {number}: killed after {delay:.2f} s, "
-                          + ("; ".join(wrong) or ("left to the person" if told else "holds")), flush=True)
-    print(f"{rounds} kills, {left} left to the person, {bad} rounds that do not hold")
-    return 1 if bad else 0
+            if random_modes := [mode for mode in modes if mode != "registration"]:
+                at_random(arguments, protocol, random_modes, source, dice, count)
+            if "registration" in modes:
+                at_registration(arguments, protocol, small, count)
+    print(f"{count.rounds} kills, {count.left} left to the person, {count.bad} rounds that do not hold")
+    return 1 if count.bad else 0
 
 
 if __name__ == "__main__":
