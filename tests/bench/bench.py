@@ -79,7 +79,7 @@ def write_random(path: pathlib.Path, size: int, seed: int):
     generator = random.Random(seed)
     with open(path, "wb") as out:
         while size > 0:
-            block = generator.randbytes(min(size, 16 * 1024 * 1024))
+            block = generator.randbytes(min(size, 1024 * 1024))
             out.write(block)
             size -= len(block)
 
@@ -87,7 +87,7 @@ def write_random(path: pathlib.Path, size: int, seed: int):
 def warm(files):
     for path in files:
         with open(path, "rb") as source:
-            while source.read(16 * 1024 * 1024):
+            while source.read(1024 * 1024):
                 pass
 
 

@@ -104,7 +104,7 @@ def compare(title, name, least, size, rows, report):
 def sha256(path):
     whole = hashlib.sha256()
     with open(path, "rb") as file:
-        while block := file.read(16 * 1024 * 1024):
+        while block := file.read(1024 * 1024):
             whole.update(block)
     return whole.hexdigest()
 
