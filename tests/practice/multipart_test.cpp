@@ -73,11 +73,13 @@ TEST(Multipart, ReadsThePartsHoweverTheBytesArrive)
         ASSERT_TRUE(reader.nextPart()) << piece;
         EXPECT_EQ(reader.name(), "file");
         EXPECT_EQ(reader.fileName(), "a \"b\".zip");
+        EXPECT_EQ(reader.contentType(), "application/zip");
         EXPECT_EQ(rest(reader), "one\r\n--X not yet\r\n") << piece;
         EXPECT_TRUE(reader.complete());
         ASSERT_TRUE(reader.nextPart());
         EXPECT_EQ(reader.name(), "note");
         EXPECT_FALSE(reader.fileName());
+        EXPECT_EQ(reader.contentType(), "");
         EXPECT_EQ(rest(reader), "");
         EXPECT_FALSE(reader.nextPart());
         EXPECT_TRUE(body.exhausted());
