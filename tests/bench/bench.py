@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Measures Slipway beside its floor and beside the dandi client, in one run, against the practice server on loopback.
 
-Usage: bench.py --bin build/release/bin [--dandi VENV/bin/dandi] [--folder DIR] [--repeat 3] [large] [small] [nomad]
+Usage: bench.py --bin build/release/bin [--dandi VENV/bin/dandi] [--python VENV/bin/python] [--folder DIR] [--repeat 3]
+                [large] [small] [nomad] [databank]
 
 large: 4 GiB in 8 files, page cache warm, hashing included.
   floor   `openssl md5` over the files on all cores, then `curl --parallel` of the same bytes in 64 MiB parts
@@ -10,6 +11,7 @@ large: 4 GiB in 8 files, page cache warm, hashing included.
   dandi   `dandi upload -J 8:8` (files of no known type, so that nothing but hashing and sending is timed)
 small: 2,000 files of 4 KiB, `slipway-cli run` beside `dandi upload`.
 nomad: see nomad.py; --megabytes and --archive-files give the sizes.
+databank: see databank.py; --megabytes and --delayed-megabytes give the sizes.
 Each program of large and small meets a fresh server. Printed: seconds of every run, medians, ratios, peak memory.
 """
 import argparse
@@ -28,6 +30,7 @@ import tempfile
 import time
 import urllib.request
 
+import databank
 import nomad
 
 PART = 64 * 1024 * 1024
@@ -76,7 +79,7 @@ def write_random(path: pathlib.Path, size: int, seed: int):
     generator = random.Random(seed)
     with open(path, "wb") as out:
         while size > 0:
-            block = generator.randbytes(min(size, 16 * 1024 * 1024))
+            block = generator.randbytes(min(size, 1024 * 1024))
             out.write(block)
             size -= len(block)
 
@@ -84,7 +87,7 @@ def write_random(path: pathlib.Path, size: int, seed: int):
 def warm(files):
     for path in files:
         with open(path, "rb") as source:
-            while source.read(16 * 1024 * 1024):
+            while source.read(1024 * 1024):
                 pass
 
 
@@ -213,17 +216,20 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bin", type=lambda text: pathlib.Path(text).resolve(), required=True)
     parser.add_argument("--dandi", type=os.path.abspath, help="the dandi program of a virtual environment")
+    parser.add_argument("--python", type=os.path.abspath, help="the Python of a virtual environment with tuspy")
     parser.add_argument("--folder", default=None, help="where to put files; needs room for three times the data")
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--megabytes", type=int, default=4096)
     parser.add_argument("--files", type=int, default=2000)
     parser.add_argument("--archive-files", type=int, default=10000, help="small files of the nomad part's folder")
-    parser.add_argument("what", nargs="*", default=["large", "small", "nomad"])
+    parser.add_argument("--delayed-megabytes", type=int, default=512, help="of the databank part behind a long way")
+    parser.add_argument("what", nargs="*", default=["large", "small", "nomad", "databank"])
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="slipway-bench-", dir=arguments.folder) as folder:
         for name in arguments.what:
-            if name == "nomad":
-                nomad.nomad(arguments, pathlib.Path(folder), timed, write_random, warm, report)
+            if name in ("nomad", "databank"):
+                part = {"nomad": nomad.nomad, "databank": databank.databank}[name]
+                part(arguments, pathlib.Path(folder), timed, write_random, warm, report)
             else:
                 {"large": large, "small": small}[name](arguments, pathlib.Path(folder))
 

@@ -11,20 +11,18 @@ import argparse
 import filecmp
 import hashlib
 import json
-import os
 import pathlib
 import shutil
 import signal
 import socketserver
 import subprocess
-import sys
 import tempfile
 import threading
 import time
 import urllib.error
 import urllib.request
 
-SKIPPED = 77
+from environment import check, environment_or_skip
 
 MAKE_NWB = """
 import datetime, sys
@@ -130,11 +128,6 @@ class Client:
         path.parent.mkdir(parents=True, exist_ok=True)
         subprocess.run([self.python, "-c", MAKE_NWB, str(path), str(megabytes), str(seed)],
                        env=self.variables, check=True, timeout=300)
-
-
-def check(condition, complaint):
-    if not condition:
-        raise AssertionError(complaint)
 
 
 def dandi_etag(path):
@@ -300,25 +293,13 @@ class Walk:
             check(not OutsideContact.seen, f"the client went outside: {OutsideContact.seen}")
 
 
-def environment_or_skip(arguments):
-    environment = pathlib.Path(arguments.environment).absolute()
-    installed = environment / "requirements.txt"
-    if not (environment / "bin" / "dandi").exists() or not installed.exists():
-        print(f"SKIPPED: there is no real dandi client in {environment}; build the target conformance_environment.")
-        sys.exit(SKIPPED)
-    if installed.read_text() != pathlib.Path(arguments.requirements).read_text():
-        sys.exit(f"FAILED: {environment} holds other versions than requirements.txt; "
-                 "build the target conformance_environment again.")
-    return environment
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--server", required=True)
     parser.add_argument("--environment", required=True)
     parser.add_argument("--requirements", required=True)
     arguments = parser.parse_args()
-    environment = environment_or_skip(arguments)
+    environment = environment_or_skip(arguments, "the real dandi client", "dandi")
     proxy = socketserver.ThreadingTCPServer(("127.0.0.1", 0), OutsideContact)
     proxy.daemon_threads = True
     threading.Thread(target=proxy.serve_forever, daemon=True).start()

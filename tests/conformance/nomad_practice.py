@@ -5,21 +5,15 @@ import json
 import pathlib
 import signal
 import subprocess
-import sys
 import urllib.parse
 import urllib.request
 import zipfile
 
-SKIPPED = 77
+from environment import check
 
 # Recognised by a server without any plugin (NOMAD contract 10); both files together are as large as the recorded ones.
 MAINFILE = b"definitions:\n  name: 'My schema'\n"
 README = b"An auxiliary file beside the mainfile; nobody reads it but people.\n".ljust(107 - len(MAINFILE), b"\n")
-
-
-def check(condition, complaint):
-    if not condition:
-        raise AssertionError(complaint)
 
 
 class Practice:
@@ -80,16 +74,3 @@ def make_files(folder):
             archive.write(folder / name, name)
     whole = (folder / "good.zip").read_bytes()
     (folder / "corrupt.zip").write_bytes(whole[:len(whole) // 2])
-
-
-def environment_or_skip(arguments, package):
-    """The Python environment with the real client, or the end of this run."""
-    environment = pathlib.Path(arguments.environment).absolute()
-    installed = environment / "requirements.txt"
-    if not (environment / "bin" / "python").exists() or not installed.exists():
-        print(f"SKIPPED: {package} is not in {environment}; build the target conformance_environment.")
-        sys.exit(SKIPPED)
-    if installed.read_text() != pathlib.Path(arguments.requirements).read_text():
-        sys.exit(f"FAILED: {environment} holds other versions than requirements.txt; "
-                 "build the target conformance_environment again.")
-    return environment

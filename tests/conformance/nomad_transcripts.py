@@ -16,7 +16,8 @@ import tempfile
 import time
 
 import rawhttp
-from nomad_practice import Practice, check, make_files
+from environment import check
+from nomad_practice import Practice, make_files
 
 STUB = ("the search index was a stub when this was recorded; the practice server shows what a real one does: people as "
         "objects, and members that are made for the index (NOMAD contract 4.4)")

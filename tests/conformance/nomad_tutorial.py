@@ -17,7 +17,8 @@ import sys
 import tempfile
 import time
 
-from nomad_practice import Practice, check, environment_or_skip, make_files
+from environment import check, environment_or_skip
+from nomad_practice import Practice, make_files
 
 # What `last_status_message` may say between the upload and its end (NOMAD contract 4.5).
 ON_THE_WAY = ("Pending: process_upload", "Started: process_upload", "Adding files", "Matching", "Parsing level 0",

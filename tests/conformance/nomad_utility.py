@@ -22,7 +22,8 @@ import threading
 import time
 import urllib.parse
 
-from nomad_practice import Practice, check, environment_or_skip, make_files
+from environment import check, environment_or_skip
+from nomad_practice import Practice, make_files
 
 CENTRAL = "nomad-lab.eu:443"
 

@@ -90,14 +90,17 @@ Response transfer(Deployment &deployment, Dataset &dataset, Parameters &paramete
     return labelled(200, "successfully added chunk to " + filename);
 }
 
-/// As the permanent storage cleans names.
+/// As the permanent storage cleans names: every other character becomes one '_', however many bytes of UTF-8
+/// it has (Data Bank contract 4A).
 std::string cleanName(const std::string &filename)
 {
-    std::string name = filename.substr(filename.find_last_of("/\\") + 1);
-    for (char &c : name) {
-        const bool kept =
-            std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-' || c == '+' || c == '_';
-        c = kept ? c : '_';
+    std::string name;
+    for (const char c : filename.substr(filename.find_last_of("/\\") + 1)) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::isalnum(byte) != 0 || c == '.' || c == '-' || c == '+' || c == '_')
+            name += c;
+        else if ((byte & 0xC0U) != 0x80U) // not the rest of a character
+            name += '_';
     }
     return name;
 }
