@@ -2,6 +2,7 @@
 #include "ui/wizard/wizardwindow.h"
 
 #include "ui/dialogs/ask.h"
+#include "ui/models/doubts.h"
 #include "ui/pages/checkpage.h"
 #include "ui/pages/datasetpage.h"
 #include "ui/pages/detailspage.h"
@@ -39,6 +40,7 @@ WizardWindow::WizardWindow(PageContext context, QWidget *parent)
     , m_back(new QPushButton(tr("&Back")))
     , m_next(new QPushButton(tr("&Next")))
 {
+    m_context.doubts = new Doubts(m_context.session, this);
     mendPlaceholders();
     setObjectName(QStringLiteral("wizard"));
     setWindowIcon(applicationIcon());
@@ -160,7 +162,10 @@ void WizardWindow::refresh()
 
 QList<Step> WizardWindow::steps() const
 {
-    return stepsFor(m_context.session.abilities().submissions);
+    session::Abilities abilities = m_context.session.abilities();
+    if (m_context.session.server().id.isEmpty())
+        abilities.listDatasets = true; // no server is chosen yet: most have this step
+    return stepsFor(abilities);
 }
 
 void WizardWindow::goBack()

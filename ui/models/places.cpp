@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#include "ui/models/places.h"
+
+#include <QCoreApplication>
+
+namespace slipway::ui {
+
+QString placeText(const QString &archive, const QString &remote)
+{
+    if (archive.isEmpty())
+        return remote;
+    return QCoreApplication::translate("Place", "%1 \u203a %2", "archive, path inside").arg(archive, remote);
+}
+
+} // namespace slipway::ui
