@@ -263,6 +263,20 @@ const QHash<QByteArray, FailureWords> &codes()
                        "The plan says \"publish\": true, but versions are published on the web site of the "
                        "archive for now.",
                        "Set \"publish\" to false, run the plan, then publish the version on the web site.")},
+        {"create-on-web",
+         SLIPWAY_WORDS(
+             "New datasets are made on the web site",
+             "There is no dataset to bring the files to, and {server} makes new ones on its web site "
+             "alone.",
+             "Make the dataset on the web site, then give its key as the dataset’s \"id\".")},
+        {"other-dataset",
+         SLIPWAY_WORDS("This is another dataset",
+                       "The files go to the dataset {field}, and the token is for another one. Nothing was "
+                       "changed.",
+                       "Give a token of the dataset {field}.")},
+        {"not-in-doubt", SLIPWAY_WORDS("There is no doubt about this file",
+                                       "Slipway has not asked whether the server has {field}.",
+                                       "Use the name or the path that was told with the question.")},
         {"practice-failed",
          SLIPWAY_WORDS("The practice server did not start",
                        "The program slipway-practice could not be started, or ended at once.",
