@@ -61,7 +61,7 @@ receipt = json.load(open(sys.argv[1]))
 states = [one["state"] for one in receipt["files"]]
 assert len(states) == 4 and set(states) == {"verified"}, receipt["files"]
 assert not receipt["published"], receipt
-assert receipt["handed_over"], receipt
+assert receipt["handed_to_dataset"], receipt
 print("receipt:", receipt["dataset"], receipt["url"], len(states), "files handed over")
 CHECK
 finish

@@ -134,7 +134,7 @@ QVariant FilesModel::headerData(int section, Qt::Orientation orientation, int ro
     case LocalColumn:
         return tr("File on this computer");
     case ArchiveColumn:
-        return tr("In the archive");
+        return tr("Archive");
     case RemoteColumn:
         return tr("Name on the server");
     case SizeColumn:

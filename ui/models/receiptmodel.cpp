@@ -65,7 +65,7 @@ QString ReceiptModel::text(const domain::ReceiptFile &file, int column) const
         return wording::size(file.size);
     case StateColumn:
         if (file.state == State::Verified)
-            return m_handsOver ? tr("Handed to the dataset") : tr("On the server");
+            return m_handsOver ? tr("Handed over") : tr("On the server");
         if (file.state == State::Skipped)
             return tr("Skipped: %1").arg(file.reason);
         return tr("Not uploaded: %1").arg(file.reason);
@@ -94,7 +94,8 @@ QVariant ReceiptModel::data(const QModelIndex &index, int role) const
         return {};
     if (index.column() != DigestColumn)
         return text(file, index.column()).toHtmlEscaped();
-    QStringList digests;
+    QStringList digests{domain::proofWords(file.how)};
+    digests.removeAll(QString());
     for (auto it = file.digest.cbegin(); it != file.digest.cend(); ++it)
         digests.append(it.key() + QLatin1Char(' ') + it.value());
     return digests.join(QLatin1Char('\n')).toHtmlEscaped();

@@ -54,7 +54,7 @@ QString stageWord(domain::Stage stage, bool handsOver)
     case domain::Stage::Finalising:
         return QCoreApplication::translate("Stage", "Server is putting it together");
     case domain::Stage::Verified:
-        return handsOver ? QCoreApplication::translate("Stage", "Handed to the dataset")
+        return handsOver ? QCoreApplication::translate("Stage", "Handed over")
                          : QCoreApplication::translate("Stage", "Uploaded and verified");
     case domain::Stage::Skipped:
         return QCoreApplication::translate("Stage", "Skipped");

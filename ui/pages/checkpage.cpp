@@ -162,7 +162,7 @@ void CheckPage::showResult()
     const session::CheckResult result = m_result.value_or(session::CheckResult());
     showCounts(result);
     m_facts->show(m_archives, archives());
-    m_facts->show(m_life, m_result ? secretLife(result.secondsEstimate) : QString());
+    m_facts->show(m_life, m_result ? secretLife() : QString());
     const QString size = wording::size(result.bytesToSend);
     const QString time = wording::duration(result.secondsEstimate);
     m_bytes->setText(!m_result        ? QString()
@@ -211,19 +211,15 @@ QString CheckPage::archives() const
                            : tr("%1; made while they are sent").arg(parts.join(QStringLiteral(", ")));
 }
 
-QString CheckPage::secretLife(qint64 secondsEstimate) const
+QString CheckPage::secretLife() const
 {
     const std::optional<domain::Account> &account = session().account();
     if (!account || !account->secretEnds.isValid() || session().credentialSpec().documentedDays == 0)
         return {};
+    // Whether that is enough for the upload is said among the problems.
     const qint64 left = QDateTime::currentDateTimeUtc().secsTo(account->secretEnds);
-    const QString time = wording::duration(qMax<qint64>(0, left));
-    if (secondsEstimate >= 0 && secondsEstimate > left)
-        return tr("by the server\u2019s documents it has %1 left, less than the upload may take; Slipway "
-                  "then "
-                  "asks for a new one and goes on where it stood")
-            .arg(time);
-    return tr("by the server\u2019s documents it has %1 left").arg(time);
+    return left > 0 ? tr("%1 left, by the server\u2019s documents").arg(wording::duration(left))
+                    : tr("older than the server\u2019s documents allow; the server may keep it longer");
 }
 
 void CheckPage::policyChosen()

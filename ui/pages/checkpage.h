@@ -40,8 +40,8 @@ private:
     QString target() const;
     /// Which archives are made of folders on the way; empty if none.
     QString archives() const;
-    /// How long the secret lives, beside how long the upload takes; empty if that is not known.
-    QString secretLife(qint64 secondsEstimate) const;
+    /// How long the secret lives by the server's documents; empty if they do not say.
+    QString secretLife() const;
     void showCounts(const session::CheckResult &result);
     void policyChosen();
     void start();

@@ -92,8 +92,7 @@ QWidget *FilesPage::makeFolders()
     connect(m_folders, &QComboBox::activated, this, &FilesPage::foldersChosen);
     auto *caption = new QLabel(tr("Fol&ders:"));
     caption->setBuddy(m_folders);
-    auto *hint = makeHint(tr("The server takes no folders. Archives are made while they are sent; nothing is "
-                             "written to your disk."));
+    auto *hint = makeHint(tr("The server takes no folders. Archives are made while they are sent."));
     m_foldersRow = new QWidget;
     auto *row = new QHBoxLayout(m_foldersRow);
     row->setContentsMargins(0, 0, 0, 0);
@@ -124,7 +123,7 @@ QWidget *FilesPage::makeTable()
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked |
                              QAbstractItemView::SelectedClicked);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setColumnShares(m_table, {34, 18, 46, 0, 20}, {{FilesModel::SizeColumn, 80}});
+    setColumnShares(m_table, {35, 22, 42, 0, 19}, {{FilesModel::SizeColumn, 80}});
     auto *remove = new QShortcut(QKeySequence::Delete, m_table);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &FilesPage::removeSelected);

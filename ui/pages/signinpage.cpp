@@ -237,8 +237,8 @@ void SignInPage::showServer(bool isNew)
         m_forget->hide();
     }
     m_help->setSteps(server.keySteps, server.keyPage, tr("&Open the web page"));
-    m_newDataset->setSteps(server.newDatasetSteps, server.newDatasetPage,
-                           tr("&Open the page for new drafts"));
+    const QUrl newPage = server.newDatasetPage.isEmpty() ? server.web : server.newDatasetPage;
+    m_newDataset->setSteps(server.newDatasetSteps, newPage, tr("&Open the page for new drafts"));
     m_where->setVisible(!server.practice && m_help->isUseful());
     m_noDataset->setVisible(spec.byDataset && m_newDataset->isUseful());
     keyChanged();
@@ -385,6 +385,8 @@ void SignInPage::signIn()
 void SignInPage::signedIn(const session::SignedIn &result)
 {
     m_credential->clearSecrets(); // no longer needed on the screen
+    m_where->setChecked(false);
+    m_noDataset->setChecked(false);
     showAccount();
     m_forget->setVisible(result.remembered);
     if (!result.keychainTrouble.isEmpty())

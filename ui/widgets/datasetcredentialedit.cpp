@@ -82,6 +82,7 @@ void DatasetCredentialEdit::build(const DatasetCredentialNames &names)
     m_told->hide();
     m_odd->hide();
 
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *key = new QHBoxLayout;
     key->addWidget(m_dataset, 1);
     key->addWidget(m_known);

@@ -26,6 +26,7 @@ StepsBox::StepsBox(const QString &title, const QString &name, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 8, 6);
     column->setSpacing(6);
+    column->setSizeConstraint(QLayout::SetMinAndMaxSize); // no taller than its steps
     column->addWidget(m_steps, 1);
     column->addWidget(m_open, 0, Qt::AlignLeft);
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openWanted(m_page); });
