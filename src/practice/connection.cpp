@@ -107,6 +107,8 @@ Response Connection::answer(Request &request, const std::optional<Fault> &fault)
 {
     if (fault)
         applyBeforeWork(*fault, !m_bodyDone);
+    if (fault && fault->action == Fault::Action::Quirk)
+        request.quirk = fault->quirk;
     const std::optional<Response> instead = fault ? scripted(*fault) : std::nullopt;
     if (instead && !fault->afterCommit)
         return *instead;

@@ -2,6 +2,8 @@
 #include "practice/control.h"
 
 #include "practice/dandisetcreate.h"
+#include "practice/databank/quirks.h"
+#include "practice/databank/service.h"
 #include "practice/nomad/service.h"
 #include "practice/publish.h"
 #include "practice/replies.h"
@@ -13,12 +15,13 @@ namespace slipway::practice {
 using namespace Qt::StringLiterals;
 
 Control::Control(Archive &archive, Faults &faults, RequestLog &log, Scheduler &scheduler,
-                 nomad::Service &nomad)
+                 nomad::Service &nomad, databank::Service &databank)
     : m_archive(archive)
     , m_faults(faults)
     , m_log(log)
     , m_scheduler(scheduler)
     , m_nomad(nomad)
+    , m_databank(databank)
 {}
 
 Response Control::handle(Request &request)
@@ -44,6 +47,8 @@ Response Control::handle(Request &request)
     }
     if (name.starts_with("nomad/"))
         return m_nomad.control(request, name.substr(6), body);
+    if (name.starts_with("databank/"))
+        return m_databank.control(request, name.substr(9), body);
     if (name == "finish-validation" && post) {
         m_scheduler.finishNow();
         return noContent();
@@ -66,6 +71,8 @@ Response Control::faults(const Request &request, const QJsonObject &body)
         return noContent();
     }
     if (request.method == "POST") {
+        if (s(body["action"_L1]) == "quirk" && !databank::isQuirk(s(body["quirk"_L1])))
+            return detailError(400, "There is no quirk of that name.");
         if (const auto complaint = m_faults.install(body))
             return detailError(400, *complaint);
     }

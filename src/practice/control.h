@@ -8,16 +8,20 @@
 
 namespace slipway::practice {
 
+namespace databank {
+class Service;
+}
 namespace nomad {
 class Service;
 }
 
-/// What tests steer the server with, under /__practice/ on the ports of both APIs, kept apart from everything
+/// What tests steer the server with, under /__practice/ on the ports of all APIs, kept apart from everything
 /// a real archive has: faults, request log, clock, keys, seeds.
 class Control
 {
 public:
-    Control(Archive &archive, Faults &faults, RequestLog &log, Scheduler &scheduler, nomad::Service &nomad);
+    Control(Archive &archive, Faults &faults, RequestLog &log, Scheduler &scheduler, nomad::Service &nomad,
+            databank::Service &databank);
     Response handle(Request &request);
 
 private:
@@ -34,6 +38,7 @@ private:
     RequestLog &m_log;
     Scheduler &m_scheduler;
     nomad::Service &m_nomad;
+    databank::Service &m_databank;
 };
 
 } // namespace slipway::practice

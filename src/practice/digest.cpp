@@ -15,10 +15,31 @@ struct Digest::Context
     ~Context() { EVP_MD_CTX_free(context); }
 };
 
+namespace {
+
+const EVP_MD *algorithm(Digest::Kind kind)
+{
+    switch (kind) {
+    case Digest::Kind::Md5:
+        return EVP_md5();
+    case Digest::Kind::Sha1:
+        return EVP_sha1();
+    case Digest::Kind::Sha256:
+        return EVP_sha256();
+    case Digest::Kind::Sha384:
+        return EVP_sha384();
+    case Digest::Kind::Sha512:
+        return EVP_sha512();
+    }
+    throw std::runtime_error("digest not available");
+}
+
+} // namespace
+
 Digest::Digest(Kind kind)
     : m_context(std::make_unique<Context>())
 {
-    if (EVP_DigestInit_ex(m_context->context, kind == Kind::Md5 ? EVP_md5() : EVP_sha256(), nullptr) != 1)
+    if (EVP_DigestInit_ex(m_context->context, algorithm(kind), nullptr) != 1)
         throw std::runtime_error("digest not available");
 }
 

@@ -7,11 +7,11 @@
 
 namespace slipway::practice {
 
-/// A running MD5 or SHA-256 of OpenSSL's.
+/// A running digest of OpenSSL's.
 class Digest
 {
 public:
-    enum class Kind { Md5, Sha256 };
+    enum class Kind { Md5, Sha1, Sha256, Sha384, Sha512 };
     explicit Digest(Kind kind);
     ~Digest();
     void add(const char *data, std::size_t size);

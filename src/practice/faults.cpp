@@ -35,7 +35,8 @@ const std::map<std::string, Fault::Action> &actions()
                                                         {"drop-answer", Action::DropAnswer},
                                                         {"wrong-etag", Action::WrongEtag},
                                                         {"error-in-200", Action::ErrorIn200},
-                                                        {"slow", Action::Slow}};
+                                                        {"slow", Action::Slow},
+                                                        {"quirk", Action::Quirk}};
     return table;
 }
 
@@ -49,6 +50,10 @@ Fault faultFrom(const QJsonObject &description, Fault::Action action)
     fault.contentType = text(description["content_type"_L1]);
     fault.afterBytes = static_cast<std::uint64_t>(description["after_bytes"_L1].toInteger(0));
     fault.milliseconds = description["milliseconds"_L1].toInteger(action == Fault::Action::Stall ? 60000 : 0);
+    fault.quirk = {text(description["quirk"_L1]),
+                   static_cast<std::uint64_t>(description["bytes"_L1].toInteger(0))};
+    if (action == Fault::Action::Quirk)
+        fault.name = fault.quirk.name;
     fault.afterCommit = description["after_commit"_L1].toBool(false);
     const QJsonObject headers = description["headers"_L1].toObject();
     for (auto header = headers.begin(); header != headers.end(); ++header)
@@ -70,7 +75,7 @@ std::optional<std::string> Faults::install(const QJsonObject &description)
     const auto action = actions().find(text(description["action"_L1]));
     if (action == actions().end())
         return "action must be one of status, html, cut, reset, stall, drop-answer, wrong-etag, "
-               "error-in-200, slow";
+               "error-in-200, slow, quirk";
     const QJsonObject match = description["match"_L1].toObject();
     Rule rule;
     rule.method = text(match["method"_L1]);

@@ -27,6 +27,7 @@ struct Fault
         WrongEtag,  ///< do the work, answer another ETag
         ErrorIn200, ///< status 200, blanks first, then an <Error> document; nothing done
         Slow,       ///< wait `milliseconds` before every 64 KiB of the body and before the answer
+        Quirk,      ///< `quirk` is handed to the service, which plays it (see databank/quirks.h)
     };
     Action action = Action::Status;
     std::string name; ///< the action as the script called it
@@ -36,6 +37,7 @@ struct Fault
     std::string contentType;
     std::uint64_t afterBytes = 0;
     std::int64_t milliseconds = 0;
+    Quirk quirk;
     bool afterCommit = false; ///< Status and Html only: do the work first, then answer this
 };
 

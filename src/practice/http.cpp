@@ -167,6 +167,7 @@ std::string markupEscaped(std::string_view text)
 std::string_view reasonPhrase(int status)
 {
     static const std::map<int, std::string_view> phrases = {{200, "OK"},
+                                                            {201, "Created"},
                                                             {202, "Accepted"},
                                                             {204, "No Content"},
                                                             {206, "Partial Content"},
@@ -183,12 +184,15 @@ std::string_view reasonPhrase(int status)
                                                             {406, "Not Acceptable"},
                                                             {409, "Conflict"},
                                                             {411, "Length Required"},
+                                                            {412, "Precondition Failed"},
                                                             {413, "Content Too Large"},
                                                             {415, "Unsupported Media Type"},
                                                             {416, "Range Not Satisfiable"},
+                                                            {422, "Unprocessable Content"},
                                                             {423, "Locked"},
                                                             {429, "Too Many Requests"},
                                                             {431, "Request Header Fields Too Large"},
+                                                            {460, "Checksum Mismatch"},
                                                             {500, "Internal Server Error"},
                                                             {501, "Not Implemented"},
                                                             {502, "Bad Gateway"},

@@ -69,9 +69,16 @@ public:
     virtual std::size_t read(char *data, std::size_t size) = 0;
 };
 
+/// A fault that the service itself plays, for it needs what only the service knows.
+struct Quirk
+{
+    std::string name;
+    std::uint64_t bytes = 0;
+};
+
 struct Request
 {
-    std::string service; ///< "api" or "storage"
+    std::string service; ///< "api", "storage", "nomad" or "databank"
     std::string method;
     std::string target; ///< path and query exactly as sent
     std::string path;   ///< without query, still percent-encoded
@@ -81,7 +88,9 @@ struct Request
     std::optional<std::uint64_t> contentLength;
     bool chunked = false;
     BodyReader *body = nullptr;
+    std::optional<Quirk> quirk; ///< if a fault asks for one
 
+    bool hasQuirk(std::string_view name) const { return quirk && quirk->name == name; }
     /// The body as text, at most `limit` bytes; throws std::length_error beyond.
     std::string readAll(std::size_t limit = 64U << 20U) const;
 };

@@ -4,6 +4,7 @@
 #include "practice/api.h"
 #include "practice/archive.h"
 #include "practice/control.h"
+#include "practice/databank/service.h"
 #include "practice/faults.h"
 #include "practice/httpserver.h"
 #include "practice/nomad/service.h"
@@ -61,6 +62,7 @@ public:
     void makeAccounts();
     void startListening();
     void startNomad(const TlsIdentity *tls);
+    void startDatabank(const TlsIdentity *tls);
     HttpServer::Callbacks callbacks(std::function<Response(Request &)> handle);
 
     Options options;
@@ -86,6 +88,8 @@ public:
     std::unique_ptr<HttpServer> storageServer;
     std::unique_ptr<nomad::Service> nomadService;
     std::unique_ptr<HttpServer> nomadServer;
+    std::unique_ptr<databank::Service> databankService;
+    std::unique_ptr<HttpServer> databankServer;
     bool running = false;
 };
 
@@ -109,10 +113,13 @@ void Server::Private::openState()
     store = std::make_unique<Store>(log);
     objects = std::make_unique<ObjectStore>(log, (directory + u"/objects"_s).toStdString());
     makeNomad();
+    databankService = std::make_unique<databank::Service>(
+        options.databankProtocol, (directory + u"/databank"_s).toStdString(), clock, log);
     const auto restore = [this](const std::string &kind, const QJsonObject &record) {
         if (kind == "secret")
             secret = s(record["value"_L1]);
-        else if (!store->restore(kind, record) && !nomadService->restore(kind, record))
+        else if (!store->restore(kind, record) && !nomadService->restore(kind, record) &&
+                 !databankService->restore(kind, record))
             objects->restore(kind, record);
     };
     if (!temporary)
@@ -198,6 +205,7 @@ void Server::Private::startListening()
     archive->webUrl = scheme + "://127.0.0.1:" + std::to_string(apiServer->port());
     archive->apiUrl = archive->webUrl + "/api";
     startNomad(tls);
+    startDatabank(tls);
 }
 
 void Server::Private::startNomad(const TlsIdentity *tls)
@@ -213,6 +221,21 @@ void Server::Private::startNomad(const TlsIdentity *tls)
     nomadServer->start(options.nomadPort, [this](std::uint16_t port) {
         nomadService->setOrigin((options.tls ? "https" : "http") + std::string("://127.0.0.1:") +
                                 std::to_string(port));
+    });
+}
+
+void Server::Private::startDatabank(const TlsIdentity *tls)
+{
+    databankService->start();
+    databankServer = std::make_unique<HttpServer>("databank", callbacks([this](Request &request) {
+                                                      return request.path.starts_with("/__practice/")
+                                                                 ? control->handle(request)
+                                                                 : databankService->handle(request);
+                                                  }),
+                                                  tls);
+    databankServer->start(options.databankPort, [this](std::uint16_t port) {
+        databankService->setOrigin((options.tls ? "https" : "http") + std::string("://127.0.0.1:") +
+                                   std::to_string(port));
     });
 }
 
@@ -237,7 +260,8 @@ void Server::start()
         Archive{d.clock, d.log, *d.store, *d.objects, *d.signer, delays, {}, {}, {}});
     d.scheduler = std::make_unique<Scheduler>(*d.archive);
     d.api = std::make_unique<Api>(*d.archive);
-    d.control = std::make_unique<Control>(*d.archive, d.faults, d.requests, *d.scheduler, *d.nomadService);
+    d.control = std::make_unique<Control>(*d.archive, d.faults, d.requests, *d.scheduler, *d.nomadService,
+                                          *d.databankService);
     d.storage = std::make_unique<Storage>(*d.objects, *d.signer, d.clock);
     d.storage->isPublic = [&d](const std::string &key) {
         const std::lock_guard lock(d.store->mutex);
@@ -259,6 +283,7 @@ void Server::stop()
     d.storageServer->stop();
     d.nomadService->stop(); // first: answers may wait for its worker
     d.nomadServer->stop();
+    d.databankServer->stop();
     d.scheduler->stop();
 }
 
@@ -279,11 +304,13 @@ QJsonObject Server::description() const
                       {"storage"_L1, q(d.archive->storageUrl)},
                       {"accounts"_L1, accounts}};
     QJsonObject nomad = d.nomadService->description();
+    QJsonObject databank = d.databankService->description();
     if (!d.certificatePath.empty()) {
         dandi["certificate"_L1] = q(d.certificatePath);
         nomad["certificate"_L1] = q(d.certificatePath);
+        databank["certificate"_L1] = q(d.certificatePath);
     }
-    return {{"dandi"_L1, dandi}, {"nomad"_L1, nomad}};
+    return {{"dandi"_L1, dandi}, {"nomad"_L1, nomad}, {"databank"_L1, databank}};
 }
 
 } // namespace slipway::practice

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "practice/databank/protocol.h"
 #include "practice/nomad/generation.h"
 
 #include <QJsonObject>
@@ -21,13 +22,15 @@ struct Options
     int hashDelay = 1000;        ///< milliseconds from an upload to the start of its SHA-256 job
     std::uint16_t nomadPort = 0; ///< 0: the system chooses
     nomad::Generation nomadGeneration = nomad::Generation::One;
-    int nomadProcessDelay = 300; ///< milliseconds that a process stays in each of its steps
-    int nomadTokenLife = 86'400; ///< seconds until an access token ends
+    int nomadProcessDelay = 300;    ///< milliseconds that a process stays in each of its steps
+    int nomadTokenLife = 86'400;    ///< seconds until an access token ends
+    std::uint16_t databankPort = 0; ///< 0: the system chooses
+    databank::Protocol databankProtocol = databank::Protocol::Tus;
 };
 
-/// A local stand-in for the DANDI archive and for NOMAD, on 127.0.0.1 only: DANDI's API with a few web pages,
-/// its S3 storage on a second port, NOMAD (see nomad/service.h) on a third. It has threads of its own and
-/// needs no event loop.
+/// A local stand-in for the DANDI archive, for NOMAD and for the Illinois Data Bank, on 127.0.0.1 only:
+/// DANDI's API with a few web pages, its S3 storage on a second port, NOMAD (see nomad/service.h) on a third,
+/// the Data Bank (see databank/service.h) on a fourth. It has threads of its own and needs no event loop.
 ///
 /// The DANDI side is written from the DANDI contract alone; it shares no wire code with the client. Where its
 /// behaviour comes from:
@@ -53,12 +56,13 @@ public:
     Server(const Server &) = delete;
     Server &operator=(const Server &) = delete;
 
-    /// Opens the state and both ports. Throws std::runtime_error with a sentence for the user.
+    /// Opens the state and all ports. Throws std::runtime_error with a sentence for the user.
     void start();
     /// Closes every connection, waits for all threads, writes what is unsaved.
     void stop();
     /// `{"dandi":{"api":…,"web":…,"storage":…,"accounts":[{"name":…,"key":…,"status":…}]},
-    /// "nomad":{"api":…,"web":…,"control":…,"generation":1,"accounts":[{"name":…,"username":…,"password":…}]}}`;
+    /// "nomad":{"api":…,"web":…,"control":…,"generation":1,"accounts":[{"name":…,"username":…,"password":…}]},
+    /// "databank":{"api":…,"web":…,"control":…,"protocol":"tus","datasets":[{"key":…,"token":…,"state":…}]}}`;
     /// after start().
     QJsonObject description() const;
 

@@ -76,6 +76,25 @@ TEST_F(ProgramTest, StartsEitherGenerationOfNomad)
     EXPECT_EQ(exitCode(), 0);
 }
 
+TEST_F(ProgramTest, StartsTheDataBankWithAnyProtocol)
+{
+    for (const QString &protocol : {u"tus"_s, u"phases"_s, u"next"_s}) {
+        start({u"--databank-protocol"_s, protocol, u"--databank-port"_s, u"0"_s});
+        firstLine();
+        const QJsonObject databank = line["databank"_L1].toObject();
+        EXPECT_EQ(databank["protocol"_L1].toString(), protocol);
+        const std::string api = databank["api"_L1].toString().toStdString();
+        EXPECT_EQ(request("GET", api + "/datasets/new").status, 200);
+        const QJsonArray datasets = databank["datasets"_L1].toArray();
+        ASSERT_GE(datasets.size(), 3);
+        EXPECT_EQ(datasets[0].toObject()["state"_L1].toString(), u"draft"_s);
+        EXPECT_EQ(datasets[0].toObject()["token"_L1].toString().size(), 32);
+        EXPECT_EQ(datasets[2].toObject()["state"_L1].toString(), u"released"_s);
+        process.terminate();
+        EXPECT_EQ(exitCode(), 0);
+    }
+}
+
 TEST_F(ProgramTest, EndsWithItsInputIfAsked)
 {
     start({u"--end-with-input"_s});
@@ -102,8 +121,11 @@ TEST_F(ProgramTest, KeysSurviveInTheStateFolder)
     const QJsonObject before = firstLine();
     process.terminate();
     EXPECT_EQ(exitCode(), 0);
+    const QJsonValue datasets = line["databank"_L1].toObject()["datasets"_L1];
     start(arguments);
     EXPECT_EQ(firstLine()["accounts"_L1], before["accounts"_L1]);
+    EXPECT_EQ(line["databank"_L1].toObject()["datasets"_L1], datasets);
+    EXPECT_TRUE(line["databank"_L1].toObject()["api"_L1].toString().startsWith(u"https://"_s));
     EXPECT_TRUE(before["certificate"_L1].toString().startsWith(folder.path()));
     process.terminate();
     EXPECT_EQ(exitCode(), 0);
@@ -116,7 +138,8 @@ TEST_F(ProgramTest, UsageErrorsAreExitCode2)
                                          {u"--nomad-generation"_s, u"3"_s},
                                          {u"--nomad-process-delay"_s, u"-1"_s},
                                          {u"--nomad-token-life"_s, u"soon"_s},
-                                         {u"--databank-port"_s, u"8001"_s},
+                                         {u"--databank-port"_s, u"70000"_s},
+                                         {u"--databank-protocol"_s, u"ftp"_s},
                                          {u"--dandi-port"_s, u"x"_s},
                                          {u"--dandi-port"_s, u"70000"_s},
                                          {u"--unknown"_s},

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "practice/nomad/extraction.h"
 
+#include "practice/filewriter.h"
 #include "practice/http.h"
-#include "practice/nomad/rawfilewriter.h"
 
 #include <algorithm>
 #include <array>
@@ -108,7 +108,7 @@ ExtractionError readError(archive *reader, ArchiveKind kind, const std::string &
 
 void copyData(archive *reader, ArchiveKind kind, const std::string &member, const fs::path &target)
 {
-    RawFileWriter writer(target);
+    FileWriter writer(target);
     std::vector<char> block(readBlock);
     while (true) {
         const la_ssize_t count = archive_read_data(reader, block.data(), block.size());

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "practice/nomad/uploadsreceive.h"
 
+#include "practice/filewriter.h"
+#include "practice/multipart.h"
 #include "practice/nomad/extraction.h"
-#include "practice/nomad/multipart.h"
-#include "practice/nomad/rawfilewriter.h"
 #include "practice/nomad/uploadfiles.h"
+#include "practice/spool.h"
 
 #include <QJsonArray>
 
@@ -34,29 +35,6 @@ void swallow(BodyReader &body)
     while (body.read(block.data(), block.size()) > 0) {
     }
 }
-
-/// Removes the file again unless keep() was called.
-class Spool
-{
-public:
-    explicit Spool(fs::path path)
-        : m_path(std::move(path))
-    {}
-    ~Spool()
-    {
-        std::error_code ignored;
-        if (!m_path.empty())
-            fs::remove(m_path, ignored);
-    }
-    Spool(const Spool &) = delete;
-    Spool &operator=(const Spool &) = delete;
-
-    const fs::path &path() const { return m_path; }
-    fs::path keep() { return std::exchange(m_path, {}); }
-
-private:
-    fs::path m_path;
-};
 
 /// Stores the body; a full disk is answered as the real server does.
 std::uint64_t stored(const Call &call, BodyReader &body, const fs::path &path)

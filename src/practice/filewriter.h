@@ -5,21 +5,19 @@
 #include <filesystem>
 
 namespace slipway::practice {
-class BodyReader;
-}
 
-namespace slipway::practice::nomad {
+class BodyReader;
 
 /// Writes one file from its first byte to its last. Runs of zeros become holes, so that a large body made of
 /// zeros costs no room on the disk. What was not finished is removed.
-class RawFileWriter
+class FileWriter
 {
 public:
     /// Creates the file, or empties one that is there. Throws std::system_error.
-    explicit RawFileWriter(std::filesystem::path path);
-    ~RawFileWriter();
-    RawFileWriter(const RawFileWriter &) = delete;
-    RawFileWriter &operator=(const RawFileWriter &) = delete;
+    explicit FileWriter(std::filesystem::path path);
+    ~FileWriter();
+    FileWriter(const FileWriter &) = delete;
+    FileWriter &operator=(const FileWriter &) = delete;
 
     /// Throws std::system_error, for instance when the disk is full.
     void write(const char *data, std::size_t size);
@@ -36,4 +34,4 @@ private:
 /// Throws ConnectionLost when the body ends early, and then leaves no file.
 std::uint64_t storeBody(BodyReader &body, const std::filesystem::path &path);
 
-} // namespace slipway::practice::nomad
+} // namespace slipway::practice

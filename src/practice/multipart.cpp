@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "practice/nomad/multipart.h"
+#include "practice/multipart.h"
 
 #include <algorithm>
 #include <cstring>
 
-namespace slipway::practice::nomad {
+namespace slipway::practice {
 
 namespace {
 
@@ -138,9 +138,13 @@ bool MultipartReader::readHeaders()
         const std::string_view line = lines.substr(0, stop);
         lines.remove_prefix(std::min(stop + 2, lines.size()));
         const std::size_t colon = std::min(line.find(':'), line.size());
-        if (colon == line.size() || !sameIgnoringCase(line.substr(0, colon), "Content-Disposition"))
+        if (colon == line.size())
             continue;
         const std::string_view value = line.substr(colon + 1);
+        if (sameIgnoringCase(line.substr(0, colon), "Content-Type"))
+            m_contentType = trimmed(value);
+        if (!sameIgnoringCase(line.substr(0, colon), "Content-Disposition"))
+            continue;
         m_name = parameter(value, "name").value_or("");
         m_fileName = parameter(value, "filename");
     }
@@ -161,6 +165,7 @@ bool MultipartReader::nextPart()
     m_atBoundary = false;
     m_name.clear();
     m_fileName.reset();
+    m_contentType.clear();
     while (m_buffer.size() - m_begin < 2) {
         if (!fill())
             return false;
@@ -175,4 +180,4 @@ bool MultipartReader::nextPart()
     return readHeaders();
 }
 
-} // namespace slipway::practice::nomad
+} // namespace slipway::practice

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Reading form bodies as they arrive (NOMAD contract 4.2, method 1).
-#include "practice/nomad/multipart.h"
+#include "practice/multipart.h"
 
-#include "practice/nomad/rawfilewriter.h"
+#include "practice/filewriter.h"
 
 #include "nomad_archives.h"
 
@@ -12,7 +12,7 @@
 
 #include <cstring>
 
-namespace slipway::practice::nomad {
+namespace slipway::practice {
 
 namespace {
 
@@ -57,7 +57,7 @@ const std::string twoParts =
 
 } // namespace
 
-TEST(NomadMultipart, FindsTheBoundary)
+TEST(Multipart, FindsTheBoundary)
 {
     EXPECT_EQ(multipartBoundary("multipart/form-data; boundary=abc"), "abc");
     EXPECT_EQ(multipartBoundary("multipart/form-data; charset=utf-8; boundary=\"a b;c\""), "a b;c");
@@ -65,7 +65,7 @@ TEST(NomadMultipart, FindsTheBoundary)
     EXPECT_EQ(multipartBoundary("multipart/form-data; boundary="), std::nullopt);
 }
 
-TEST(NomadMultipart, ReadsThePartsHoweverTheBytesArrive)
+TEST(Multipart, ReadsThePartsHoweverTheBytesArrive)
 {
     for (const std::size_t piece : {1, 2, 3, 7, 20, 1000}) {
         PiecewiseBody body(twoParts, piece);
@@ -73,18 +73,20 @@ TEST(NomadMultipart, ReadsThePartsHoweverTheBytesArrive)
         ASSERT_TRUE(reader.nextPart()) << piece;
         EXPECT_EQ(reader.name(), "file");
         EXPECT_EQ(reader.fileName(), "a \"b\".zip");
+        EXPECT_EQ(reader.contentType(), "application/zip");
         EXPECT_EQ(rest(reader), "one\r\n--X not yet\r\n") << piece;
         EXPECT_TRUE(reader.complete());
         ASSERT_TRUE(reader.nextPart());
         EXPECT_EQ(reader.name(), "note");
         EXPECT_FALSE(reader.fileName());
+        EXPECT_EQ(reader.contentType(), "");
         EXPECT_EQ(rest(reader), "");
         EXPECT_FALSE(reader.nextPart());
         EXPECT_TRUE(body.exhausted());
     }
 }
 
-TEST(NomadMultipart, SkipsPartsThatNobodyRead)
+TEST(Multipart, SkipsPartsThatNobodyRead)
 {
     PiecewiseBody body(twoParts, 11);
     MultipartReader reader(body, "XY");
@@ -94,7 +96,7 @@ TEST(NomadMultipart, SkipsPartsThatNobodyRead)
     EXPECT_FALSE(reader.nextPart());
 }
 
-TEST(NomadMultipart, ABodyWithoutItsClosingBoundaryIsNotComplete)
+TEST(Multipart, ABodyWithoutItsClosingBoundaryIsNotComplete)
 {
     PiecewiseBody body("--XY\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nhalf",
                        5);
@@ -105,7 +107,7 @@ TEST(NomadMultipart, ABodyWithoutItsClosingBoundaryIsNotComplete)
     EXPECT_FALSE(reader.nextPart());
 }
 
-TEST(NomadRawFileWriter, KeepsEveryByteAroundItsHoles)
+TEST(NomadFileWriter, KeepsEveryByteAroundItsHoles)
 {
     QTemporaryDir directory;
     const std::filesystem::path file = (directory.path().toStdString() + "/raw");
@@ -115,15 +117,15 @@ TEST(NomadRawFileWriter, KeepsEveryByteAroundItsHoles)
     EXPECT_TRUE(test::contentOf(file) == content);
 }
 
-TEST(NomadRawFileWriter, RemovesWhatWasNotFinished)
+TEST(NomadFileWriter, RemovesWhatWasNotFinished)
 {
     QTemporaryDir directory;
     const std::filesystem::path file = (directory.path().toStdString() + "/raw");
     {
-        RawFileWriter writer(file);
+        FileWriter writer(file);
         writer.write("abc", 3);
     }
     EXPECT_FALSE(std::filesystem::exists(file));
 }
 
-} // namespace slipway::practice::nomad
+} // namespace slipway::practice

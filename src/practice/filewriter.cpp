@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "practice/nomad/rawfilewriter.h"
+#include "practice/filewriter.h"
 
 #include "practice/http.h"
 
@@ -11,7 +11,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace slipway::practice::nomad {
+namespace slipway::practice {
 
 namespace {
 
@@ -30,7 +30,7 @@ bool isZero(const char *data, std::size_t size)
 
 } // namespace
 
-RawFileWriter::RawFileWriter(std::filesystem::path path)
+FileWriter::FileWriter(std::filesystem::path path)
     : m_path(std::move(path))
 {
     m_file = ::open(m_path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
@@ -38,7 +38,7 @@ RawFileWriter::RawFileWriter(std::filesystem::path path)
         fail(m_path);
 }
 
-RawFileWriter::~RawFileWriter()
+FileWriter::~FileWriter()
 {
     if (m_file < 0)
         return;
@@ -47,7 +47,7 @@ RawFileWriter::~RawFileWriter()
     std::filesystem::remove(m_path, ignored);
 }
 
-void RawFileWriter::write(const char *data, std::size_t size)
+void FileWriter::write(const char *data, std::size_t size)
 {
     if (size >= smallestHole && isZero(data, size)) {
         m_size += size;
@@ -65,7 +65,7 @@ void RawFileWriter::write(const char *data, std::size_t size)
     }
 }
 
-std::uint64_t RawFileWriter::finish()
+std::uint64_t FileWriter::finish()
 {
     if (::ftruncate(m_file, static_cast<off_t>(m_size)) !=
         0) // a hole at the end has no bytes to make it long
@@ -78,11 +78,11 @@ std::uint64_t RawFileWriter::finish()
 
 std::uint64_t storeBody(BodyReader &body, const std::filesystem::path &path)
 {
-    RawFileWriter writer(path);
+    FileWriter writer(path);
     std::vector<char> block(bodyBlock);
     while (const std::size_t count = body.read(block.data(), block.size()))
         writer.write(block.data(), count);
     return writer.finish();
 }
 
-} // namespace slipway::practice::nomad
+} // namespace slipway::practice

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace slipway::practice::nomad {
+namespace slipway::practice {
 
 /// The boundary named by a Content-Type of multipart/form-data, or nothing if it names none.
 std::optional<std::string> multipartBoundary(std::string_view contentType);
@@ -25,6 +25,8 @@ public:
     const std::string &name() const { return m_name; }
     /// The part's file name as it stands in its header, or nothing: then it is a plain field.
     const std::optional<std::string> &fileName() const { return m_fileName; }
+    /// The part's own Content-Type; empty if it has none.
+    const std::string &contentType() const { return m_contentType; }
     /// True once the present part has been read to its closing boundary.
     bool complete() const { return m_atBoundary; }
 
@@ -46,6 +48,7 @@ private:
     bool m_atBoundary = false;
     std::string m_name;
     std::optional<std::string> m_fileName;
+    std::string m_contentType;
 };
 
-} // namespace slipway::practice::nomad
+} // namespace slipway::practice
