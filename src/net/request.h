@@ -41,7 +41,9 @@ public:
     static Request head(const QUrl &url);
     static Request put(const QUrl &url);
     static Request post(const QUrl &url); ///< Repeat::Never unless said otherwise
+    static Request patch(const QUrl &url); ///< Repeat::Never unless said otherwise
     static Request del(const QUrl &url);
+    static Request options(const QUrl &url);
 
     /// What is being done, in plain English, for Failure::doing: "create the dandiset".
     Request &doing(QString text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wording/failurecatalogue.h"
 
+#include "wording/databankcatalogue.h"
 #include "wording/submissioncatalogue.h"
 
 #include <QHash>
@@ -25,8 +26,9 @@ const QHash<QByteArray, FailureWords> &codes()
 {
     static const QHash<QByteArray, FailureWords> table = {
         // Signing in
-        {"wrong-key", SLIPWAY_WORDS("The key was not accepted", "{server} does not know this key.",
-                                    "Copy the whole key from the web site once more, and sign in again.")},
+        {"wrong-key",
+         SLIPWAY_WORDS("The key or token was not accepted", "{server} does not accept it.",
+                       "Copy the whole of it from the web site once more, and sign in again.")},
         {"key-of-other-server",
          SLIPWAY_WORDS(
              "This key belongs to another server",
@@ -297,8 +299,12 @@ const FailureWords *wordsForCode(const QByteArray &code, Kind kind)
     const auto found = codes().constFind(code);
     if (found != codes().cend())
         return &*found;
-    const auto other = submissionCodes().constFind(code);
-    return other == submissionCodes().cend() ? nullptr : &*other;
+    for (const auto *table : {&submissionCodes(), &databankCodes()}) {
+        const auto other = table->constFind(code);
+        if (other != table->cend())
+            return &*other;
+    }
+    return nullptr;
 }
 
 bool isSaidByKind(const QByteArray &code)
@@ -406,7 +412,7 @@ const FailureWords &wordsForKind(Kind kind)
 
 QList<QByteArray> knownCodes()
 {
-    return codes().keys() + submissionCodes().keys();
+    return codes().keys() + submissionCodes().keys() + databankCodes().keys();
 }
 
 } // namespace slipway::wording
