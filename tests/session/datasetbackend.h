@@ -82,7 +82,8 @@ public:
         observer->sent(job.file.stamp.size());
         QJsonObject memory;
         memory.insert(u"registering", true);
-        memory.insert(u"proof", QStringLiteral("checksums"));
+        memory.insert(u"how", QStringLiteral("checksums"));
+        memory.insert(u"sha256", QStringLiteral("abc"));
         const QList<qint64> ids = job.memberIds.isEmpty() ? QList<qint64>{job.id} : job.memberIds;
         for (const qint64 id : ids)
             m_ledger.remember(id, memory);

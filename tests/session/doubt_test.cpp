@@ -54,6 +54,7 @@ TEST_F(Doubt, WhoSawTheFileSettlesIt)
     const domain::Receipt receipt = review();
     EXPECT_EQ(receipt.files.first().state, ReceiptFile::State::Verified);
     EXPECT_EQ(receipt.files.first().how, QStringLiteral("checksums")) << "known before the answer was lost";
+    EXPECT_EQ(receipt.files.first().digest.value(QStringLiteral("sha256")), QStringLiteral("abc"));
     EXPECT_TRUE(receipt.files.first().reason.contains(QLatin1String("You saw it")));
     reopen();
     EXPECT_EQ(upload(true), RunState::Finished);
