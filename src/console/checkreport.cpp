@@ -65,9 +65,12 @@ QString severityWord(Problem::Severity severity)
     return QString();
 }
 
+/// As it was set by hand, or as it was found.
 QString protocolOf(const session::Session &session)
 {
-    return session.server().options.value(u"protocol").toString();
+    const QJsonObject &options = session.server().options;
+    const QString set = options.value(u"protocol").toString();
+    return set.isEmpty() ? options.value(u"remembered_protocol").toString() : set;
 }
 
 QString folderWords(domain::FolderForm form)

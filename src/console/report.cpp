@@ -214,7 +214,8 @@ void Report::receipt(const domain::Receipt &receipt)
         if (file.state == domain::ReceiptFile::State::Failed)
             failed.append(QStringLiteral("  %1: %2").arg(QDir::toNativeSeparators(file.local), file.reason));
     }
-    write(words("Dataset %1, %2").arg(receipt.dataset, receipt.title));
+    write(receipt.title == receipt.dataset ? words("Dataset %1").arg(receipt.dataset)
+                                           : words("Dataset %1, %2").arg(receipt.dataset, receipt.title));
     write(words("%1 verified, %2 skipped, %3 failed.")
               .arg(wording::count(verified), wording::count(skipped), wording::count(failed.size())));
     for (const QString &line : std::as_const(failed))

@@ -61,14 +61,14 @@ bool isUsed(const QList<FileRecord> &records)
 /// before the order whose answer was lost.
 void seenThere(FileRecord &record)
 {
+    const QString how = record.memory.value(u"how").toString();
+    const QString sha256 = record.memory.value(u"sha256").toString();
+    const bool isAlone = record.file.archive.isEmpty();
     QJsonObject result;
-    for (const QString &key : {QStringLiteral("proof"), QStringLiteral("digests")}) {
-        const QJsonValue known = record.memory.value(key);
-        result.insert(key, known.isUndefined() ? record.result.value(key) : known);
-    }
-    if (result.value(u"proof").toString().isEmpty())
-        result.insert(u"proof", listedKey);
-    if (!record.file.archive.isEmpty())
+    result.insert(u"proof", how.isEmpty() ? listedKey : how);
+    if (!sha256.isEmpty() && isAlone) // that of an archive is of none of its files
+        result.insert(u"digests", QJsonObject{{QStringLiteral("sha256"), sha256}});
+    if (!isAlone)
         result.insert(u"archive", record.file.archive);
     result.insert(u"reason", words("You saw it in the list on the dataset's page."));
     record.result = result;
