@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The whole way to files handed to a draft of the Data Bank with the real session and the practice server of
 // each protocol, by keyboard alone.
+#include "tests/support/practicecontrol.h"
 #include "tests/ui/walk.h"
 
 #include <QFile>
@@ -57,8 +58,9 @@ protected:
         program.press(Qt::Key_Return);
         ASSERT_TRUE(program.arrives(Step::Files)) << "there is no Dataset page";
     }
-    void uploadHere(Program &program)
+    void goToCheckHere(Program &program)
     {
+        signInHere(program);
         program.ask.paths = {data};
         program.press(Qt::Key_O, Qt::AltModifier);
         auto *next = child<QPushButton>(&program.window, "next");
@@ -69,11 +71,31 @@ protected:
         ASSERT_TRUE(program.hasKeyboard("startUpload"))
             << qPrintable(child<QLabel>(&program.window, "checkHeadline")->text());
         shoot(program);
+    }
+    /// From Check to an upload that ends with its file in doubt, because something happened to the answer of
+    /// the registration.
+    void endInDoubt(Program &program, QJsonObject fault)
+    {
+        addFile(QStringLiteral("run.dat"), 100'000);
+        goToCheckHere(program);
+        fault.insert(u"match", QJsonObject{{QStringLiteral("path"), QStringLiteral("datafile")}});
+        fault.insert(u"nth", 2); // the first looks which protocol it is
+        PracticeControl(program.session.server().api).addFault(fault);
         program.press(Qt::Key_Return);
-        ASSERT_TRUE(program.arrives(Step::Upload));
-        shoot(program);
-        goToReview(program);
-        shoot(program);
+        ASSERT_TRUE(program.hasKeyboard("openPageInDoubt")) << qPrintable(program.banner());
+        EXPECT_TRUE(child<QPushButton>(&program.window, "retryFailed")->isHidden());
+        shoot(program, QStringLiteral("in-doubt"));
+        program.press(Qt::Key_E, Qt::AltModifier);
+        ASSERT_TRUE(waitUntil([&] { return program.ask.opened.size() == 1; }));
+    }
+    /// The files that the server has registered, all of them complete.
+    int recordsIn(Program &program)
+    {
+        const QJsonArray records =
+            PracticeControl(program.session.server().api).bankDataset(key).value(u"records").toArray();
+        for (const QJsonValue &one : records)
+            EXPECT_FALSE(one.toObject().value(u"incomplete").toBool());
+        return int(records.size());
     }
 
     QString key;
@@ -89,8 +111,13 @@ TEST_P(DatabankWalk, FromStartToReceiptByKeyboardAlone)
     addFile(QStringLiteral("recordings/second.dat"), 300'000);
     Program program(folder.filePath(QStringLiteral("memory")), QStringLiteral("practice-databank"),
                     practiceProgram());
-    signInHere(program);
-    uploadHere(program);
+    goToCheckHere(program);
+    program.press(Qt::Key_Return);
+    ASSERT_TRUE(program.arrives(Step::Upload));
+    shoot(program);
+    goToReview(program);
+    shoot(program);
+    EXPECT_EQ(recordsIn(program), 1) << "one archive of the folder";
     const QJsonObject receipt = saveReceipt(program);
     EXPECT_FALSE(receipt.value(u"published").toBool());
     EXPECT_EQ(receipt.value(u"dataset").toString(), key);
@@ -106,3 +133,57 @@ TEST_P(DatabankWalk, FromStartToReceiptByKeyboardAlone)
 }
 
 INSTANTIATE_TEST_SUITE_P(Protocols, DatabankWalk, ::testing::Values("tus", "phases", "next"));
+
+using DatabankDoubts = DatabankWalk;
+
+TEST_P(DatabankDoubts, WhatAPersonSawListedIsNotSentAgain)
+{
+    Program program(folder.filePath(QStringLiteral("memory")), QStringLiteral("practice-databank"),
+                    practiceProgram());
+    endInDoubt(program, {{QStringLiteral("action"), QStringLiteral("drop-answer")}});
+    EXPECT_EQ(recordsIn(program), 1);
+    program.press(Qt::Key_I, Qt::AltModifier);
+    goToReview(program);
+    EXPECT_EQ(recordsIn(program), 1);
+    const QList<domain::ReceiptFile> files = program.session.receipt().files;
+    ASSERT_EQ(files.size(), 1);
+    EXPECT_EQ(files.first().state, domain::ReceiptFile::State::Verified) << qPrintable(files.first().reason);
+    EXPECT_FALSE(files.first().how.isEmpty());
+}
+
+TEST_P(DatabankDoubts, WhatIsNotListedIsRegisteredOnce)
+{
+    Program program(folder.filePath(QStringLiteral("memory")), QStringLiteral("practice-databank"),
+                    practiceProgram());
+    endInDoubt(program,
+               {{QStringLiteral("action"), QStringLiteral("cut")}, {QStringLiteral("after_bytes"), 4}});
+    EXPECT_EQ(recordsIn(program), 0);
+    program.press(Qt::Key_T, Qt::AltModifier);
+    ASSERT_TRUE(program.hasKeyboard("retryFailed")) << qPrintable(program.banner());
+    program.press(Qt::Key_Return);
+    goToReview(program);
+    EXPECT_EQ(recordsIn(program), 1);
+}
+
+TEST_P(DatabankDoubts, GoesOnWithANewTokenInPlace)
+{
+    addFile(QStringLiteral("run.dat"), 30'000'000);
+    Program program(folder.filePath(QStringLiteral("memory")), QStringLiteral("practice-databank"),
+                    practiceProgram());
+    goToCheckHere(program);
+    const PracticeControl server(program.session.server().api);
+    server.addFault(
+        {{QStringLiteral("action"), QStringLiteral("quirk")},
+         {QStringLiteral("quirk"), QStringLiteral("replace-token")},
+         {QStringLiteral("nth"), 2},
+         {QStringLiteral("match"), QJsonObject{{QStringLiteral("method"), QStringLiteral("PATCH")}}}});
+    program.press(Qt::Key_Return);
+    ASSERT_TRUE(program.hasKeyboard("renewedPaste")) << qPrintable(program.banner());
+    shoot(program, QStringLiteral("new-token"));
+    program.type(server.bankDataset(key).value(u"token").toString());
+    program.press(Qt::Key_Return);
+    goToReview(program);
+    EXPECT_EQ(recordsIn(program), 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(Protocols, DatabankDoubts, ::testing::Values("tus"));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/doubts.h"
 
-#include <algorithm>
-
 namespace slipway::ui {
 
 Doubts::Doubts(session::Session &session, QObject *parent)
@@ -14,7 +12,7 @@ Doubts::Doubts(session::Session &session, QObject *parent)
 
 void Doubts::apply(const domain::Snapshot &snapshot)
 {
-    const QSet<qsizetype> before = m_rows;
+    const std::set<qsizetype> before = m_rows;
     if (m_publication != m_session.publicationId())
         m_rows.clear();
     m_publication = m_session.publicationId();
@@ -22,7 +20,7 @@ void Doubts::apply(const domain::Snapshot &snapshot)
         if (progress.inDoubt)
             m_rows.insert(progress.index);
         else
-            m_rows.remove(progress.index);
+            m_rows.erase(progress.index);
     }
     if (m_rows != before)
         Q_EMIT changed();
@@ -39,10 +37,8 @@ QString Doubts::nameOf(qsizetype row) const
 
 QStringList Doubts::names() const
 {
-    QList<qsizetype> rows(m_rows.cbegin(), m_rows.cend());
-    std::sort(rows.begin(), rows.end());
     QStringList names;
-    for (const qsizetype row : std::as_const(rows))
+    for (const qsizetype row : m_rows)
         names.append(nameOf(row));
     names.removeDuplicates();
     return names;
@@ -69,7 +65,7 @@ void Doubts::settle(bool isThere, QObject *context, const session::Reply<void> &
                               if (!outcome)
                                   return reply(outcome);
                               for (const qsizetype row : rows)
-                                  m_rows.remove(row);
+                                  m_rows.erase(row);
                               reply(outcome);
                               Q_EMIT changed();
                               Q_EMIT settled(isThere);

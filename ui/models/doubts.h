@@ -4,7 +4,8 @@
 #include "session/session.h"
 
 #include <QObject>
-#include <QSet>
+
+#include <set>
 
 namespace slipway::ui {
 
@@ -20,7 +21,7 @@ public:
     /// Things to be looked at: an archive is one, however many files are in it.
     qsizetype count() const { return names().size(); }
     /// Rows of the run that are in doubt.
-    qsizetype fileCount() const { return m_rows.size(); }
+    qsizetype fileCount() const { return qsizetype(m_rows.size()); }
     /// The name on the server's page of what is asked about next; empty: nothing.
     QString name() const { return names().value(0); }
 
@@ -39,7 +40,7 @@ private:
 
     session::Session &m_session;
     QString m_publication; ///< whose rows these are
-    QSet<qsizetype> m_rows;
+    std::set<qsizetype> m_rows;
 };
 
 } // namespace slipway::ui

@@ -2,6 +2,7 @@
 #include "ui/pages/checkpage.h"
 
 #include "ui/dialogs/ask.h"
+#include "ui/models/places.h"
 #include "ui/widgets/factsgrid.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/problemsview.h"
@@ -146,9 +147,7 @@ QString CheckPage::target() const
     if (!dataset)
         return server;
     if (!session().abilities().submissions)
-        return tr("%1: %2 %3", "server, dataset ID, dataset title")
-            .arg(server, dataset->id, dataset->title)
-            .trimmed();
+        return tr("%1: %2", "server, dataset").arg(server, datasetText(*dataset));
     const std::optional<domain::Submission> &submission = session().submission();
     if (!submission)
         return tr("%1: a new upload, in the dataset \u201c%2\u201d").arg(server, dataset->title);

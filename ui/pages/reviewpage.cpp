@@ -4,6 +4,7 @@
 #include "ui/dialogs/ask.h"
 #include "ui/models/datasetsmodel.h"
 #include "ui/models/doubts.h"
+#include "ui/models/places.h"
 #include "ui/models/submissiontexts.h"
 #include "ui/widgets/doubtbox.h"
 #include "ui/widgets/factsgrid.h"
@@ -267,7 +268,7 @@ void ReviewPage::showReview(const domain::Review &review)
 {
     const domain::Dataset &dataset = review.dataset;
     m_headline->setText(headlineFor(review));
-    m_title->setText(tr("%1 %2", "dataset ID, title").arg(dataset.id, dataset.title).trimmed());
+    m_title->setText(datasetText(dataset));
     QStringList status{dataset.status, datasetMark(dataset)};
     if (review.stillChecking)
         status.append(tr("the server is still checking"));

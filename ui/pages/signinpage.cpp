@@ -2,6 +2,7 @@
 #include "ui/pages/signinpage.h"
 
 #include "ui/dialogs/ask.h"
+#include "ui/models/places.h"
 #include "ui/widgets/credentialedit.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/stepsbox.h"
@@ -432,13 +433,8 @@ QString SignInPage::whoSentence() const
     const std::optional<domain::Account> &account = session().account();
     if (!account)
         return {};
-    if (session().credentialSpec().byDataset && session().dataset()) {
-        const domain::Dataset &dataset = *session().dataset();
-        return dataset.title.isEmpty()
-                   ? tr("The dataset %1 is open: files can be added to it.").arg(dataset.id)
-                   : tr("The dataset %1, \u201c%2\u201d, is open: files can be added to it.")
-                         .arg(dataset.id, dataset.title);
-    }
+    if (session().credentialSpec().byDataset && session().dataset())
+        return tr("The dataset %1 is open: files can be added to it.").arg(datasetText(*session().dataset()));
     const QString name =
         account->name.isEmpty() || account->name == account->userName
             ? account->userName
