@@ -159,7 +159,7 @@ TEST_F(HandedOver, ReviewSaysWhatIsProvenOfEachFile)
     for (int row = 0; row < files->model()->rowCount(); ++row)
         proofs.append(files->model()->index(row, ReceiptModel::DigestColumn).data().toString());
     EXPECT_EQ(proofs,
-              (QStringList{QStringLiteral("Server has every byte"), QStringLiteral("Checksums accepted"),
+              (QStringList{QStringLiteral("Same number of bytes"), QStringLiteral("Checksums accepted"),
                            QStringLiteral("Read back, the same")}));
     EXPECT_EQ(files->model()->index(0, ReceiptModel::StateColumn).data().toString(),
               QStringLiteral("Handed over"));
@@ -173,7 +173,8 @@ TEST_F(HandedOver, ReviewLeadsToSubmitForReviewAndCallsNothingPublished)
     giveReview();
     open(Step::Review);
     const QString steps = child<QPlainTextEdit>(window.get(), "nextSteps")->toPlainText();
-    EXPECT_TRUE(steps.contains(QStringLiteral("3. Press Submit for Review."))) << qPrintable(steps);
+    EXPECT_TRUE(steps.contains(QStringLiteral("4. Under Pre-Publication Review, press Submit for Review.")))
+        << qPrintable(steps);
     EXPECT_TRUE(text("reviewHeadline").contains(QStringLiteral("handed to the dataset")));
     const QList<QLabel *> labels = window->page(Step::Review)->findChildren<QLabel *>();
     for (const QLabel *label : labels)

@@ -235,7 +235,7 @@ TEST_F(DatasetSignIn, ShowsHowToMakeADraftAndOpensThePageOnlyWhenAsked)
     button("noDatasetYet")->click();
     const QString steps = child<QPlainTextEdit>(window.get(), "stepsToADraft")->toPlainText();
     EXPECT_TRUE(steps.startsWith(QStringLiteral("1. Log in"))) << qPrintable(steps);
-    EXPECT_TRUE(steps.contains(QStringLiteral("3. Come back")));
+    EXPECT_TRUE(steps.contains(QStringLiteral("5. Get a token there")));
     EXPECT_TRUE(button("openNewDatasetPage")->isVisible());
     EXPECT_TRUE(ask.opened.isEmpty());
     button("openNewDatasetPage")->click();

@@ -26,12 +26,22 @@ void giveDatasetSecrets()
         profile.kind = QStringLiteral("databank");
         profile.name = profile.practice ? QStringLiteral("Practice Data Bank") : QStringLiteral("Data Bank");
         profile.newDatasetPage = QUrl(QStringLiteral("https://example.org/datasets/pre_deposit"));
-        profile.newDatasetSteps = {QStringLiteral("Log in on the web site."),
-                                   QStringLiteral("Accept the deposit agreement."),
-                                   QStringLiteral("Come back with the address of the edit page.")};
-        profile.nextSteps = {QStringLiteral("Check the list of files."),
-                             QStringLiteral("Fill in title, licence and authors."),
-                             QStringLiteral("Press Submit for Review.")};
+        profile.newDatasetSteps = {
+            QStringLiteral("Log in on the web site. Faculty, staff and graduate students can deposit."),
+            QStringLiteral("Read the page about what to consider, and press Continue."),
+            QStringLiteral("Answer the three questions of the deposit agreement, and press Submit."),
+            QStringLiteral(
+                "The page that opens is the edit page of your new draft: its address holds the key."),
+            QStringLiteral("Get a token there, as described, and come back.")};
+        profile.nextSteps = {
+            QStringLiteral(
+                "Open the edit page of the dataset, reload it, and check that every file is listed once."),
+            QStringLiteral(
+                "Fill in title, license and authors, with an e-mail address for each author and one "
+                "primary contact."),
+            QStringLiteral("Press Save & Continue."),
+            QStringLiteral("Under Pre-Publication Review, press Submit for Review."),
+            QStringLiteral("The curators look through the dataset, usually within 1 to 2 business days.")};
     }
     fake.practiceAccounts = {QJsonObject{{QStringLiteral("key"), QStringLiteral("IDB-1000001")},
                                          {QStringLiteral("token"), QString(32, QLatin1Char('a'))},

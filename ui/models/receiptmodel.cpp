@@ -13,7 +13,7 @@ QString proofText(const QString &how)
     if (how == QLatin1String("size"))
         return QCoreApplication::translate("Proof", "Same size as on disk");
     if (how == QLatin1String("offset"))
-        return QCoreApplication::translate("Proof", "Server has every byte");
+        return QCoreApplication::translate("Proof", "Same number of bytes");
     if (how == QLatin1String("checksums"))
         return QCoreApplication::translate("Proof", "Checksums accepted");
     if (how == QLatin1String("read-back"))
