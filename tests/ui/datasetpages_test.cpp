@@ -175,6 +175,7 @@ TEST_F(HandedOver, ReviewLeadsToSubmitForReviewAndCallsNothingPublished)
     const QString steps = child<QPlainTextEdit>(window.get(), "nextSteps")->toPlainText();
     EXPECT_TRUE(steps.contains(QStringLiteral("4. Under Pre-Publication Review, press Submit for Review.")))
         << qPrintable(steps);
+    EXPECT_TRUE(isShown("nextSteps"));
     EXPECT_TRUE(text("reviewHeadline").contains(QStringLiteral("handed to the dataset")));
     const QList<QLabel *> labels = window->page(Step::Review)->findChildren<QLabel *>();
     for (const QLabel *label : labels)
