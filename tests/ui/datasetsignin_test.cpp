@@ -127,6 +127,16 @@ TEST_F(DatasetSignIn, TakesWhatIsTypedOnlyWhenItIsComplete)
     EXPECT_TRUE(field("paste")->text().isEmpty());
 }
 
+TEST_F(DatasetSignIn, EndsWithSomethingTyped)
+{
+    open();
+    window->activateWindow();
+    field("paste")->setFocus();
+    QTest::keyClicks(field("paste"), QStringLiteral("IDB-12"));
+    window.reset(); // the field loses the keyboard
+    EXPECT_EQ(fake().count(QStringLiteral("signInTo")), 0);
+}
+
 TEST_F(DatasetSignIn, SaysWhenNothingWasFound)
 {
     open();

@@ -64,6 +64,14 @@ WizardWindow::WizardWindow(PageContext context, QWidget *parent)
     showStoreTrouble(m_context.session.storeTrouble());
 }
 
+WizardWindow::~WizardWindow()
+{
+    // A field that loses the keyboard now may still have something to say, to nobody.
+    for (Page *page : std::as_const(m_pages))
+        page->disconnect(this);
+    hide();
+}
+
 void WizardWindow::build()
 {
     QFont titleFont = m_title->font();
