@@ -294,6 +294,29 @@ TEST_F(DatabankPhases, oneFileAtATime)
     EXPECT_EQ(setups, 4); // nobody wiped anybody
 }
 
+TEST_F(DatabankPhases, aFileThatIsTriedAgainComesBeforeTheOthers)
+{
+    odd = [](const SeenRequest &request) -> std::optional<Script> {
+        const QString previous = fieldIn(request, "previous_size");
+        if (!previous.isEmpty() && previous != QLatin1String("0"))
+            return text(502, "<html></html>");
+        return std::nullopt;
+    };
+    const FileJob first = job(file(QStringLiteral("run.bin"), QByteArray(10 * 1024 * 1024, 'z')));
+    EXPECT_TRUE(failing(first).isTransient());
+    odd = nullptr;
+    clock.holdWaits();
+    base::Task<FileResult> other =
+        uploader->upload(job(file(QStringLiteral("other.bin"), "12345")), &observer, {});
+    EXPECT_TRUE(waitUntil([this] { return clock.waiting() == 1; }));
+    upload(first);
+    clock.advance(std::chrono::seconds(2));
+    run(std::move(other));
+    EXPECT_EQ(setups, 2);
+    EXPECT_EQ(chunks, 3); // nothing was wiped, nothing sent twice
+    EXPECT_EQ(finished.size(), 2);
+}
+
 TEST_F(DatabankPhases, anArchiveIsMadeOnTheWay)
 {
     FileJob bundle;
