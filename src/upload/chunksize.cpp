@@ -25,11 +25,11 @@ qint64 ChunkSize::of(qint64 left) const
 
 void ChunkSize::took(qint64 bytes, std::chrono::milliseconds time)
 {
-    if (bytes <= 0)
-        return;
+    if (bytes <= 0 || bytes * 2 < m_size)
+        return; // the last of a file, or little of what was sent: says nothing
     // What a chunk of the present size would take: the one measured may be an earlier, smaller one.
     const double expected = double(time.count()) * double(m_size) / double(bytes);
-    if (bytes * 2 >= m_size && expected < double(good.count()))
+    if (expected < double(good.count()))
         m_size = std::min(m_size * 2, m_most);
     else if (expected > double(slow.count()))
         shrink();

@@ -100,12 +100,14 @@ private:
             m_block = QByteArray(qsizetype(std::min(blockSize, std::max<qint64>(length(), 1))), '\0');
         for (qint64 at = offset; at < offset + size;) {
             base::throwIfStopped(stop);
-            const qint64 count = source.read(m_block.data(), std::min<qint64>(m_block.size(), offset + size - at));
+            const qint64 count =
+                source.read(m_block.data(), std::min<qint64>(m_block.size(), offset + size - at));
             if (count < 0)
                 throw trouble(Failure::Kind::LocalFile, m_file.path, source.errorString());
             if (count == 0)
-                throw trouble(Failure::Kind::FileChanged, m_file.path,
-                              QCoreApplication::translate("Upload", "The file became shorter while it was read."));
+                throw trouble(
+                    Failure::Kind::FileChanged, m_file.path,
+                    QCoreApplication::translate("Upload", "The file became shorter while it was read."));
             if (own)
                 own->add(m_block.constData(), count);
             if (m_countsWhole)

@@ -32,7 +32,7 @@ struct StreamingBody::Contents
 
     FileJob job;
     std::shared_ptr<const ArchivePlan> plan; // of an archive
-    FileObserver *observer = nullptr;    // null once nobody waits any more
+    FileObserver *observer = nullptr;        // null once nobody waits any more
 };
 
 StreamingBody::StreamingBody(std::shared_ptr<Contents> contents)

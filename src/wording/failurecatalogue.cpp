@@ -26,9 +26,8 @@ const QHash<QByteArray, FailureWords> &codes()
 {
     static const QHash<QByteArray, FailureWords> table = {
         // Signing in
-        {"wrong-key",
-         SLIPWAY_WORDS("The key or token was not accepted", "{server} does not accept it.",
-                       "Copy the whole of it from the web site once more, and sign in again.")},
+        {"wrong-key", SLIPWAY_WORDS("The key or token was not accepted", "{server} does not accept it.",
+                                    "Copy the whole of it from the web site once more, and sign in again.")},
         {"key-of-other-server",
          SLIPWAY_WORDS(
              "This key belongs to another server",

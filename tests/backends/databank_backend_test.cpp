@@ -42,7 +42,8 @@ protected:
     }
     domain::Account signIn(const QString &dataset = key)
     {
-        return run(backend->signInTo(dataset, Secret(QStringLiteral(" 0123456789abcdef0123456789abcdef\n")), {}));
+        return run(
+            backend->signInTo(dataset, Secret(QStringLiteral(" 0123456789abcdef0123456789abcdef\n")), {}));
     }
     Failure failing(const QString &dataset = key)
     {
@@ -56,17 +57,21 @@ protected:
         return Script::answer(status, body, {{"Content-Type", type}});
     }
 
+    net::ClientOptions clientOptions()
+    {
+        net::ClientOptions some;
+        some.clock = &clock;
+        some.attempts = 2;
+        return some;
+    }
+
     MisbehavingServer server;
     TestClock clock;
-    net::Client client{[this] {
-        net::ClientOptions options;
-        options.clock = &clock;
-        options.attempts = 2;
-        return options;
-    }()};
+    net::Client client{clientOptions()};
     std::unique_ptr<DatabankBackend> backend;
     Script probe = text(500, "invalid request");
-    Script options = Script::answer(204, {}, {{"Tus-Version", "1.0.0"}, {"Tus-Extension", "creation,checksum"}});
+    Script options =
+        Script::answer(204, {}, {{"Tus-Version", "1.0.0"}, {"Tus-Extension", "creation,checksum"}});
     Script page = text(200, "{\"metadata\":\"unavailable\"}");
 };
 
@@ -74,8 +79,8 @@ TEST_F(DatabankSignIn, saysWhatItCan)
 {
     EXPECT_TRUE(backend->capabilities().testFlag(Capability::FolderArchives));
     EXPECT_TRUE(backend->capabilities().testFlag(Capability::ResumeInsideFile));
-    for (const Capability none : {Capability::ListDatasets, Capability::CreateDataset, Capability::ReplaceFiles,
-                                  Capability::Publish, Capability::ListFiles})
+    for (const Capability none : {Capability::ListDatasets, Capability::CreateDataset,
+                                  Capability::ReplaceFiles, Capability::Publish, Capability::ListFiles})
         EXPECT_FALSE(backend->capabilities().testFlag(none));
     EXPECT_TRUE(backend->credentialSpec().byDataset);
     EXPECT_EQ(backend->credentialSpec().documentedDays, 3);
@@ -87,7 +92,8 @@ TEST_F(DatabankSignIn, keyAndTokenGiveTheDraft)
     const domain::Account account = signIn();
     EXPECT_EQ(account.userName, key);
     EXPECT_EQ(protocol(), QStringLiteral("tus"));
-    EXPECT_EQ(server.seen().constFirst().header("Authorization"), "Token token=0123456789abcdef0123456789abcdef");
+    EXPECT_EQ(server.seen().constFirst().header("Authorization"),
+              "Token token=0123456789abcdef0123456789abcdef");
     const domain::Dataset dataset = run(backend->dataset(key, {}));
     EXPECT_EQ(dataset.id, key);
     EXPECT_EQ(dataset.title, key);

@@ -54,15 +54,17 @@ QByteArrayList codesOf(const LocalFiles &files)
 
 TEST(DatabankFileChecks, agreesWithOrdinaryFiles)
 {
-    EXPECT_TRUE(fileProblems({named(QStringLiteral("run_1.csv")), named(QStringLiteral("README.txt"))}).isEmpty());
+    EXPECT_TRUE(
+        fileProblems({named(QStringLiteral("run_1.csv")), named(QStringLiteral("README.txt"))}).isEmpty());
 }
 
 TEST(DatabankFileChecks, eachRuleHasACodeASentenceAndARemedy)
 {
     EXPECT_EQ(codesOf({named(QStringLiteral("a.csv"), 0)}), QByteArrayList{"empty-file"});
     EXPECT_EQ(codesOf({named(QStringLiteral("a.csv"), 50'000'000'001)}), QByteArrayList{"file-very-large"});
-    EXPECT_TRUE(fileProblems({named(QStringLiteral("a.csv"), 50'000'000'001)}).first().remedy.contains(
-        QStringLiteral("https://forms.illinois.edu/sec/1813779862")));
+    EXPECT_TRUE(fileProblems({named(QStringLiteral("a.csv"), 50'000'000'001)})
+                    .first()
+                    .remedy.contains(QStringLiteral("https://forms.illinois.edu/sec/1813779862")));
     EXPECT_EQ(codesOf({named(QStringLiteral("a.csv"), 2'199'023'255'552)}),
               (QByteArrayList{"file-very-large", "total-too-large"}));
     EXPECT_EQ(codesOf({named(QStringLiteral("a.csv"), 2'199'023'255'553)}),
@@ -74,7 +76,8 @@ TEST(DatabankFileChecks, eachRuleHasACodeASentenceAndARemedy)
     EXPECT_EQ(codesOf({named(QStringLiteral("a\\b.csv"))}), QByteArrayList{"name-with-folder"});
     EXPECT_EQ(codesOf({named(QString(256, QLatin1Char('a')))}), QByteArrayList{"name-too-long"});
     EXPECT_EQ(codesOf({named(QStringLiteral(" "))}), QByteArrayList{"name-missing"});
-    EXPECT_EQ(codesOf({named(QStringLiteral("a.csv")), named(QStringLiteral("a.csv"))}), QByteArrayList{"path-twice"});
+    EXPECT_EQ(codesOf({named(QStringLiteral("a.csv")), named(QStringLiteral("a.csv"))}),
+              QByteArrayList{"path-twice"});
     EXPECT_EQ(codesOf({named(QStringLiteral("a.csv")), named(QStringLiteral("A.csv"))}),
               QByteArrayList{"path-twice-but-case"});
 }
@@ -100,8 +103,10 @@ TEST(DatabankFileChecks, countsWhatTheDatasetWillList)
 TEST(DatabankFileChecks, anArchiveIsOneFileAndMayHoldEmptyOnes)
 {
     const QString zip = QStringLiteral("day.zip");
-    EXPECT_TRUE(codesOf({named(QStringLiteral("a/x y.csv"), 0, zip), named(QStringLiteral("b.csv"), 1, zip)}).isEmpty());
-    EXPECT_EQ(codesOf({named(QStringLiteral("a"), 30'000'000'000, zip), named(QStringLiteral("b"), 30'000'000'000, zip)}),
+    EXPECT_TRUE(codesOf({named(QStringLiteral("a/x y.csv"), 0, zip), named(QStringLiteral("b.csv"), 1, zip)})
+                    .isEmpty());
+    EXPECT_EQ(codesOf({named(QStringLiteral("a"), 30'000'000'000, zip),
+                       named(QStringLiteral("b"), 30'000'000'000, zip)}),
               QByteArrayList{"file-very-large"});
     EXPECT_EQ(codesOf({named(QStringLiteral("a"), 1, zip), named(QStringLiteral("a"), 1, zip)}),
               QByteArrayList{"path-twice"});
@@ -114,7 +119,8 @@ TEST(DatabankFileChecks, aLinkIsNamed)
     QTemporaryDir folder;
     QFile target(folder.filePath(QStringLiteral("t")));
     ASSERT_TRUE(target.open(QIODevice::WriteOnly));
-    ASSERT_TRUE(QFile::link(folder.filePath(QStringLiteral("t")), folder.filePath(QStringLiteral("link.csv"))));
+    ASSERT_TRUE(
+        QFile::link(folder.filePath(QStringLiteral("t")), folder.filePath(QStringLiteral("link.csv"))));
     LocalFile file = named(QStringLiteral("link.csv"));
     file.path = folder.filePath(QStringLiteral("link.csv"));
     EXPECT_EQ(codesOf({file}), QByteArrayList{"symbolic-link"});

@@ -39,22 +39,28 @@ const Row rows[] = {
     {"https://databank.illinois.edu/datasets/IDB-1234567/edit", "IDB-1234567", ""},
     {"https://demo.databank.illinois.edu/datasets/DEMO-7654321/edit#advancedUpload", "DEMO-7654321", ""},
     {"http://127.0.0.1:8080/datasets/IDB-1234567", "IDB-1234567", ""},
-    {"python databank_api_client_v2.py IDB-1234567 0123456789abcdef0123456789abcdef myfile.csv", "IDB-1234567",
-     hex},
+    {"python databank_api_client_v2.py IDB-1234567 0123456789abcdef0123456789abcdef myfile.csv",
+     "IDB-1234567", hex},
     {"python3 \"databank_api_client_v2.py\" 'IDB-1234567' '0123456789abcdef0123456789abcdef' 'my file.csv'",
      "IDB-1234567", hex},
-    {"python databank_api_client_v2.py \\\n IDB-1234567 \\\n 0123456789abcdef0123456789abcdef \\\n myfile.csv",
+    {"python databank_api_client_v2.py \\\n IDB-1234567 \\\n 0123456789abcdef0123456789abcdef \\\n "
+     "myfile.csv",
      "IDB-1234567", hex},
-    {"python databank_api_client_v3.py --token 0123456789abcdef0123456789abcdef --dataset IDB-1234567 --file a.csv",
+    {"python databank_api_client_v3.py --token 0123456789abcdef0123456789abcdef --dataset IDB-1234567 --file "
+     "a.csv",
      "IDB-1234567", hex},
-    {"curl -F \"binary=@my_datafile.csv\" -H \"Authorization: Token token=0123456789abcdef0123456789abcdef\" -H "
-     "\"Transfer-Encoding: chunked\" -X POST https://databank.illinois.edu/api/dataset/IDB-1234567/datafile -o "
+    {"curl -F \"binary=@my_datafile.csv\" -H \"Authorization: Token token=0123456789abcdef0123456789abcdef\" "
+     "-H "
+     "\"Transfer-Encoding: chunked\" -X POST https://databank.illinois.edu/api/dataset/IDB-1234567/datafile "
+     "-o "
      "output.txt",
      "IDB-1234567", hex},
-    {"curl -X POST https://databank.illinois.edu/api/dataset/IDB-1234567/datafile \\\r\n -H 'Authorization: Token "
+    {"curl -X POST https://databank.illinois.edu/api/dataset/IDB-1234567/datafile \\\r\n -H 'Authorization: "
+     "Token "
      "token=\"0123456789abcdef0123456789abcdef\"'",
      "IDB-1234567", hex},
-    {"Command Line Tools\nCurrent HTTP Authentication Token: 0123456789abcdef0123456789abcdef\nDataset identifier: "
+    {"Command Line Tools\nCurrent HTTP Authentication Token: 0123456789abcdef0123456789abcdef\nDataset "
+     "identifier: "
      "IDB-1234567\n",
      "IDB-1234567", hex},
     {"Dataset Key: IDB-1234567 Current HTTP Authentication Token: 0123456789abcdef0123456789abcdef Expires: "

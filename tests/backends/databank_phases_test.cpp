@@ -24,37 +24,21 @@ QString fieldIn(const SeenRequest &request, const QByteArray &name)
     const QByteArray start = "name=\"" + name + "\"\r\n\r\n";
     const qsizetype at = request.body.indexOf(start);
     const qsizetype from = at + start.size();
-    return at < 0 ? QString() : QString::fromUtf8(request.body.mid(from, request.body.indexOf("\r\n", from) - from));
+    return at < 0 ? QString()
+                  : QString::fromUtf8(request.body.mid(from, request.body.indexOf("\r\n", from) - from));
 }
 
-/// A server of the phases with one staged file. It answers a call when its body is there: the scripted server
-/// chooses before, so each call is held and answered in the next turn.
+/// A server of the phases with one staged file.
 class DatabankPhases : public DatabankUploading
 {
 protected:
-    /// Bodies are small here, and a call is judged by what came before it: its own body is read afterwards.
     Script answerTo(const SeenRequest &request) override
     {
-        if (!request.target.startsWith("/api/dataset/"))
-            return Script::answer(404);
-        QTimer::singleShot(0, &server, [this] { answerWhenWhole(); });
-        return Script::nothing().hang();
-    }
-
-    void answerWhenWhole()
-    {
-        const SeenRequest request = server.seen().constLast();
-        if (request.bodySize < request.header("Content-Length").toLongLong()) {
-            QTimer::singleShot(0, &server, [this] { answerWhenWhole(); });
-            return;
-        }
         if (odd) {
-            if (const std::optional<Script> script = odd(request)) {
-                server.playOnAll(*script);
-                return;
-            }
+            if (const std::optional<Script> script = odd(request))
+                return *script;
         }
-        server.playOnAll(judge(request));
+        return request.target.startsWith("/api/dataset/") ? judge(request) : Script::answer(404);
     }
 
     Script judge(const SeenRequest &request)
@@ -102,7 +86,8 @@ protected:
     Script mismatch(qint64 previous) const
     {
         return text(200, "{\"error\":\"Unexpected previous_size value.  Expected: " +
-                             QByteArray::number(staged->size()) + ", Recieved: " + QByteArray::number(previous) +
+                             QByteArray::number(staged->size()) +
+                             ", Recieved: " + QByteArray::number(previous) +
                              "\\n\",\"progress\":" + QByteArray::number(staged->size()) + ",\"status\":500}");
     }
 
@@ -112,8 +97,9 @@ protected:
             return text(500, "No such file or directory @ rb_sysopen - /api/IDB-1234567/run.bin\n");
         finished.insert(name, *staged);
         staged.reset();
-        return text(200, name.toUtf8() + " successfully uploaded.  Refresh dataset page to see newly uploaded file. "
-                                         "http://x/datasets/IDB-1234567/edit");
+        return text(200, name.toUtf8() +
+                             " successfully uploaded.  Refresh dataset page to see newly uploaded file. "
+                             "http://x/datasets/IDB-1234567/edit");
     }
 
     int calls(const QString &phase) const
@@ -245,7 +231,8 @@ TEST_F(DatabankPhases, bytesThatAreNotOursAreNeverVerified)
 {
     bool isForeign = true;
     odd = [this, &isForeign](const SeenRequest &request) -> std::optional<Script> {
-        if (fieldIn(request, "previous_size") == QLatin1String("-1") && staged && std::exchange(isForeign, false))
+        if (fieldIn(request, "previous_size") == QLatin1String("-1") && staged &&
+            std::exchange(isForeign, false))
             *staged += "more";
         return std::nullopt;
     };
@@ -311,10 +298,11 @@ TEST_F(DatabankPhases, anArchiveIsMadeOnTheWay)
 {
     FileJob bundle;
     bundle.archive = QStringLiteral("recordings.zip");
-    for (const char *name : {"a/1.txt", "a/2.txt", "b.txt"}) {
-        domain::LocalFile member = file(QString::fromLatin1(name).replace(QLatin1Char('/'), QLatin1Char('_')),
-                                        QByteArray(1000, name[0]));
-        member.relative = member.remote = QString::fromLatin1(name);
+    for (const char *place : {"a/1.txt", "a/2.txt", "b.txt"}) {
+        domain::LocalFile member =
+            file(QString::fromLatin1(place).replace(QLatin1Char('/'), QLatin1Char('_')),
+                 QByteArray(1000, place[0]));
+        member.relative = member.remote = QString::fromLatin1(place);
         member.archive = bundle.archive;
         bundle.members.append(member);
         bundle.memberIds.append(++ids);
@@ -334,7 +322,8 @@ TEST_F(DatabankPhases, anArchiveIsMadeOnTheWay)
     QStringList names;
     for (const upload::ArchiveMember &member : upload::listArchive(path, 0, {}).members)
         names.append(member.path);
-    EXPECT_EQ(names, (QStringList{QStringLiteral("a/1.txt"), QStringLiteral("a/2.txt"), QStringLiteral("b.txt")}));
+    EXPECT_EQ(names,
+              (QStringList{QStringLiteral("a/1.txt"), QStringLiteral("a/2.txt"), QStringLiteral("b.txt")}));
     EXPECT_EQ(observer.sentBytes, 3000);
     EXPECT_EQ(ledger.memories.size(), 3);
 }

@@ -37,15 +37,18 @@ TEST(DatabankWire, theProbeTellsTheProtocols)
 {
     EXPECT_EQ(protocolIn(response(400, "invalid phase parameter: probe")), Protocol::Phases);
     EXPECT_EQ(protocolIn(response(500, "invalid request")), Protocol::Tus);
-    EXPECT_EQ(protocolIn(response(500, "Encountered error while storing file on draft server")), Protocol::Next);
+    EXPECT_EQ(protocolIn(response(500, "Encountered error while storing file on draft server")),
+              Protocol::Next);
     EXPECT_EQ(protocolIn(response(404, "Dataset Not Found")), std::nullopt);
-    EXPECT_EQ(protocolIn(response(500, "{\"status\":500,\"error\":\"Internal Server Error\"}")), std::nullopt);
+    EXPECT_EQ(protocolIn(response(500, "{\"status\":500,\"error\":\"Internal Server Error\"}")),
+              std::nullopt);
     EXPECT_EQ(protocolIn(response(500, "<html>invalid request</html>", "text/html")), std::nullopt);
 }
 
 TEST(DatabankWire, theProbeHasNoEffectAndAName)
 {
-    const net::Request request = requestProbe(QUrl(QStringLiteral("https://databank.illinois.edu")), QStringLiteral("IDB-1234567"));
+    const net::Request request =
+        requestProbe(QUrl(QStringLiteral("https://databank.illinois.edu")), QStringLiteral("IDB-1234567"));
     EXPECT_EQ(request.method(), "POST");
     EXPECT_EQ(request.url().toEncoded(), "https://databank.illinois.edu/api/dataset/IDB-1234567/datafile");
     EXPECT_EQ(request.bytes(), QByteArray("phase=probe&filename=probe"));
@@ -60,8 +63,9 @@ TEST(DatabankWire, namesAreEncodedInForms)
                             QUrl(QStringLiteral("http://127.0.0.1:1/sub/files/abcdefgh")),
                             QString::fromUtf8("a b&c=d+ü%.csv"), 13631488);
     EXPECT_EQ(request.url().toEncoded(), "http://127.0.0.1:1/sub/api/dataset/IDB-1/datafile");
-    EXPECT_EQ(request.bytes(), QByteArray("tus_url=http%3A%2F%2F127.0.0.1%3A1%2Fsub%2Ffiles%2Fabcdefgh&filename=a%20b%26c%"
-                                          "3Dd%2B%C3%BC%25.csv&size=13631488"));
+    EXPECT_EQ(request.bytes(),
+              QByteArray("tus_url=http%3A%2F%2F127.0.0.1%3A1%2Fsub%2Ffiles%2Fabcdefgh&filename=a%20b%26c%"
+                         "3Dd%2B%C3%BC%25.csv&size=13631488"));
 }
 
 TEST(DatabankWire, everyRowOfTheErrorTable)
@@ -71,30 +75,37 @@ TEST(DatabankWire, everyRowOfTheErrorTable)
     expect(Step::Probe, response(404, "<html>nothing</html>", "text/html"), Kind::Protocol, "not-a-databank");
     expect(Step::Probe, response(200, "<html>sign in</html>", "text/html"), Kind::Protocol, "not-a-databank");
     expect(Step::Probe, response(422, "{}"), Kind::Protocol, "not-a-databank");
-    expect(Step::Probe, response(401, "HTTP Token: Access denied.\n", "text/plain"), Kind::SignIn, "wrong-key");
+    expect(Step::Probe, response(401, "HTTP Token: Access denied.\n", "text/plain"), Kind::SignIn,
+           "wrong-key");
     expect(Step::Probe, response(401, "Bad credentials"), Kind::SignIn, "wrong-key");
     expect(Step::Probe, response(503, "<html>busy</html>", "text/html"), Kind::Server, "server-trouble");
     expect(Step::Setup, response(500, "invalid request"), Kind::Unsupported, "protocol-changed");
-    expect(Step::Create, response(404, "{\"status\":404,\"error\":\"Not Found\"}"), Kind::Unsupported, "protocol-changed");
-    expect(Step::Register, response(500, "Invalid tus_url: missing key\n"), Kind::Rejected, "registration-refused");
-    expect(Step::Register, response(400, "Invalid TUS upload reference"), Kind::Rejected, "registration-refused");
-    expect(Step::Setup, response(500, "File with the name X already exists in this dataset.\n"), Kind::Conflict,
-           "name-taken");
+    expect(Step::Create, response(404, "{\"status\":404,\"error\":\"Not Found\"}"), Kind::Unsupported,
+           "protocol-changed");
+    expect(Step::Register, response(500, "Invalid tus_url: missing key\n"), Kind::Rejected,
+           "registration-refused");
+    expect(Step::Register, response(400, "Invalid TUS upload reference"), Kind::Rejected,
+           "registration-refused");
+    expect(Step::Setup, response(500, "File with the name X already exists in this dataset.\n"),
+           Kind::Conflict, "name-taken");
     expect(Step::Setup, response(500, "File too large. Max file size: 2TB.\n"), Kind::TooLarge, "too-large");
-    expect(Step::Transfer,
-           response(200, "{\"error\":\"File too large. Max file size: 2TB.\\n\",\"progress\":7,\"status\":500}"),
-           Kind::TooLarge, "too-large");
+    expect(
+        Step::Transfer,
+        response(200, "{\"error\":\"File too large. Max file size: 2TB.\\n\",\"progress\":7,\"status\":500}"),
+        Kind::TooLarge, "too-large");
     expect(Step::Transfer, response(500, "No such file or directory @ rb_file_s_size - /x\n"), Kind::NotFound,
            "staging-gone");
-    expect(Step::Verify, response(500, "Error uploading file. If error persists, please contact the Research Data "
-                                       "Service.\n"),
+    expect(Step::Verify,
+           response(500, "Error uploading file. If error persists, please contact the Research Data "
+                         "Service.\n"),
            Kind::Rejected, "registration-refused");
     expect(Step::Look, response(404, ""), Kind::NotFound, "no-such-upload");
     expect(Step::Send, response(404, "Upload Not Found", "text/plain"), Kind::NotFound, "no-such-upload");
     expect(Step::Send, response(460, "Upload-Checksum value doesn't match generated checksum", "text/plain"),
            Kind::Mismatch, "part-differs");
     expect(Step::Send, response(413, "<html></html>", "text/html"), Kind::TooLarge, "chunk-too-large");
-    expect(Step::Create, response(413, "Upload-Length header too large", "text/plain"), Kind::TooLarge, "too-large");
+    expect(Step::Create, response(413, "Upload-Length header too large", "text/plain"), Kind::TooLarge,
+           "too-large");
     expect(Step::Send, response(409, "Upload-Offset header doesn't match current offset", "text/plain"),
            Kind::Conflict, "conflict");
     expect(Step::Send, response(412, "Unsupported version", "text/plain"), Kind::Unsupported, "tus-version");
@@ -108,7 +119,8 @@ TEST(DatabankWire, theBodyOfARefusedTokenIsNeverKept)
 {
     const QByteArray dump = "---\nHTTP_AUTHORIZATION: Token token=0123456789abcdef0123456789abcdef\n";
     for (const int status : {401, 500}) {
-        const Failure failure = failureFor(response(status, dump, "text/html"), Step::Send, QStringLiteral("try"));
+        const Failure failure =
+            failureFor(response(status, dump, "text/html"), Step::Send, QStringLiteral("try"));
         EXPECT_TRUE(failure.serverSays().isEmpty()) << status;
         EXPECT_FALSE(failure.toLogLine().contains(QStringLiteral("0123456789abcdef"))) << status;
     }
@@ -116,8 +128,9 @@ TEST(DatabankWire, theBodyOfARefusedTokenIsNeverKept)
 
 TEST(DatabankWire, answersOfTheTransferAreReadAsTheyAre)
 {
-    const Answer answer = answerIn(response(200, "{\"error\":\"Unexpected previous_size value.  Expected: 4194304, "
-                                                 "Recieved: 2097152\\n\",\"progress\":4194304,\"status\":500}"));
+    const Answer answer =
+        answerIn(response(200, "{\"error\":\"Unexpected previous_size value.  Expected: 4194304, "
+                               "Recieved: 2097152\\n\",\"progress\":4194304,\"status\":500}"));
     EXPECT_TRUE(answer.isJson);
     EXPECT_EQ(answer.progress, 4194304);
     EXPECT_TRUE(answer.text.startsWith(QStringLiteral("Unexpected previous_size value.  Expected")));
@@ -139,11 +152,13 @@ TEST(DatabankWire, theIdIsTheLastSegmentWhereverTheLocationLeads)
     EXPECT_EQ(uidOf("https://databank.illinois.edu/files/9f0123456789abcdef0123456789abcd"), uid);
     EXPECT_EQ(uidOf("http://evil.example:81/x/y/9f0123456789abcdef0123456789abcd?token=1"), uid);
     EXPECT_EQ(uidOf("/files/9f0123456789abcdef0123456789abcd/"), uid);
-    EXPECT_EQ(uidOf("https://x/files/0d9af2be-23c1-4b7a-9d1e-0123456789ab"), "0d9af2be-23c1-4b7a-9d1e-0123456789ab");
+    EXPECT_EQ(uidOf("https://x/files/0d9af2be-23c1-4b7a-9d1e-0123456789ab"),
+              "0d9af2be-23c1-4b7a-9d1e-0123456789ab");
     EXPECT_EQ(uidOf("https://x/files/.."), "");
     EXPECT_EQ(uidOf(""), "");
-    EXPECT_EQ(uploadUrl(QUrl(QStringLiteral("https://databank.illinois.edu")), QString::fromStdString(uid)).host(),
-              QStringLiteral("databank.illinois.edu"));
+    EXPECT_EQ(
+        uploadUrl(QUrl(QStringLiteral("https://databank.illinois.edu")), QString::fromStdString(uid)).host(),
+        QStringLiteral("databank.illinois.edu"));
 }
 
 TEST(DatabankWire, theSmallestChunkUpToTwoTebibytes)
@@ -162,39 +177,46 @@ TEST(DatabankWire, abilitiesAreReadFromTheHeaders)
 {
     net::Response options;
     options.status = 204;
-    options.headers = {{"Tus-Version", "1.0.0"},
-                       {"Tus-Extension", "creation,creation-defer-length,termination,expiration,concatenation,checksum"},
-                       {"Tus-Max-Size", "2199023255552"},
-                       {"Tus-Checksum-Algorithm", "sha1,sha256,sha384,sha512,md5,crc32"}};
+    options.headers = {
+        {"Tus-Version", "1.0.0"},
+        {"Tus-Extension", "creation,creation-defer-length,termination,expiration,concatenation,checksum"},
+        {"Tus-Max-Size", "2199023255552"},
+        {"Tus-Checksum-Algorithm", "sha1,sha256,sha384,sha512,md5,crc32"}};
     const TusAbilities all = abilitiesIn(options);
     EXPECT_TRUE(all.sha256);
     EXPECT_TRUE(all.termination);
     EXPECT_EQ(all.largest, 2'199'023'255'552);
-    options.headers = {{"Tus-Version", "1.0.0"}, {"Tus-Extension", "creation"}, {"Tus-Max-Size", "53687091200"}};
+    options.headers = {
+        {"Tus-Version", "1.0.0"}, {"Tus-Extension", "creation"}, {"Tus-Max-Size", "53687091200"}};
     EXPECT_FALSE(abilitiesIn(options).sha256);
     EXPECT_EQ(abilitiesIn(options).largest, 53'687'091'200);
 }
 
 TEST(DatabankWire, aDraftHasNoPublicTitle)
 {
-    EXPECT_EQ(publicTitleIn(response(200, "{\"url\":\"https://x/datasets/IDB-1.json\",\"metadata\":\"unavailable\"}")),
+    EXPECT_EQ(publicTitleIn(
+                  response(200, "{\"url\":\"https://x/datasets/IDB-1.json\",\"metadata\":\"unavailable\"}")),
               QString());
     EXPECT_EQ(publicTitleIn(response(200, "{\"title\":\"Data for it\",\"identifier\":\"10.1\"}")),
               QStringLiteral("Data for it"));
-    EXPECT_EQ(publicTitleIn(response(500, "{\"status\":500,\"error\":\"Internal Server Error\"}")), QString());
+    EXPECT_EQ(publicTitleIn(response(500, "{\"status\":500,\"error\":\"Internal Server Error\"}")),
+              QString());
 }
 
 TEST(DatabankAddress, anyPageLeadsToTheRoot)
 {
-    for (const char *pasted : {"https://databank.illinois.edu", "https://databank.illinois.edu/",
-                               "https://databank.illinois.edu/datasets", "https://databank.illinois.edu/datasets/IDB-1234567/edit",
-                               "https://databank.illinois.edu/api/dataset/IDB-1/datafile?x=1",
-                               "https://databank.illinois.edu/files/abc", "https://databank.illinois.edu/guides#api"})
-        EXPECT_EQ(rootAddress(QUrl(QString::fromLatin1(pasted))).toString(), QStringLiteral("https://databank.illinois.edu"))
+    for (const char *pasted :
+         {"https://databank.illinois.edu", "https://databank.illinois.edu/",
+          "https://databank.illinois.edu/datasets", "https://databank.illinois.edu/datasets/IDB-1234567/edit",
+          "https://databank.illinois.edu/api/dataset/IDB-1/datafile?x=1",
+          "https://databank.illinois.edu/files/abc", "https://databank.illinois.edu/guides#api"})
+        EXPECT_EQ(rootAddress(QUrl(QString::fromLatin1(pasted))).toString(),
+                  QStringLiteral("https://databank.illinois.edu"))
             << pasted;
     EXPECT_EQ(rootAddress(QUrl(QStringLiteral("http://127.0.0.1:99/bank/datasets/X-1"))).toString(),
               QStringLiteral("http://127.0.0.1:99/bank"));
-    EXPECT_EQ(editPage(QUrl(QStringLiteral("https://databank.illinois.edu")), QStringLiteral("IDB-1234567")).toString(),
+    EXPECT_EQ(editPage(QUrl(QStringLiteral("https://databank.illinois.edu")), QStringLiteral("IDB-1234567"))
+                  .toString(),
               QStringLiteral("https://databank.illinois.edu/datasets/IDB-1234567/edit"));
 }
 

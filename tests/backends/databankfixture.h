@@ -42,11 +42,12 @@ protected:
 
     DatabankUploading()
     {
-        server.choose([this](const SeenRequest &request) { return answerTo(request); });
-        conversation = std::make_shared<backends::databank::Conversation>(client, server.url(""), std::nullopt,
-                                                                          std::nullopt, clock);
+        server.chooseLate([this](const SeenRequest &request) { return answerTo(request); });
+        conversation = std::make_shared<backends::databank::Conversation>(client, server.url(""),
+                                                                          std::nullopt, std::nullopt, clock);
         conversation->setKey(key);
-        client.setCredential(net::Origin(server.url("/")), "Authorization", "Token token=", base::Secret(token));
+        client.setCredential(net::Origin(server.url("/")), "Authorization",
+                             "Token token=", base::Secret(token));
         renew();
     }
 
@@ -102,7 +103,7 @@ protected:
         return all;
     }
 
-    /// What stands in for the server; nothing: it says that there is no such thing.
+    /// What stands in for the server; the body is there, its first megabyte at least.
     virtual Script answerTo(const SeenRequest &request) = 0;
 
     const QString key = QStringLiteral("IDB-1234567");

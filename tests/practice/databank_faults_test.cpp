@@ -108,7 +108,6 @@ TEST_F(DatabankFaults, OthersComeBetween)
 
 TEST_F(DatabankFaults, TheLocationSaysHttp)
 {
-    options.tls = false;
     quirk("http-location", "/files");
     const Answer answer = tus("POST", "/files/", {{"Upload-Length", "1"}, {"X-Forwarded-Proto", "https"}});
     EXPECT_TRUE(answer.header("location").starts_with("http://"));

@@ -228,7 +228,7 @@ TEST_F(ArchiveStreamTest, aFileThatChangesWhileItIsReadEndsIt)
 TEST_F(ArchiveStreamTest, knowsHowMuchOfTheFilesWasSent)
 {
     const ArchivePlan plan({file(QStringLiteral("a"), QByteArray(1000, 'a')), file(QStringLiteral("b"), {}),
-                        file(QStringLiteral("c"), QByteArray(500, 'c'))});
+                            file(QStringLiteral("c"), QByteArray(500, 'c'))});
     EXPECT_EQ(plan.contentIn(0), 0);
     EXPECT_EQ(plan.contentIn(plan.length()), 1500);
     qint64 before = 0;

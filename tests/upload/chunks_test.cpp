@@ -93,7 +93,8 @@ protected:
     }
     std::shared_ptr<const ArchivePlan> plan(ArchiveFormat format)
     {
-        domain::LocalFiles members = {file(QStringLiteral("a"), patterned(9 * MiB)), file(QStringLiteral("b"), {}),
+        domain::LocalFiles members = {file(QStringLiteral("a"), patterned(9 * MiB)),
+                                      file(QStringLiteral("b"), {}),
                                       file(QStringLiteral("c"), patterned(3 * MiB + 1))};
         members[0].remote = QString::fromUtf8("day 1/ä.bin");
         return std::make_shared<ArchivePlan>(members, format);
@@ -111,7 +112,8 @@ TEST_F(Feeds, aFileGivesItsChunksAndDigests)
     EXPECT_EQ(bytesOf(first) + bytesOf(second), bytes);
     EXPECT_EQ(first.sha256, QCryptographicHash::hash(bytes.left(MiB), QCryptographicHash::Sha256));
     EXPECT_EQ(second.sha256, QCryptographicHash::hash(bytes.mid(MiB), QCryptographicHash::Sha256));
-    EXPECT_EQ(feed.wholeDigest().toLatin1(), QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    EXPECT_EQ(feed.wholeDigest().toLatin1(),
+              QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     EXPECT_EQ(run(feed.piece(7, 100, {})), bytes.mid(7, 100));
 }
 
@@ -123,7 +125,8 @@ TEST_F(Feeds, theWholeDigestSurvivesAStartInTheMiddleAndRepeats)
     EXPECT_TRUE(feed.wholeDigest().isEmpty());
     run(feed.chunk(MiB, MiB / 2, true, {}));
     run(feed.chunk(MiB + MiB / 2, 2 * MiB - MiB / 2, true, {}));
-    EXPECT_EQ(feed.wholeDigest().toLatin1(), QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    EXPECT_EQ(feed.wholeDigest().toLatin1(),
+              QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 TEST_F(Feeds, aFileThatIsNotWhatItWasGivesNoChunk)
@@ -163,15 +166,16 @@ TEST_F(Feeds, anArchiveIsTheSameInChunksOfAnySizeAndFromAnyPlace)
         while (sent.size() < whole.size()) {
             const qint64 size = std::min<qint64>(3 * MiB, whole.size() - sent.size());
             const Chunk chunk = run(feed.chunk(sent.size(), size, true, {}));
-            const Chunk next = run(feed.chunk(sent.size() + size, std::min<qint64>(1000, whole.size() - sent.size() - size),
-                                              false, {}));
+            const Chunk next = run(feed.chunk(
+                sent.size() + size, std::min<qint64>(1000, whole.size() - sent.size() - size), false, {}));
             EXPECT_EQ(chunk.sha256, QCryptographicHash::hash(bytesOf(chunk), QCryptographicHash::Sha256));
             sent += bytesOf(chunk);
         }
         EXPECT_TRUE(sent == whole);
         // Back to the middle, in a piece that is not held.
         ArchiveFeed resumed(planned);
-        EXPECT_TRUE(bytesOf(run(resumed.chunk(2 * MiB, 10 * MiB, false, {}))) == whole.mid(2 * MiB, 10 * MiB));
+        EXPECT_TRUE(bytesOf(run(resumed.chunk(2 * MiB, 10 * MiB, false, {}))) ==
+                    whole.mid(2 * MiB, 10 * MiB));
         EXPECT_TRUE(bytesOf(run(resumed.chunk(1000, MiB, false, {}))) == whole.mid(1000, MiB));
         EXPECT_EQ(resumed.print(), feed.print());
     }

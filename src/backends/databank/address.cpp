@@ -11,9 +11,10 @@ QUrl rootAddress(const QUrl &pasted)
     url.setQuery(QString());
     url.setFragment(QString());
     QString path = url.path() + QLatin1Char('/');
-    for (const QString &part : {QStringLiteral("/datasets/"), QStringLiteral("/api/"), QStringLiteral("/files/"),
-                                QStringLiteral("/guides/"), QStringLiteral("/help/"), QStringLiteral("/policies/"),
-                                QStringLiteral("/contact/"), QStringLiteral("/login/")}) {
+    for (const QString &part :
+         {QStringLiteral("/datasets/"), QStringLiteral("/api/"), QStringLiteral("/files/"),
+          QStringLiteral("/guides/"), QStringLiteral("/help/"), QStringLiteral("/policies/"),
+          QStringLiteral("/contact/"), QStringLiteral("/login/")}) {
         const qsizetype at = path.indexOf(part);
         if (at >= 0)
             path.truncate(at);

@@ -63,7 +63,8 @@ void throwIfUnusable(const base::Secret &token)
 DatabankBackend::DatabankBackend(const domain::Profile &profile, net::Client &client, base::Clock &clock)
     : m_profile(profile)
     , m_client(client)
-    , m_conversation(std::make_shared<Conversation>(client, rootAddress(profile.api), optionOf(profile, "protocol"),
+    , m_conversation(std::make_shared<Conversation>(client, rootAddress(profile.api),
+                                                    optionOf(profile, "protocol"),
                                                     optionOf(profile, "remembered_protocol"), clock))
 {
     m_web = rootAddress(profile.web.isEmpty() ? profile.api : profile.web);
@@ -98,7 +99,8 @@ domain::DatasetCredential DatabankBackend::credentialIn(const QString &pasted) c
     return credentialInText(pasted);
 }
 
-base::Task<domain::Account> DatabankBackend::signInTo(QString dataset, base::Secret secret, std::stop_token stop)
+base::Task<domain::Account> DatabankBackend::signInTo(QString dataset, base::Secret secret,
+                                                      std::stop_token stop)
 {
     const QString key = dataset.trimmed();
     const base::Secret token(secret.reveal().trimmed());

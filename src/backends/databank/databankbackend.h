@@ -13,8 +13,8 @@ namespace slipway::backends::databank {
 class DatabankBackend final : public Backend
 {
 public:
-    /// Profile::options: "protocol" ("tus", "phases", "next") is taken as it is, "remembered_protocol" where the
-    /// server's answers leave it open.
+    /// Profile::options: "protocol" ("tus", "phases", "next") is taken as it is, "remembered_protocol" where
+    /// the server's answers leave it open.
     DatabankBackend(const domain::Profile &profile, net::Client &client,
                     base::Clock &clock = base::Clock::system());
 

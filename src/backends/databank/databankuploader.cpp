@@ -101,7 +101,8 @@ base::Task<FileResult> DatabankUploader::bring(FileJob job, FileObserver *observ
     observer->stage(domain::Stage::Checking);
     auto making = upload::feedOf(job, stop);
     const std::shared_ptr<upload::ChunkFeed> feed = co_await std::move(making);
-    if (feed->length() == 0) { // it could never be finished, and would block the review (Data Bank contract 4B)
+    if (feed->length() ==
+        0) { // it could never be finished, and would block the review (Data Bank contract 4B)
         Failure failure(Failure::Kind::Rejected, QStringLiteral("send the file"));
         throw failure.code("empty-file");
     }
@@ -160,7 +161,8 @@ UploadMemory DatabankUploader::memoryFor(const FileJob &job, Protocol protocol,
     return memory;
 }
 
-/// A file that has begun by phases and is to be tried again comes before all others: their setup would wipe it.
+/// A file that has begun by phases and is to be tried again comes before all others: their setup would wipe
+/// it.
 base::Task<BodyTurn::Slot> DatabankUploader::turnOf(qint64 id, std::stop_token stop)
 {
     for (auto waited = std::chrono::milliseconds(0);; waited += betweenLooks) {
@@ -176,8 +178,8 @@ base::Task<BodyTurn::Slot> DatabankUploader::turnOf(qint64 id, std::stop_token s
 }
 
 base::Task<FileResult> DatabankUploader::sendBy(Protocol protocol, FileJob job,
-                                                std::shared_ptr<upload::ChunkFeed> feed, FileObserver *observer,
-                                                std::stop_token stop)
+                                                std::shared_ptr<upload::ChunkFeed> feed,
+                                                FileObserver *observer, std::stop_token stop)
 {
     base::Task<BodyTurn::Slot> entering = isPhases(protocol) ? turnOf(job.id, stop) : m_two.enter(stop);
     const BodyTurn::Slot slot = co_await std::move(entering);

@@ -98,25 +98,28 @@ void checkName(const Listed &listed, Problems &problems)
     const QString &name = listed.name;
     if (name.trimmed().isEmpty() || name == QLatin1String(".") || name == QLatin1String(".."))
         problems.append(about(listed.first, Severity::Error, "name-missing",
-                              tr("The file has no name that the dataset could list."), tr("Give it a name.")));
+                              tr("The file has no name that the dataset could list."),
+                              tr("Give it a name.")));
     else if (hasControls(name))
         problems.append(about(listed.first, Severity::Error, "path-characters",
                               tr("The name holds line breaks or other invisible characters."),
                               tr("Rename the file.")));
     else if (name.contains(QLatin1Char('/')) || name.contains(QLatin1Char('\\')))
-        problems.append(about(listed.first, Severity::Error, "name-with-folder",
-                              tr("\u201c%1\u201d names a folder, and a dataset of the Data Bank has none.").arg(name),
-                              tr("Give the file a name without / and \\, or put the folder into an archive.")));
+        problems.append(
+            about(listed.first, Severity::Error, "name-with-folder",
+                  tr("\u201c%1\u201d names a folder, and a dataset of the Data Bank has none.").arg(name),
+                  tr("Give the file a name without / and \\, or put the folder into an archive.")));
     else if (name.toUtf8().size() > longestName)
-        problems.append(about(listed.first, Severity::Error, "name-too-long",
-                              tr("The name is longer than %1 bytes, which servers do not keep.").arg(longestName),
-                              tr("Shorten the name.")));
+        problems.append(
+            about(listed.first, Severity::Error, "name-too-long",
+                  tr("The name is longer than %1 bytes, which servers do not keep.").arg(longestName),
+                  tr("Shorten the name.")));
     else if (!advised.match(name).hasMatch())
-        problems.append(about(listed.first, Severity::Warning, "name-unusual",
-                              tr("The name \u201c%1\u201d has spaces or characters that some programs cannot open.")
-                                  .arg(name),
-                              tr("The Data Bank advises letters, digits, \u201c_\u201d and \u201c-\u201d. Another "
-                                 "name for it in the dataset can be set here; the file keeps its own.")));
+        problems.append(about(
+            listed.first, Severity::Warning, "name-unusual",
+            tr("The name \u201c%1\u201d has spaces or characters that some programs cannot open.").arg(name),
+            tr("The Data Bank advises letters, digits, \u201c_\u201d and \u201c-\u201d. Another "
+               "name for it in the dataset can be set here; the file keeps its own.")));
 }
 
 void checkSize(const Listed &listed, Problems &problems)
@@ -127,18 +130,18 @@ void checkSize(const Listed &listed, Problems &problems)
                                  "review of the whole dataset."),
                               tr("Leave it out, write it again, or put it into an archive with others.")));
     else if (listed.size > largestFile)
-        problems.append(about(listed.first, Severity::Error, "file-too-large",
-                              tr("\u201c%1\u201d has %2; the Data Bank takes at most 2 TiB in one file.")
-                                  .arg(listed.name, inWords(listed.size)),
-                              tr("Split it, or ask the Research Data Service for another way: %1")
-                                  .arg(largeFileForm())));
+        problems.append(
+            about(listed.first, Severity::Error, "file-too-large",
+                  tr("\u201c%1\u201d has %2; the Data Bank takes at most 2 TiB in one file.")
+                      .arg(listed.name, inWords(listed.size)),
+                  tr("Split it, or ask the Research Data Service for another way: %1").arg(largeFileForm())));
     else if (listed.size > largeFile)
-        problems.append(about(listed.first, Severity::Warning, "file-very-large",
-                              tr("\u201c%1\u201d has %2. For files of more than 50 GB the Data Bank asks for an "
-                                 "arrangement beforehand.")
-                                  .arg(listed.name, inWords(listed.size)),
-                              tr("Send this form first: %1. The upload here works up to 2 TiB.")
-                                  .arg(largeFileForm())));
+        problems.append(
+            about(listed.first, Severity::Warning, "file-very-large",
+                  tr("\u201c%1\u201d has %2. For files of more than 50 GB the Data Bank asks for an "
+                     "arrangement beforehand.")
+                      .arg(listed.name, inWords(listed.size)),
+                  tr("Send this form first: %1. The upload here works up to 2 TiB.").arg(largeFileForm())));
 }
 
 /// Two files of one name block the review; names that differ in capitals alone overwrite each other on many
@@ -151,17 +154,19 @@ void checkTwice(const QList<Listed> &all, Problems &problems)
         const QString &name = listed.name;
         const QString alike = name.toCaseFolded();
         if (exact.contains(name))
-            problems.append(about(listed.first, Severity::Error, "path-twice",
-                                  tr("\u201c%1\u201d would have the same name in the dataset: %2.")
-                                      .arg(exact.value(name), name),
-                                  tr("Give one of the two another name, leave it out, or put their folders into "
-                                     "archives.")));
+            problems.append(
+                about(listed.first, Severity::Error, "path-twice",
+                      tr("\u201c%1\u201d would have the same name in the dataset: %2.")
+                          .arg(exact.value(name), name),
+                      tr("Give one of the two another name, leave it out, or put their folders into "
+                         "archives.")));
         else if (folded.contains(alike))
-            problems.append(about(listed.first, Severity::Warning, "path-twice-but-case",
-                                  tr("\u201c%1\u201d and \u201c%2\u201d differ in capital letters only: on many "
-                                     "computers the one will overwrite the other.")
-                                      .arg(folded.value(alike), name),
-                                  tr("Give one of the two another name.")));
+            problems.append(
+                about(listed.first, Severity::Warning, "path-twice-but-case",
+                      tr("\u201c%1\u201d and \u201c%2\u201d differ in capital letters only: on many "
+                         "computers the one will overwrite the other.")
+                          .arg(folded.value(alike), name),
+                      tr("Give one of the two another name.")));
         exact.insert(name, listed.first.path);
         folded.insert(alike, name);
     }
@@ -206,11 +211,10 @@ void checkNumber(qsizetype count, Problems &problems)
                                     .arg(pageLimit),
                                 remedy));
     else if (count > groupFrom)
-        problems.append(Problem(Severity::Note, "files-to-group",
-                                tr("These are %1 files. The Data Bank advises to group more than %2.")
-                                    .arg(count)
-                                    .arg(groupFrom),
-                                remedy));
+        problems.append(Problem(
+            Severity::Note, "files-to-group",
+            tr("These are %1 files. The Data Bank advises to group more than %2.").arg(count).arg(groupFrom),
+            remedy));
 }
 
 void checkTotal(const QList<Listed> &all, Problems &problems)
@@ -219,12 +223,13 @@ void checkTotal(const QList<Listed> &all, Problems &problems)
     for (const Listed &listed : all)
         total += listed.size;
     if (total > yearlyTotal)
-        problems.append(Problem(Severity::Warning, "total-too-large",
-                                tr("The files have %1 together. The Data Bank allows 2 TB in twelve months for each "
-                                   "faculty member or principal investigator.")
-                                    .arg(inWords(total)),
-                                tr("Write to the Research Data Service before you send them: "
-                                   "databank@library.illinois.edu.")));
+        problems.append(
+            Problem(Severity::Warning, "total-too-large",
+                    tr("The files have %1 together. The Data Bank allows 2 TB in twelve months for each "
+                       "faculty member or principal investigator.")
+                        .arg(inWords(total)),
+                    tr("Write to the Research Data Service before you send them: "
+                       "databank@library.illinois.edu.")));
 }
 
 void checkLink(const LocalFile &file, Problems &problems)

@@ -40,9 +40,10 @@ Handover handoverOf(const UploadMemory &memory, const QString &print, const QStr
     if (memory.registered || (memory.registering && memory.listed == true)) {
         if (isSame)
             return Handover::Done;
-        Failure failure(Failure::Kind::FileChanged, QStringLiteral("look whether the file is in the dataset"));
-        throw failure.file(path).detail(QCoreApplication::translate(
-            "Databank", "The dataset has it as it was before the change."));
+        Failure failure(Failure::Kind::FileChanged,
+                        QStringLiteral("look whether the file is in the dataset"));
+        throw failure.file(path).detail(
+            QCoreApplication::translate("Databank", "The dataset has it as it was before the change."));
     }
     if (!memory.registering)
         return Handover::Open;

@@ -114,15 +114,16 @@ domain::Shipping shippingOf(const LocalFiles &files)
         return shipping;
     QStringList names = places.keys();
     names.sort();
-    shipping.words = names.size() == 1
-                         ? tr("%1 files are packed into \u201c%2\u201d while they are sent, which needs no space on "
-                              "this disk. After an interruption the sending goes on where it was.")
-                               .arg(packed)
-                               .arg(names.constFirst())
-                         : tr("%1 files are packed into %2 archives while they are sent, which needs no space on "
-                              "this disk. After an interruption the sending goes on where it was.")
-                               .arg(packed)
-                               .arg(names.size());
+    shipping.words =
+        names.size() == 1
+            ? tr("%1 files are packed into \u201c%2\u201d while they are sent, which needs no space on "
+                 "this disk. After an interruption the sending goes on where it was.")
+                  .arg(packed)
+                  .arg(names.constFirst())
+            : tr("%1 files are packed into %2 archives while they are sent, which needs no space on "
+                 "this disk. After an interruption the sending goes on where it was.")
+                  .arg(packed)
+                  .arg(names.size());
     return shipping;
 }
 

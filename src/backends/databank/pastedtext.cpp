@@ -33,8 +33,9 @@ QString firstMatch(const QString &text, const QList<QRegularExpression> &places)
 /// Words that stand where a token will be, in examples and answers without one.
 bool isPlaceholder(const QString &text)
 {
-    static const QStringList words = {QStringLiteral("none"),  QStringLiteral("token"), QStringLiteral("null"),
-                                      QStringLiteral("dataset"), QStringLiteral("your"),  QStringLiteral("hex")};
+    static const QStringList words = {QStringLiteral("none"), QStringLiteral("token"),
+                                      QStringLiteral("null"), QStringLiteral("dataset"),
+                                      QStringLiteral("your"), QStringLiteral("hex")};
     return text.isEmpty() || words.contains(text.toLower());
 }
 
@@ -68,9 +69,11 @@ QString tokenIn(const QString &text, const QString &key)
         QRegularExpression(QStringLiteral("--token[ =]") + value, anyCase),
         QRegularExpression(QStringLiteral("token[\"']? ?: ?") + value, anyCase),
         QRegularExpression(QStringLiteral("(?<![A-Za-z0-9])([0-9a-f]{32})(?![A-Za-z0-9])"), anyCase),
-        QRegularExpression(QStringLiteral("(?<![A-Za-z0-9-])([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![A-Za-z0-9-])"),
-                           anyCase),
-        QRegularExpression(QStringLiteral("\\.py[\"']? +[\"']?[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9]+[\"']? +") + value),
+        QRegularExpression(
+            QStringLiteral("(?<![A-Za-z0-9-])([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![A-Za-z0-9-])"),
+            anyCase),
+        QRegularExpression(QStringLiteral("\\.py[\"']? +[\"']?[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9]+[\"']? +") +
+                           value),
     };
     for (const QRegularExpression &place : places) {
         auto matches = place.globalMatch(text);

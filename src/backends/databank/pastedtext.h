@@ -8,8 +8,8 @@
 namespace slipway::backends::databank {
 
 /// Dataset key and token in whatever a person copies from the Data Bank's pages: the bare token, the address
-/// of the edit page, a whole command for Python or curl, the words of the dialog (Data Bank contract 2.2). What
-/// is not in it stays empty. The key is as it was written: servers tell capitals apart.
+/// of the edit page, a whole command for Python or curl, the words of the dialog (Data Bank contract 2.2).
+/// What is not in it stays empty. The key is as it was written: servers tell capitals apart.
 domain::DatasetCredential credentialInText(const QString &pasted);
 
 /// True for what can be a key (Data Bank contract 3).

@@ -88,8 +88,9 @@ QString PhasesUpload::remark() const
 {
     if (!m_wasLost)
         return QString();
-    return tr("Another upload to this dataset had removed what was sent of this file; it was sent once more from "
-              "its beginning.");
+    return tr(
+        "Another upload to this dataset had removed what was sent of this file; it was sent once more from "
+        "its beginning.");
 }
 
 void PhasesUpload::setOffset(qint64 offset)
@@ -255,7 +256,8 @@ base::Task<> PhasesUpload::handleTrouble(Failure trouble, qint64 sent, std::stop
     milliseconds pause = pauseAfter(m_troubles);
     if (trouble.retryAfter())
         pause = std::clamp<milliseconds>(*trouble.retryAfter(), pause, std::chrono::minutes(10));
-    qCInfo(logPhases).noquote() << "a piece is sent again in" << pause.count() << "ms:" << trouble.toLogLine();
+    qCInfo(logPhases).noquote() << "a piece is sent again in" << pause.count()
+                                << "ms:" << trouble.toLogLine();
     auto waiting = m_conversation->clock().wait(pause, stop);
     co_await std::move(waiting);
     auto asking = progress(stop);
@@ -271,8 +273,7 @@ base::Task<> PhasesUpload::handleTrouble(Failure trouble, qint64 sent, std::stop
 base::Task<qint64> PhasesUpload::progress(std::stop_token stop)
 {
     for (int attempt = 1;; ++attempt) {
-        net::Request request =
-            requestProgress(m_conversation->root(), m_conversation->key(), m_memory.name);
+        net::Request request = requestProgress(m_conversation->root(), m_conversation->key(), m_memory.name);
         const QString doing = request.doing();
         std::optional<Failure> trouble;
         try {

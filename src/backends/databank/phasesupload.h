@@ -51,9 +51,9 @@ private:
 
     upload::ChunkSize m_size;
     upload::PreparedChunks m_chunks;
-    qint64 m_offset = 0; // bytes the server has
-    int m_troubles = 0;  // since the server last took a byte
-    int m_wiped = 0;     // times the server had lost what was sent
+    qint64 m_offset = 0;    // bytes the server has
+    int m_troubles = 0;     // since the server last took a byte
+    int m_wiped = 0;        // times the server had lost what was sent
     bool m_wasLost = false; // what was sent, at least once
 };
 

@@ -108,8 +108,10 @@ base::Task<> TusUpload::begin(std::stop_token stop)
     m_digests = m_abilities.sha256;
     if (m_abilities.largest >= 0 && m_feed.length() > m_abilities.largest) {
         Failure failure(Failure::Kind::TooLarge, QStringLiteral("begin an upload"));
-        throw failure.code("too-large").file(m_path).detail(
-            tr("The server takes at most %1 in one file.").arg(QLocale().formattedDataSize(m_abilities.largest)));
+        throw failure.code("too-large")
+            .file(m_path)
+            .detail(tr("The server takes at most %1 in one file.")
+                        .arg(QLocale().formattedDataSize(m_abilities.largest)));
     }
     if (!m_memory.uid.isEmpty()) {
         auto finding = findAgain(stop);
@@ -238,13 +240,13 @@ base::Task<> TusUpload::sendOne(Chunk chunk, std::stop_token stop)
         co_await std::move(handling);
         co_return;
     }
-    m_size.took(chunk.size, m_conversation->clock().ticks() - began);
-    auto settling = settleChunk(*response, chunk, stop);
+    auto settling = settleChunk(*response, chunk, m_conversation->clock().ticks() - began, stop);
     co_await std::move(settling);
 }
 
 /// Goes on from where the server says it is (Data Bank contract 4B): never from what was sent.
-base::Task<> TusUpload::settleChunk(net::Response response, Chunk chunk, std::stop_token stop)
+base::Task<> TusUpload::settleChunk(net::Response response, Chunk chunk, milliseconds took,
+                                    std::stop_token stop)
 {
     const QString doing = QStringLiteral("send a piece of the file");
     const TusState state = stateIn(response);
@@ -253,6 +255,7 @@ base::Task<> TusUpload::settleChunk(net::Response response, Chunk chunk, std::st
         (*m_observer)->alive();
         if (state.offset > chunk.offset) {
             m_troubles = m_standstills = m_damaged = 0;
+            m_size.took(state.offset - chunk.offset, took);
             m_memory.checked = m_memory.checked && !chunk.sha256.isEmpty();
             setOffset(state.offset);
             m_notes.keepOffset(m_memory);

@@ -7,6 +7,7 @@
 #include "upload/chunksize.h"
 #include "upload/preparedchunks.h"
 
+#include <chrono>
 #include <memory>
 #include <stop_token>
 
@@ -32,7 +33,8 @@ private:
     base::Task<> create(std::stop_token stop);
     base::Task<> send(std::stop_token stop);
     base::Task<> sendOne(upload::Chunk chunk, std::stop_token stop);
-    base::Task<> settleChunk(net::Response response, upload::Chunk chunk, std::stop_token stop);
+    base::Task<> settleChunk(net::Response response, upload::Chunk chunk, std::chrono::milliseconds took,
+                             std::stop_token stop);
     base::Task<> handleTrouble(base::Failure trouble, bool isServers, std::stop_token stop);
     base::Task<TusState> look(std::stop_token stop);
     base::Task<> comparePieces(std::stop_token stop);
@@ -52,12 +54,12 @@ private:
     TusAbilities m_abilities;
     upload::ChunkSize m_size;
     upload::PreparedChunks m_chunks;
-    qint64 m_offset = 0;   // bytes the server has
+    qint64 m_offset = 0;    // bytes the server has
     bool m_digests = false; // a digest goes with each chunk
-    int m_troubles = 0;    // since the server last took a byte
-    int m_damaged = 0;     // times a chunk did not arrive as it was sent
-    int m_standstills = 0; // times nothing of a chunk was kept
-    int m_forgotten = 0;   // times the server no longer knew the upload
+    int m_troubles = 0;     // since the server last took a byte
+    int m_damaged = 0;      // times a chunk did not arrive as it was sent
+    int m_standstills = 0;  // times nothing of a chunk was kept
+    int m_forgotten = 0;    // times the server no longer knew the upload
     bool m_readBack = false;
 };
 

@@ -19,19 +19,19 @@ struct UploadMemory
 {
     UploadMemory() = default;
 
-    QString dataset;   ///< the key
+    QString dataset; ///< the key
     Protocol protocol = Protocol::Tus;
-    QString name;      ///< in the dataset
-    QString print;     ///< upload::ChunkFeed::print of what is being sent
-    qint64 size = 0;   ///< bytes
-    QString uid;       ///< of the upload, by tus; empty: none yet
-    bool staged = false; ///< by phases: the server was told to begin
-    qint64 offset = 0; ///< bytes the server was last known to have
-    bool checked = true; ///< the server accepted a digest with every chunk so far
-    bool registering = false; ///< the one call that makes it a file of the dataset was or will be sent
-    bool registered = false;  ///< and was answered well
-    QString how;    ///< what proves that the server has it, once it has it all
-    QString sha256; ///< hex, of all that was sent; empty if not known
+    QString name;               ///< in the dataset
+    QString print;              ///< upload::ChunkFeed::print of what is being sent
+    qint64 size = 0;            ///< bytes
+    QString uid;                ///< of the upload, by tus; empty: none yet
+    bool staged = false;        ///< by phases: the server was told to begin
+    qint64 offset = 0;          ///< bytes the server was last known to have
+    bool checked = true;        ///< the server accepted a digest with every chunk so far
+    bool registering = false;   ///< the one call that makes it a file of the dataset was or will be sent
+    bool registered = false;    ///< and was answered well
+    QString how;                ///< what proves that the server has it, once it has it all
+    QString sha256;             ///< hex, of all that was sent; empty if not known
     std::optional<bool> listed; ///< what a person saw on the page after a call whose answer was lost
 
     QJsonObject toJson() const;

@@ -61,8 +61,8 @@ std::optional<Protocol> protocolIn(const net::Response &response)
     return std::nullopt;
 }
 
-net::Request requestRegistration(const QUrl &root, const QString &key, const QUrl &upload, const QString &name,
-                                 qint64 size)
+net::Request requestRegistration(const QUrl &root, const QString &key, const QUrl &upload,
+                                 const QString &name, qint64 size)
 {
     const Fields fields = {{QStringLiteral("tus_url"), QString::fromLatin1(upload.toEncoded())},
                            {QStringLiteral("filename"), name},
@@ -75,7 +75,9 @@ net::Request requestPublicDataset(const QUrl &root, const QString &key)
     net::Request request =
         net::Request::get(urlBelow(root, "/datasets/" + QUrl::toPercentEncoding(key) + ".json"));
     // Repeated by us alone, if at all: for an unknown key this page answers 500.
-    request.anonymous().repeat(net::Request::Repeat::Never).doing(QStringLiteral("look for the dataset's title"));
+    request.anonymous()
+        .repeat(net::Request::Repeat::Never)
+        .doing(QStringLiteral("look for the dataset's title"));
     return request;
 }
 

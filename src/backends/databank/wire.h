@@ -33,8 +33,8 @@ net::Request requestProbe(const QUrl &root, const QString &key);
 std::optional<Protocol> protocolIn(const net::Response &response);
 
 /// Hands an upload that is complete to the dataset (Data Bank contract 4B, Register). To be sent once.
-net::Request requestRegistration(const QUrl &root, const QString &key, const QUrl &upload, const QString &name,
-                                 qint64 size);
+net::Request requestRegistration(const QUrl &root, const QString &key, const QUrl &upload,
+                                 const QString &name, qint64 size);
 
 /// What the public may know of a dataset, asked without the token (Data Bank contract 3).
 net::Request requestPublicDataset(const QUrl &root, const QString &key);

@@ -43,8 +43,10 @@ bool isOfFiles(Step step)
 Meaning wrongToken()
 {
     return {Kind::SignIn, "wrong-key",
-            tr("The token is not the one that this dataset has now: it was copied incompletely, has been replaced "
-               "by a newer one, or belongs to another dataset. The edit page of the dataset shows the present one "
+            tr("The token is not the one that this dataset has now: it was copied incompletely, has been "
+               "replaced "
+               "by a newer one, or belongs to another dataset. The edit page of the dataset shows the "
+               "present one "
                "under \u201cAdvanced Upload Options\u201d.")};
 }
 
@@ -99,7 +101,8 @@ Meaning meaningOf(const net::Response &response, Step step, const Answer &answer
     if (status == 460)
         return {Kind::Mismatch, "part-differs"};
     if (status == 413)
-        return {Kind::TooLarge, step == Step::Send || step == Step::Transfer ? "chunk-too-large" : "too-large"};
+        return {Kind::TooLarge,
+                step == Step::Send || step == Step::Transfer ? "chunk-too-large" : "too-large"};
     if (status == 409)
         return {Kind::Conflict, "conflict"};
     if (status == 403 && step == Step::ReadBack)
@@ -146,7 +149,8 @@ base::Failure registrationUnknown(const QString &file, const QString &name, cons
         .file(file)
         .outcomeUnknown()
         .serverSays(why)
-        .detail(tr("Look at the edit page whether \u201c%1\u201d is among the files of the dataset.").arg(name));
+        .detail(
+            tr("Look at the edit page whether \u201c%1\u201d is among the files of the dataset.").arg(name));
     return failure;
 }
 

@@ -23,7 +23,8 @@ struct Form
 
 void addField(QByteArray &form, const QByteArray &boundary, const QByteArray &name, const QByteArray &value)
 {
-    form += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    form += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value +
+            "\r\n";
 }
 
 Form transferForm(const QString &name, qint64 previous)
@@ -142,7 +143,8 @@ net::Request requestProgress(const QUrl &root, const QString &key, const QString
 
 net::Request requestVerify(const QUrl &root, const QString &key, const QString &name)
 {
-    const Fields fields = {{QStringLiteral("phase"), QStringLiteral("verify")}, {QStringLiteral("filename"), name}};
+    const Fields fields = {{QStringLiteral("phase"), QStringLiteral("verify")},
+                           {QStringLiteral("filename"), name}};
     return requestForm(root, key, fields, QStringLiteral("register the file with the dataset"));
 }
 

@@ -66,8 +66,7 @@ QString uidIn(const net::Response &response)
 
 net::Request requestAbilities(const QUrl &root)
 {
-    return ofTus(net::Request::options(urlBelow(root, "/files/")),
-                 QStringLiteral("ask what the server can"));
+    return ofTus(net::Request::options(urlBelow(root, "/files/")), QStringLiteral("ask what the server can"));
 }
 
 TusAbilities abilitiesIn(const net::Response &response)
@@ -118,9 +117,10 @@ net::Request requestChunk(const QUrl &root, const QString &uid, qint64 offset, n
 
 net::Request requestPiece(const QUrl &root, const QString &uid, qint64 offset, qint64 size)
 {
-    net::Request request = ofTus(net::Request::get(uploadUrl(root, uid)),
-                                 QStringLiteral("read a piece of the file back"));
-    request.header("Range", "bytes=" + QByteArray::number(offset) + '-' + QByteArray::number(offset + size - 1))
+    net::Request request =
+        ofTus(net::Request::get(uploadUrl(root, uid)), QStringLiteral("read a piece of the file back"));
+    request
+        .header("Range", "bytes=" + QByteArray::number(offset) + '-' + QByteArray::number(offset + size - 1))
         .header("Accept", "*/*");
     return request;
 }

@@ -15,9 +15,9 @@ struct TusAbilities
 {
     TusAbilities() = default;
 
-    bool sha256 = false;       ///< takes a SHA-256 with each chunk
-    bool termination = false;  ///< an upload can be deleted again
-    qint64 largest = -1;       ///< bytes of one file; -1: it does not say
+    bool sha256 = false;      ///< takes a SHA-256 with each chunk
+    bool termination = false; ///< an upload can be deleted again
+    qint64 largest = -1;      ///< bytes of one file; -1: it does not say
 };
 
 /// Where an upload stands.

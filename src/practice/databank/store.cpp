@@ -73,8 +73,31 @@ bool Store::restore(const std::string &kind, const QJsonObject &record)
     return true;
 }
 
+void Store::forgetTaken()
+{
+    std::set<std::string> taken;
+    for (const auto &[key, dataset] : datasets) {
+        for (const Datafile &file : dataset.files) {
+            if (file.owned)
+                taken.insert(file.blob);
+        }
+    }
+    for (const std::string &blob : taken) {
+        if (const TusUpload *known = upload(blob))
+            forget(*known);
+    }
+    const auto before = staged; // forget() changes it
+    for (const auto &[key, files] : before) {
+        for (const auto &[name, file] : files) {
+            if (taken.contains(file.blob))
+                forget(file);
+        }
+    }
+}
+
 void Store::finishRestore()
 {
+    forgetTaken();
     std::set<std::string> known;
     for (const auto &[uid, upload] : uploads)
         known.insert(uid);

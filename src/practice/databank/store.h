@@ -28,7 +28,8 @@ public:
 
     /// Takes a record read from the log; false if the kind is not one of the store's.
     bool restore(const std::string &kind, const QJsonObject &record);
-    /// After the last restore(): removes bytes that no record knows.
+    /// After the last restore(): removes bytes that no record knows, and lets go of uploads and staged files
+    /// whose bytes a record had taken when the server was killed.
     void finishRestore();
 
     Dataset *dataset(const std::string &key);
@@ -59,6 +60,8 @@ public:
     bool isComplete(const Datafile &file) { return file.claimedSize > 0 && hasBytes(file); }
 
 private:
+    void forgetTaken();
+
     StateLog &m_log;
     Clock &m_clock;
 };
