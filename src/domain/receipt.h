@@ -29,7 +29,7 @@ struct ReceiptFile
     QString how;
     QString archive; ///< the archive it was put into on the way; empty: none
     State state = State::Failed;
-    QString reason;       ///< plain words; empty when verified
+    QString reason;       ///< plain words; empty when verified, unless by a person
     QString serverStatus; ///< the server's own validation word at the time of the review; may be empty
 };
 

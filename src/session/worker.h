@@ -164,6 +164,7 @@ private:
     HandedJudgement judgeHandedBefore(const domain::Dataset &dataset, domain::Existing existing) const;
     std::optional<domain::Problem> secretMayEnd(qint64 secondsNeeded) const;
     void putAsideIfUsed(const QString &dataset);
+    void keepLearned();
 
     SessionOptions m_options;
     std::stop_source m_life;

@@ -156,6 +156,7 @@ Task<void> Worker::start(LocalFiles files, domain::Existing existing, bool again
         const std::shared_ptr<backends::Backend> server = m_backend; // lives as long as the run
         const RunInput input = co_await prepareRun(files, existing, again);
         rest = co_await m_run->run(input);
+        keepLearned(); // the server may have turned out to speak another way
         co_await m_memory->keep(m_life.get_token());
     } catch (const Failure &failure) {
         if (!failure.isCancelled()) {

@@ -100,7 +100,7 @@ Task<SignedInTo> Worker::signInTo(QString dataset, base::Secret secret)
 {
     const std::shared_ptr<backends::Backend> server = (backend(), m_backend);
     const std::optional<domain::Dataset> chosen = m_memory->draft().dataset;
-    const bool isUnderWay = m_run || m_lastRest == RunState::NeedsSignIn;
+    const bool isUnderWay = m_run || (m_lastRest == RunState::NeedsSignIn && !m_memory->files().isEmpty());
     if (isUnderWay && chosen && chosen->id != dataset) {
         Failure other = refusal(Failure::Kind::Plan, QStringLiteral("sign in again"), "other-dataset");
         throw other.field(chosen->id);
@@ -112,9 +112,6 @@ Task<SignedInTo> Worker::signInTo(QString dataset, base::Secret secret)
     const int days = server->credentialSpec().documentedDays;
     if (days > 0 && !account.secretEnds.isValid())
         account.secretEnds = since.addDays(days);
-    const QJsonObject learned = server->learned();
-    if (!profile.practice && !learned.isEmpty())
-        m_signIns->setLearned(profile.id, learned);
     putAsideIfUsed(there.id);
     m_account = account;
     if (m_lastRest == RunState::NeedsSignIn)
@@ -123,9 +120,8 @@ Task<SignedInTo> Worker::signInTo(QString dataset, base::Secret secret)
         draft.account = account.userName;
         draft.user.clear();
         draft.dataset = there;
-        for (auto it = learned.constBegin(); it != learned.constEnd(); ++it)
-            draft.server.options.insert(it.key(), it.value());
     });
+    keepLearned();
     co_await m_memory->keep(m_life.get_token());
     SignedInTo done;
     done.account = account;
@@ -134,6 +130,23 @@ Task<SignedInTo> Worker::signInTo(QString dataset, base::Secret secret)
     done.knownDatasets = m_signIns->datasets(done.profile.id);
     const SignedInTo known = done; // QCoro 0.8 moves out of what co_return names unless it is const
     co_return known;
+}
+
+/// What the backend has found out about the server helps the next time.
+void Worker::keepLearned()
+{
+    const QJsonObject learned = m_backend->learned();
+    const domain::Profile &profile = m_memory->draft().server;
+    const auto isKnown = [&](const QString &key) { return profile.options.value(key) == learned.value(key); };
+    const QStringList keys = learned.keys();
+    if (std::all_of(keys.cbegin(), keys.cend(), isKnown))
+        return;
+    if (!profile.practice)
+        m_signIns->setLearned(profile.id, learned);
+    m_memory->change([&learned](Draft &draft) {
+        for (auto it = learned.constBegin(); it != learned.constEnd(); ++it)
+            draft.server.options.insert(it.key(), it.value());
+    });
 }
 
 /// What was sent stays with the dataset it was sent to: the files begin a publication of their own for

@@ -138,6 +138,46 @@ TEST_P(DatabankDoubt, APublishedDatasetInMidUploadIsTold)
     EXPECT_EQ(one.states(), "failed");
 }
 
+TEST_P(DatabankDoubt, AProgramThatIsKilledWhileItRegistersAsksTheNextTime)
+{
+    m_host.fault({{u"action"_s, u"stall"_s},
+                  {u"milliseconds"_s, 120'000},
+                  {u"after_bytes"_s, 1'000'000'000},
+                  {u"nth"_s, m_calls},
+                  {u"times"_s, 1},
+                  {u"match"_s, QJsonObject{{u"method"_s, u"POST"_s}, {u"path"_s, key() + u"/datafile"_s}}}});
+    Cli one(dataFolder());
+    one.key(token()).start({u"run"_s, save(plan({u"notes.csv"_s})), u"--json"_s});
+    ASSERT_TRUE(one.waitUntil([this] { return records().size() == 1; })) << said(one);
+    one.kill();
+    m_host.clearFaults();
+    Cli two(dataFolder());
+    EXPECT_EQ(resume(two), 5) << said(two);
+    EXPECT_TRUE(two.output().contains("in-doubt")) << said(two);
+    Cli three(dataFolder());
+    EXPECT_EQ(resume(three, {u"--listed"_s, u"notes.csv"_s}), 0) << said(three);
+    EXPECT_EQ(records(), QStringList{u"notes.csv "_s + sha256(content)});
+}
+
+TEST_P(DatabankDoubt, AnArchiveIsInDoubtAsAWhole)
+{
+    write(u"set/in/a.csv"_s, "1");
+    write(u"set/in/b.csv"_s, "22");
+    m_host.fault({{u"action"_s, u"drop-answer"_s},
+                  {u"nth"_s, m_calls},
+                  {u"times"_s, 1},
+                  {u"match"_s, QJsonObject{{u"method"_s, u"POST"_s}, {u"path"_s, key() + u"/datafile"_s}}}});
+    Cli one(dataFolder());
+    ASSERT_EQ(run(one, plan({u"set"_s})), 5) << said(one);
+    EXPECT_EQ(one.states(), "failed failed");
+    EXPECT_TRUE(one.output().contains("--listed set.zip")) << said(one);
+    m_host.clearFaults();
+    Cli two(dataFolder());
+    ASSERT_EQ(resume(two, {u"--listed"_s, u"set.zip"_s}), 0) << said(two);
+    EXPECT_EQ(two.states(), "verified verified");
+    EXPECT_EQ(records().size(), 1);
+}
+
 INSTANTIATE_TEST_SUITE_P(Protocol, DatabankDoubt, ::testing::Values("tus", "phases", "next"));
 
 } // namespace

@@ -169,6 +169,21 @@ TEST_P(DatabankPublication, NoTokenIsKeptOrSaid)
     }
 }
 
+TEST_P(DatabankPublication, PracticeLendsItsToken)
+{
+    Cli one(dataFolder());
+    QJsonObject practice =
+        with(plan({u"notes.csv"_s}), u"server"_s, QJsonObject{{u"profile"_s, u"practice-databank"_s}});
+    practice = with(practice, u"dataset"_s, QJsonObject{{u"id"_s, u"IDB-1000001"_s}});
+    ASSERT_EQ(one.run({u"run"_s, save(practice), u"--json"_s}), 0) << said(one);
+    EXPECT_TRUE(one.lastJson().value(u"practice").toBool());
+    EXPECT_TRUE(one.lastJson().value(u"handed_to_dataset").toBool());
+    EXPECT_FALSE(one.lastJson().value(u"next_steps").toArray().isEmpty());
+    Cli two(dataFolder());
+    ASSERT_EQ(two.run({u"run"_s, save(practice), u"--json"_s}), 0) << said(two);
+    EXPECT_EQ(two.states(), "skipped") << "its address is another one each time, and it is the same server";
+}
+
 INSTANTIATE_TEST_SUITE_P(Protocol, DatabankPublication, ::testing::Values("tus", "phases", "next"));
 
 } // namespace
