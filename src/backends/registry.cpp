@@ -2,6 +2,7 @@
 #include "backends/backend.h"
 
 #include "backends/dandi/dandibackend.h"
+#include "backends/databank/databankbackend.h"
 #include "backends/nomad/nomadbackend.h"
 #include "base/failure.h"
 
@@ -16,6 +17,8 @@ std::unique_ptr<Backend> makeBackend(const domain::Profile &profile, const QList
         return std::make_unique<dandi::DandiBackend>(profile, others, client);
     if (profile.kind == QLatin1String("nomad"))
         return std::make_unique<nomad::NomadBackend>(profile, client);
+    if (profile.kind == QLatin1String("databank"))
+        return std::make_unique<databank::DatabankBackend>(profile, client);
     base::Failure failure(base::Failure::Kind::Plan, QStringLiteral("choose the server"));
     throw failure.code("unknown-kind")
         .field(profile.kind)

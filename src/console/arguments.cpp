@@ -92,6 +92,10 @@ QStringList takeOptions(const QStringList &arguments, Arguments &result, bool &h
             result.bandwidth = bytesPerSecond(value());
         else if (name == QLatin1String("--give-up-after"))
             result.giveUpAfter = seconds(value());
+        else if (name == QLatin1String("--listed"))
+            result.listed.append(value());
+        else if (name == QLatin1String("--not-listed"))
+            result.notListed.append(value());
         else
             // The value is not repeated: somebody may have tried to give a key here.
             throw bad(name, words("There is no such option. See slipway-cli --help."));
@@ -126,6 +130,10 @@ Arguments readArguments(const QStringList &arguments)
     if (!commands.contains(name))
         throw bad(name, words("There is no such command. Use check, run, resume or list."));
     result.command = commands.value(name);
+    const bool settles = !result.listed.isEmpty() || !result.notListed.isEmpty();
+    if (settles && result.command != Arguments::Command::Resume)
+        throw bad(result.listed.isEmpty() ? QStringLiteral("--not-listed") : QStringLiteral("--listed"),
+                  words("It belongs to resume, which continues the publication."));
     const bool wantsPlan =
         result.command == Arguments::Command::Check || result.command == Arguments::Command::Run;
     if (wantsPlan && left.isEmpty())
@@ -155,12 +163,15 @@ QString helpText()
         "  --receipt FILE       save the receipt to this file too\n"
         "  --bandwidth RATE     send at most this many bytes per second, like 20M\n"
         "  --give-up-after SEC  end after so many seconds without network (300)\n"
+        "  --listed FILE        with resume: the file in doubt is on the dataset's page\n"
+        "  --not-listed FILE    with resume: it is not there, and may be sent once more\n"
         "  --data-folder DIR    keep journal and log there (or set SLIPWAY_DATA)\n"
         "  --help, --version\n"
         "\n"
         "The key or token comes from --secret-stdin, the environment variable SLIPWAY_SECRET, or the system "
         "keychain.\n"
         "Where the plan's server names a \"user\", it is the password of that user, which is used once.\n"
+        "Where each dataset has its own token, the whole command that the web site shows is accepted too.\n"
         "\n"
         "Exit codes: 0 done, 2 bad plan or usage, 3 sign-in, 4 preflight found errors, 5 some files failed,\n"
         "6 network or server gave up, 130 interrupted.\n");

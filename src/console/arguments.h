@@ -21,6 +21,8 @@ struct Arguments
     QString receiptFile;            ///< empty: none
     qint64 bandwidth = 0;           ///< bytes per second; 0: no limit
     std::optional<int> giveUpAfter; ///< seconds without network
+    QStringList listed;             ///< only for resume: files in doubt that a person saw in the dataset
+    QStringList notListed;          ///< only for resume: files in doubt that are not there
 };
 
 /// Reads the arguments, without the program's name. Throws Failure of Kind::Plan that names the argument.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "console/checkreport.h"
 
+#include "domain/folderform.h"
 #include "wording/format.h"
 
 #include <QCoreApplication>
@@ -64,6 +65,27 @@ QString severityWord(Problem::Severity severity)
     return QString();
 }
 
+/// As it was set by hand, or as it was found.
+QString protocolOf(const session::Session &session)
+{
+    const QJsonObject &options = session.server().options;
+    const QString set = options.value(u"protocol").toString();
+    return set.isEmpty() ? options.value(u"remembered_protocol").toString() : set;
+}
+
+QString folderWords(domain::FolderForm form)
+{
+    switch (form) {
+    case domain::FolderForm::Files:
+        return words("Folders: their files are sent one by one, without the folders.");
+    case domain::FolderForm::Zip:
+        return words("Folders: each is sent as one ZIP, which is made on the way.");
+    case domain::FolderForm::Tar:
+        return words("Folders: each is sent as one TAR, which is made on the way.");
+    }
+    return QString();
+}
+
 struct Fold
 {
     Problem first;
@@ -95,6 +117,8 @@ QJsonObject checkJson(const session::CheckResult &check, const domain::LocalFile
         file.insert(u"remote", files.at(row).remote);
         file.insert(u"decision", decisionName(check.files.at(row).decision));
         file.insert(u"size", check.files.at(row).size);
+        if (!files.at(row).archive.isEmpty())
+            file.insert(u"archive", files.at(row).archive);
         list.append(file);
     }
     QJsonArray problems;
@@ -107,6 +131,24 @@ QJsonObject checkJson(const session::CheckResult &check, const domain::LocalFile
     if (!check.shipping.isEmpty())
         object.insert(u"shipping", check.shipping);
     return object;
+}
+
+QStringList wayLines(const session::Session &session)
+{
+    QStringList lines;
+    if (session.abilities().folderArchives)
+        lines.append(folderWords(session.folderForm()));
+    if (!protocolOf(session).isEmpty())
+        lines.append(words("Protocol: %1").arg(protocolOf(session)));
+    return lines;
+}
+
+void addWay(QJsonObject &check, const session::Session &session)
+{
+    if (session.abilities().folderArchives)
+        check.insert(u"folders", domain::folderFormName(session.folderForm()));
+    if (!protocolOf(session).isEmpty())
+        check.insert(u"protocol", protocolOf(session));
 }
 
 QStringList problemLines(const domain::Problems &problems)

@@ -28,6 +28,19 @@ Failure bad(const QString &field, const QString &detail)
     return failure.field(field).detail(detail);
 }
 
+/// The server as the plan wants to be spoken with.
+domain::Profile speaking(domain::Profile profile, const domain::Plan &plan)
+{
+    const QJsonValue protocol = plan.server.value(u"protocol");
+    if (protocol.isUndefined())
+        return profile;
+    if (profile.kind != QLatin1String("databank"))
+        throw bad(QStringLiteral("server.protocol"),
+                  words("Only servers of the kind \"databank\" have this. Leave it out."));
+    profile.options.insert(u"protocol", protocol);
+    return profile;
+}
+
 } // namespace
 
 domain::Plan readPlanFile(const QString &path)
@@ -55,7 +68,7 @@ domain::Profile serverOf(const domain::Plan &plan, const QList<domain::Profile> 
     QStringList known;
     for (const domain::Profile &profile : profiles) {
         if (!id.isEmpty() && profile.id == id)
-            return profile;
+            return speaking(profile, plan);
         known.append(profile.id);
     }
     if (!id.isEmpty())
@@ -71,17 +84,23 @@ domain::Profile serverOf(const domain::Plan &plan, const QList<domain::Profile> 
     }
     for (const domain::Profile &other : profiles) {
         if (other.kind == profile.kind && other.api == profile.api)
-            return other; // the same server under its own name: same key, same words
+            return speaking(other, plan); // the same server under its own name: same key, same words
     }
     profile.id = profile.kind + QLatin1Char(' ') + profile.api.toString();
     profile.name = profile.api.host();
-    return profile;
+    return speaking(profile, plan);
 }
 
 void requirePublishable(const domain::Plan &plan, const session::Abilities &abilities, const QString &file)
 {
     if (plan.publish && !abilities.publish)
         throw bad(QStringLiteral("publish"), QString()).code("publish-on-web").file(file);
+}
+
+void requireCreatable(const domain::Plan &plan, const session::Abilities &abilities, const QString &file)
+{
+    if (plan.datasetId.isEmpty() && !abilities.createDataset)
+        throw bad(QStringLiteral("dataset"), QString()).code("create-on-web").file(file);
 }
 
 QString planKey(const domain::Plan &plan)

@@ -21,6 +21,10 @@ domain::Profile serverOf(const domain::Plan &plan, const QList<domain::Profile> 
 /// offer that here. `file` is the plan's.
 void requirePublishable(const domain::Plan &plan, const session::Abilities &abilities, const QString &file);
 
+/// Throws Failure of Kind::Plan, code "create-on-web", if the plan wants a new dataset and the server makes
+/// none for a program. `file` is the plan's.
+void requireCreatable(const domain::Plan &plan, const session::Abilities &abilities, const QString &file);
+
 /// A name for what a plan brings where: plans that differ in details or in whether to publish have the same,
 /// so that a later run continues the publication and puts these right.
 QString planKey(const domain::Plan &plan);

@@ -68,6 +68,7 @@ struct Publication::Ended
     RunState state = RunState::Idle;
     bool began = false;
     qint64 filesFailed = 0;
+    QSet<qsizetype> inDoubt; // rows
     std::shared_ptr<const Failure> failure;
 };
 
@@ -120,6 +121,7 @@ Task<ExitCode> Publication::check()
     const domain::Plan plan = readPlanFile(m_arguments.subject);
     co_await connect(plan);
     requirePublishable(plan, m_session.abilities(), m_arguments.subject);
+    requireCreatable(plan, m_session.abilities(), m_arguments.subject);
     m_session.setPlanKey(planKey(plan)); // a plan's details are checked with its files
     co_await signIn(plan);
     m_session.setExisting(plan.existing);
@@ -129,11 +131,13 @@ Task<ExitCode> Publication::check()
     if (plan.datasetId.isEmpty())
         creation = co_await checkCreation(plan.create);
     else
-        co_await chooseDataset(plan.datasetId);
+        co_await useDataset(plan.datasetId);
     CheckResult result = co_await preflight();
     result.problems = creation + result.problems;
-    m_report.lines(checkLines(result, m_session.files()));
-    m_report.result(checkJson(result, m_session.files()));
+    m_report.lines(checkLines(result, m_session.files()) + wayLines(m_session));
+    QJsonObject told = checkJson(result, m_session.files());
+    addWay(told, m_session);
+    m_report.result(told);
     const QString id = m_session.publicationId();
     if (!id.isEmpty()) { // a check leaves nothing behind
         std::function<void(Reply<void>)> ask = [this, id](Reply<void> reply) {
@@ -159,6 +163,7 @@ Task<ExitCode> Publication::run()
     else
         co_await connect(plan);
     requirePublishable(plan, m_session.abilities(), m_arguments.subject);
+    requireCreatable(plan, m_session.abilities(), m_arguments.subject);
     m_session.setPlanKey(planKey(plan));
     m_session.setExisting(plan.existing);
     co_await signIn(plan);
@@ -180,7 +185,7 @@ Task<ExitCode> Publication::run()
             co_return refuse(local);
         co_await createDataset(plan.create);
     } else {
-        co_await chooseDataset(dataset);
+        co_await useDataset(dataset);
     }
     co_return co_await upload(continuing);
 }
@@ -189,10 +194,12 @@ Task<ExitCode> Publication::resume()
 {
     const QString id = co_await chooseUnfinished();
     co_await open(id);
+    co_await settleDoubts();
     const domain::Plan plan = m_session.plan();
+    requireCreatable(plan, m_session.abilities(), QString());
     co_await signIn(plan);
     if (!plan.datasetId.isEmpty())
-        co_await chooseDataset(plan.datasetId);
+        co_await useDataset(plan.datasetId);
     else
         co_await createDataset(plan.create);
     co_return co_await upload(true);
@@ -305,7 +312,7 @@ Task<ExitCode> Publication::upload(bool continuing)
             co_return *code;
     }
     const domain::Review read = co_await review();
-    co_return conclude(read);
+    co_return conclude(read, ended.inDoubt);
 }
 
 Task<Publication::Ended> Publication::runToRest()
@@ -318,6 +325,12 @@ Task<Publication::Ended> Publication::runToRest()
                      [this, ended](const domain::Snapshot &picture) {
                          ended->began = ended->began || picture.filesTotal > 0;
                          ended->filesFailed = picture.filesFailed;
+                         for (const domain::FileProgress &row : picture.changed) {
+                             if (row.inDoubt)
+                                 ended->inDoubt.insert(row.index);
+                             else
+                                 ended->inDoubt.remove(row.index);
+                         }
                          if (picture.failure)
                              ended->failure = picture.failure;
                          m_report.progress(picture);
@@ -346,24 +359,25 @@ Task<domain::Review> Publication::review()
     }
 }
 
-ExitCode Publication::conclude(const domain::Review &review)
+ExitCode Publication::conclude(const domain::Review &review, const QSet<qsizetype> &inDoubt)
 {
     const domain::Receipt receipt = m_session.receipt();
-    const bool failed =
-        std::any_of(receipt.files.cbegin(), receipt.files.cend(), [](const domain::ReceiptFile &file) {
+    const qsizetype failed =
+        std::count_if(receipt.files.cbegin(), receipt.files.cend(), [](const domain::ReceiptFile &file) {
             return file.state == domain::ReceiptFile::State::Failed;
         });
     for (const Problem &finding : review.serverFindings)
         m_report.say(QStringLiteral("finding"), problemJson(finding), QString());
     m_report.lines(problemLines(review.serverFindings));
     saveReceipt(receipt);
-    if (failed)
+    if (failed > inDoubt.size())
         m_report.lines({words("Some files are not on the server. Try them again with: slipway-cli resume %1")
                             .arg(m_session.publicationId())});
-    else
+    tellDoubts(inDoubt);
+    if (failed == 0)
         m_session.finish();
     m_report.receipt(receipt);
-    return failed ? ExitCode::SomeFailed : ExitCode::Done;
+    return failed > 0 ? ExitCode::SomeFailed : ExitCode::Done;
 }
 
 void Publication::saveReceipt(const domain::Receipt &receipt)

@@ -9,6 +9,8 @@
 #include "console/report.h"
 #include "session/session.h"
 
+#include <QSet>
+
 #include <memory>
 #include <optional>
 
@@ -40,6 +42,9 @@ private:
     base::Task<> open(QString id);
     base::Task<> signIn(domain::Plan plan);
     base::Task<Credentials> findSecret(domain::Plan plan);
+    Credentials given(const domain::Plan &plan) const;
+    std::optional<Credentials> lent(const domain::Plan &plan) const;
+    base::Task<std::optional<base::Secret>> remembered(domain::Plan plan);
     base::Task<session::SignedIn> exchange(Credentials credentials);
     base::Task<> takeWishes(domain::Plan plan);
     base::Task<> chooseSubmission(QString id);
@@ -47,6 +52,10 @@ private:
     ExitCode tellDone(const session::Unfinished &before);
     base::Task<> addFiles(domain::Plan plan);
     base::Task<> chooseDataset(QString id);
+    base::Task<> useDataset(QString id);
+    base::Task<> settleDoubts();
+    base::Task<> settleDoubt(QString name, bool isListed);
+    void tellDoubts(const QSet<qsizetype> &rows);
     base::Task<> createDataset(QJsonObject values);
     base::Task<domain::Problems> checkCreation(QJsonObject values);
     base::Task<session::CheckResult> preflight();
@@ -56,7 +65,7 @@ private:
 
     static QJsonObject toJson(const session::Unfinished &entry);
     ExitCode refuse(const session::CheckResult &check);
-    ExitCode conclude(const domain::Review &review);
+    ExitCode conclude(const domain::Review &review, const QSet<qsizetype> &inDoubt);
     void saveReceipt(const domain::Receipt &receipt);
 
     session::Session &m_session;

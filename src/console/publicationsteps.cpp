@@ -33,16 +33,18 @@ QJsonObject withText(const QString &key, const QString &value)
 
 } // namespace
 
-/// What to sign in with: a user name and a password, or a key or token alone.
+/// What to sign in with: a user name and a password, a key or token alone, or one dataset's token.
 struct Publication::Credentials
 {
     Credentials() = default;
-    Credentials(QString who, base::Secret what)
+    Credentials(QString who, base::Secret what, QString where = QString())
         : user(std::move(who))
         , secret(std::move(what))
+        , dataset(std::move(where))
     {}
     QString user;
     base::Secret secret;
+    QString dataset; ///< that the secret is for, where each has its own
 };
 
 Task<> Publication::connect(domain::Plan plan)
@@ -65,15 +67,53 @@ Task<> Publication::open(QString id)
                      .arg(entry.id, wording::count(entry.filesDone), wording::count(entry.filesTotal)));
 }
 
-Task<Publication::Credentials> Publication::findSecret(domain::Plan plan)
+/// The secret from standard input or the environment; where each dataset has its own, also in the middle of
+/// whatever the web site shows.
+Publication::Credentials Publication::given(const domain::Plan &plan) const
 {
-    if (m_secret) {
-        const Credentials given(plan.server.value(u"user").toString(), *m_secret);
-        co_return given;
+    if (!m_session.credentialSpec().byDataset)
+        return Credentials(plan.server.value(u"user").toString(), *m_secret);
+    const domain::DatasetCredential found = m_session.credentialIn(QString::fromUtf8(m_secret->reveal()));
+    if (!found.dataset.isEmpty() && found.dataset != plan.datasetId) {
+        Failure failure(Failure::Kind::Plan, QStringLiteral("sign in to the dataset"));
+        throw failure.code("other-dataset").field(plan.datasetId);
     }
+    return Credentials(QString(), found.secret.isEmpty() ? *m_secret : found.secret, plan.datasetId);
+}
+
+/// What the practice server lends, which needs no account: its first approved person's key, or name and
+/// password, or the token of the plan's dataset.
+std::optional<Publication::Credentials> Publication::lent(const domain::Plan &plan) const
+{
+    const bool byDataset = m_session.credentialSpec().byDataset;
+    const QJsonArray accounts = m_session.practiceAccounts();
+    for (const QJsonValue &value : accounts) {
+        const QJsonObject account = value.toObject();
+        if (byDataset) {
+            const QString token = account.value(u"token").toString();
+            if (account.value(u"key").toString() == plan.datasetId && !token.isEmpty())
+                return Credentials(QString(), base::Secret(token), plan.datasetId);
+            continue;
+        }
+        if (account.value(u"status")
+                .toString(QStringLiteral("approved"))
+                .compare(QLatin1String("approved"), Qt::CaseInsensitive) != 0)
+            continue;
+        const bool byKey = account.contains(u"key");
+        const QString secret = account.value(byKey ? u"key" : u"password").toString();
+        return Credentials(byKey ? QString() : account.value(u"username").toString(), base::Secret(secret));
+    }
+    return std::nullopt;
+}
+
+Task<std::optional<base::Secret>> Publication::remembered(domain::Plan plan)
+{
     using Stored = std::optional<base::Secret>;
-    std::function<void(Reply<Stored>)> ask = [this](Reply<Stored> reply) {
-        m_session.storedSecret(&m_session, std::move(reply));
+    std::function<void(Reply<Stored>)> ask = [this, plan](Reply<Stored> reply) {
+        if (m_session.credentialSpec().byDataset)
+            m_session.storedSecretOf(plan.datasetId, &m_session, std::move(reply));
+        else
+            m_session.storedSecret(&m_session, std::move(reply));
     };
     Stored stored;
     try {
@@ -83,24 +123,23 @@ Task<Publication::Credentials> Publication::findSecret(domain::Plan plan)
         if (failure.kind() != Failure::Kind::Keychain)
             throw;
     }
+    const Stored found = stored; // QCoro 0.8 moves out of what co_return names unless it is const
+    co_return found;
+}
+
+Task<Publication::Credentials> Publication::findSecret(domain::Plan plan)
+{
+    if (m_secret) {
+        const Credentials mine = given(plan);
+        co_return mine;
+    }
+    const std::optional<base::Secret> stored = co_await remembered(plan);
     if (stored) { // a key or token, also where the plan names a user: passwords are never kept
-        const Credentials kept(QString(), *stored);
+        const Credentials kept(QString(), *stored, plan.datasetId);
         co_return kept;
     }
-    // Practice needs no account: its first approved person lends the key, or the name and the password.
-    const QJsonArray accounts = m_session.practiceAccounts();
-    for (const QJsonValue &value : accounts) {
-        const QJsonObject account = value.toObject();
-        if (account.value(u"status")
-                .toString(QStringLiteral("approved"))
-                .compare(QLatin1String("approved"), Qt::CaseInsensitive) != 0)
-            continue;
-        const bool byKey = account.contains(u"key");
-        const QString secret = account.value(byKey ? u"key" : u"password").toString();
-        const Credentials lent(byKey ? QString() : account.value(u"username").toString(),
-                               base::Secret(secret));
-        co_return lent;
-    }
+    if (const std::optional<Credentials> practice = lent(plan))
+        co_return *practice;
     Failure failure(Failure::Kind::SignIn, QStringLiteral("find the key"));
     throw failure.code("no-secret");
 }
@@ -108,7 +147,9 @@ Task<Publication::Credentials> Publication::findSecret(domain::Plan plan)
 Task<session::SignedIn> Publication::exchange(Credentials credentials)
 {
     std::function<void(Reply<session::SignedIn>)> ask = [this, credentials](Reply<session::SignedIn> reply) {
-        if (credentials.user.isEmpty())
+        if (m_session.credentialSpec().byDataset)
+            m_session.signInTo(credentials.dataset, credentials.secret, false, &m_session, std::move(reply));
+        else if (credentials.user.isEmpty())
             m_session.signIn(credentials.secret, false, &m_session, std::move(reply));
         else
             m_session.signInByPassword(credentials.user, credentials.secret, false, &m_session,
@@ -132,9 +173,14 @@ Task<> Publication::signIn(domain::Plan plan)
                  words("Signed in to %1 as %2.").arg(m_session.server().name, account.name));
 }
 
-/// What only servers with submissions take from a plan.
+/// What only some kinds of server take from a plan.
 Task<> Publication::takeWishes(domain::Plan plan)
 {
+    if (m_session.abilities().folderArchives)
+        m_session.setFolderForm(plan.folders);
+    else if (plan.folders != domain::Plan().folders)
+        m_report.note(
+            words("This server takes folders as they are: \"folders\" in the plan means nothing here."));
     if (!m_session.abilities().submissions)
         co_return;
     m_session.setPublishWanted(plan.publish);
@@ -162,6 +208,16 @@ Task<> Publication::chooseDataset(QString id)
     const Dataset dataset = co_await answer<Dataset>(ask, m_interrupt.token());
     m_report.say(QStringLiteral("dataset"), withText(QStringLiteral("id"), dataset.id),
                  words("Dataset %1: %2").arg(dataset.id, dataset.title));
+}
+
+/// The dataset of a plan: chosen by signing in where each has its own secret.
+Task<> Publication::useDataset(QString id)
+{
+    if (!m_session.credentialSpec().byDataset) {
+        co_await chooseDataset(id);
+        co_return;
+    }
+    m_report.say(QStringLiteral("dataset"), withText(QStringLiteral("id"), id), words("Dataset %1").arg(id));
 }
 
 Task<> Publication::createDataset(QJsonObject values)

@@ -72,6 +72,16 @@ QStringList uploadLines(const domain::Receipt &receipt)
     return lines;
 }
 
+QStringList handedLines(const domain::Receipt &receipt)
+{
+    if (!receipt.handedOver)
+        return {};
+    QStringList lines{words("The files were handed to the dataset. It is not published yet.")};
+    for (qsizetype i = 0; i < receipt.nextSteps.size(); ++i)
+        lines.append(QStringLiteral("  %1. %2").arg(i + 1).arg(receipt.nextSteps.at(i)));
+    return lines;
+}
+
 } // namespace
 
 Report::Report(bool json)
@@ -143,6 +153,8 @@ void Report::filesEnded(const domain::Snapshot &snapshot)
         data.insert(u"index", file.index);
         data.insert(u"state", stageName(file.stage));
         data.insert(u"reason", file.reason);
+        if (file.inDoubt)
+            data.insert(u"in_doubt", true);
         say(QStringLiteral("file"), data, QString());
     }
 }
@@ -202,12 +214,13 @@ void Report::receipt(const domain::Receipt &receipt)
         if (file.state == domain::ReceiptFile::State::Failed)
             failed.append(QStringLiteral("  %1: %2").arg(QDir::toNativeSeparators(file.local), file.reason));
     }
-    write(words("Dataset %1, %2").arg(receipt.dataset, receipt.title));
+    write(receipt.title == receipt.dataset ? words("Dataset %1").arg(receipt.dataset)
+                                           : words("Dataset %1, %2").arg(receipt.dataset, receipt.title));
     write(words("%1 verified, %2 skipped, %3 failed.")
               .arg(wording::count(verified), wording::count(skipped), wording::count(failed.size())));
     for (const QString &line : std::as_const(failed))
         write(line);
-    for (const QString &line : uploadLines(receipt))
+    for (const QString &line : uploadLines(receipt) + handedLines(receipt))
         write(line);
     if (receipt.practice)
         write(words("This was practice: nothing was really published."));

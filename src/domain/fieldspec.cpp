@@ -241,6 +241,9 @@ bool isShown(const FieldSpec &field, const QJsonObject &values)
         return true;
     if (field.showWhen.startsWith(QLatin1Char('!')))
         return !values.value(field.showWhen.mid(1)).toBool();
+    const qsizetype equals = field.showWhen.indexOf(QLatin1Char('='));
+    if (equals > 0)
+        return values.value(field.showWhen.left(equals)).toString() == field.showWhen.mid(equals + 1);
     return values.value(field.showWhen).toBool();
 }
 

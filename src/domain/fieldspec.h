@@ -47,7 +47,9 @@ struct FieldSpec
     QString pattern;       ///< whole-text regular expression; empty: any
     QString patternHint;   ///< sentence that says what is wanted
     QJsonValue initial;
-    QString showWhen;           ///< key of a Switch field that must be on; "!key": off; empty: always
+    /// Key of a Switch field that must be on; "!key": off; "key=value": of a field with this value; empty:
+    /// always.
+    QString showWhen;
     QList<FieldChoice> choices; ///< of a Choice; of a Lookup: labels for the values of `initial`
     QList<FieldSpec> members;   ///< of one person, for Kind::People
 

@@ -2,6 +2,7 @@
 #include "domain/plan.h"
 
 #include "base/failure.h"
+#include "domain/folderform.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -120,13 +121,32 @@ QString existingName(Existing existing)
     return QString();
 }
 
+FolderForm foldersFromJson(const QJsonValue &value)
+{
+    if (value.isUndefined())
+        return Plan().folders;
+    if (const std::optional<FolderForm> form = folderFormOf(value.toString()))
+        return *form;
+    throw bad(QStringLiteral("folders"), words("This must be \"files\", \"zip\" or \"tar\"."));
+}
+
+/// How to speak to a server that speaks in several ways.
+void readProtocol(const Plan &plan)
+{
+    static const QStringList known = {QStringLiteral("tus"), QStringLiteral("phases"),
+                                      QStringLiteral("next")};
+    if (plan.server.contains(u"protocol") && !known.contains(plan.server.value(u"protocol").toString()))
+        throw bad(QStringLiteral("server.protocol"),
+                  words("This must be \"tus\", \"phases\" or \"next\". Without it the server is asked."));
+}
+
 void readServer(Plan &plan, const QJsonObject &root)
 {
     plan.server = objectAt(root, QStringLiteral("server"));
-    refuseUnknown(
-        plan.server,
-        {QStringLiteral("profile"), QStringLiteral("kind"), QStringLiteral("api"), QStringLiteral("user")},
-        QStringLiteral("server."));
+    refuseUnknown(plan.server,
+                  {QStringLiteral("profile"), QStringLiteral("kind"), QStringLiteral("api"),
+                   QStringLiteral("user"), QStringLiteral("protocol")},
+                  QStringLiteral("server."));
     const bool byProfile = plan.server.value(u"profile").isString();
     const bool byAddress = plan.server.value(u"kind").isString() && plan.server.value(u"api").isString();
     if (byProfile == byAddress)
@@ -198,12 +218,13 @@ Plan Plan::fromJson(const QByteArray &bytes, const QString &folder)
     const QJsonObject root = document.object();
     refuseUnknown(root,
                   {QStringLiteral("server"), QStringLiteral("dataset"), QStringLiteral("files"),
-                   QStringLiteral("existing"), QStringLiteral("publish"), QStringLiteral("upload"),
-                   QStringLiteral("metadata")},
+                   QStringLiteral("existing"), QStringLiteral("folders"), QStringLiteral("publish"),
+                   QStringLiteral("upload"), QStringLiteral("metadata")},
                   QString());
     Plan plan;
     readServer(plan, root);
     readUser(plan);
+    readProtocol(plan);
     readDataset(plan, root);
     if (!root.value(u"files").isArray() || root.value(u"files").toArray().isEmpty())
         throw bad(QStringLiteral("files"), words("This must be a list with at least one file or folder."));
@@ -211,6 +232,7 @@ Plan Plan::fromJson(const QByteArray &bytes, const QString &folder)
     for (qsizetype i = 0; i < files.size(); ++i)
         plan.files.append(fileFromJson(files.at(i), QStringLiteral("files[%1]").arg(i), folder));
     plan.existing = existingFromJson(root.value(u"existing"));
+    plan.folders = foldersFromJson(root.value(u"folders"));
     if (root.contains(u"publish") && !root.value(u"publish").isBool())
         throw bad(QStringLiteral("publish"), words("This must be true or false."));
     plan.publish = root.value(u"publish").toBool();
@@ -247,6 +269,8 @@ QJsonObject Plan::toJson() const
     root.insert(u"dataset", dataset);
     root.insert(u"files", list);
     root.insert(u"existing", existingName(existing));
+    if (folders != Plan().folders) // a plan that says nothing of folders stays the plan it was
+        root.insert(u"folders", folderFormName(folders));
     root.insert(u"publish", publish);
     return root;
 }

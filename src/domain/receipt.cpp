@@ -49,6 +49,12 @@ QString stateWords(ReceiptFile::State state)
     return QString();
 }
 
+/// "recordings.zip" and what stands in it.
+QString placeOf(const ReceiptFile &file)
+{
+    return file.archive.isEmpty() ? file.remote : file.archive + QStringLiteral(" \u203a ") + file.remote;
+}
+
 QJsonObject fileToJson(const ReceiptFile &file)
 {
     QJsonObject digest;
@@ -63,6 +69,8 @@ QJsonObject fileToJson(const ReceiptFile &file)
     object.insert(u"reason", file.reason);
     if (!file.how.isEmpty())
         object.insert(u"verified_by", file.how);
+    if (!file.archive.isEmpty())
+        object.insert(u"archive", file.archive);
     if (!file.serverStatus.isEmpty())
         object.insert(u"server_status", file.serverStatus);
     return object;
@@ -80,6 +88,7 @@ ReceiptFile fileFromJson(const QJsonObject &object)
     file.state = stateFromName(object.value(u"state").toString());
     file.reason = object.value(u"reason").toString();
     file.how = object.value(u"verified_by").toString();
+    file.archive = object.value(u"archive").toString();
     file.serverStatus = object.value(u"server_status").toString();
     return file;
 }
@@ -135,21 +144,54 @@ QString uploadRows(const ReceiptUpload &upload)
 QString fileRow(const ReceiptFile &file)
 {
     QString digest;
-    if (file.how == QLatin1String("size"))
-        digest = words("compared by size").toHtmlEscaped();
+    if (const QString proof = proofWords(file.how); !proof.isEmpty())
+        digest = proof.toHtmlEscaped() + QStringLiteral("<br>");
     for (auto it = file.digest.cbegin(); it != file.digest.cend(); ++it)
         digest += it.key().toHtmlEscaped() + QStringLiteral(": <code>") + it.value().toHtmlEscaped() +
                   QStringLiteral("</code><br>");
     QString state = stateWords(file.state).toHtmlEscaped();
     if (!file.reason.isEmpty())
         state += QStringLiteral("<br><small>") + file.reason.toHtmlEscaped() + QStringLiteral("</small>");
-    return QStringLiteral("<tr><td>") + file.remote.toHtmlEscaped() + QStringLiteral("<br><small>") +
+    return QStringLiteral("<tr><td>") + placeOf(file).toHtmlEscaped() + QStringLiteral("<br><small>") +
            file.local.toHtmlEscaped() + QStringLiteral("</small></td><td class=\"number\">") +
            QLocale().toString(file.size) + QStringLiteral("</td><td>") + state + QStringLiteral("</td><td>") +
            digest + QStringLiteral("</td></tr>\n");
 }
 
+QString publicWords(const Receipt &receipt)
+{
+    if (receipt.handedOver)
+        return words("no: the files were handed to the dataset, which goes on in the browser");
+    return receipt.published ? words("yes, this version is published") : words("no, this is a draft");
+}
+
+QString stepsToHtml(const QStringList &steps)
+{
+    if (steps.isEmpty())
+        return QString();
+    QString html =
+        QStringLiteral("<h2>") + words("What to do next").toHtmlEscaped() + QStringLiteral("</h2>\n<ol>\n");
+    for (const QString &step : steps)
+        html += QStringLiteral("<li>") + step.toHtmlEscaped() + QStringLiteral("</li>\n");
+    return html + QStringLiteral("</ol>\n");
+}
+
 } // namespace
+
+QString proofWords(const QString &how)
+{
+    if (how == QLatin1String("size"))
+        return words("compared by size");
+    if (how == QLatin1String("offset"))
+        return words("The server has exactly as many bytes as the file.");
+    if (how == QLatin1String("checksums"))
+        return words("The server accepted a checksum for every part that was sent.");
+    if (how == QLatin1String("read-back"))
+        return words("Bytes were read back from the server, and they are those of the file.");
+    if (how == QLatin1String("listed"))
+        return words("You saw it in the list on the dataset's page.");
+    return QString();
+}
 
 QJsonObject Receipt::toJson() const
 {
@@ -165,6 +207,10 @@ QJsonObject Receipt::toJson() const
     object.insert(u"dataset_status", datasetStatus);
     object.insert(u"files", list);
     object.insert(u"published", published);
+    if (handedOver)
+        object.insert(u"handed_to_dataset", true);
+    if (!nextSteps.isEmpty())
+        object.insert(u"next_steps", QJsonArray::fromStringList(nextSteps));
     object.insert(u"practice", practice);
     if (upload)
         addUpload(object, *upload);
@@ -185,6 +231,10 @@ Receipt Receipt::fromJson(const QJsonObject &object)
     receipt.account = object.value(u"account").toString();
     receipt.datasetStatus = object.value(u"dataset_status").toString();
     receipt.published = object.value(u"published").toBool();
+    receipt.handedOver = object.value(u"handed_to_dataset").toBool();
+    const QJsonArray steps = object.value(u"next_steps").toArray();
+    for (const QJsonValue &step : steps)
+        receipt.nextSteps.append(step.toString());
     receipt.practice = object.value(u"practice").toBool();
     receipt.upload = uploadFromJson(object);
     receipt.doi = object.value(u"doi").toString();
@@ -216,15 +266,14 @@ QString Receipt::toHtml() const
         page += uploadRows(*upload);
     page += row(words("Server"), server);
     page += row(words("Account"), account);
-    page += row(words("Public"),
-                published ? words("yes, this version is published") : words("no, this is a draft"));
+    page += row(words("Public"), publicWords(*this));
     page += row(words("Date"), QLocale().toString(finished.toLocalTime(), QLocale::LongFormat));
     page += row(words("Made by"), QStringLiteral("Slipway ") + QStringLiteral(SLIPWAY_VERSION));
-    page += QStringLiteral("</table>\n<h2>") + words("Files").toHtmlEscaped() +
-            QStringLiteral("</h2>\n<table><tr><th>") + words("Path in the dataset").toHtmlEscaped() +
-            QStringLiteral("</th><th>") + words("Bytes").toHtmlEscaped() + QStringLiteral("</th><th>") +
-            words("State").toHtmlEscaped() + QStringLiteral("</th><th>") + words("Digest").toHtmlEscaped() +
-            QStringLiteral("</th></tr>\n");
+    page += QStringLiteral("</table>\n") + stepsToHtml(nextSteps) + QStringLiteral("<h2>") +
+            words("Files").toHtmlEscaped() + QStringLiteral("</h2>\n<table><tr><th>") +
+            words("Path in the dataset").toHtmlEscaped() + QStringLiteral("</th><th>") +
+            words("Bytes").toHtmlEscaped() + QStringLiteral("</th><th>") + words("State").toHtmlEscaped() +
+            QStringLiteral("</th><th>") + words("Digest").toHtmlEscaped() + QStringLiteral("</th></tr>\n");
     for (const ReceiptFile &file : files)
         page += fileRow(file);
     return page + QStringLiteral("</table>\n</body></html>\n");

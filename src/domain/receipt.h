@@ -6,6 +6,7 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -19,16 +20,21 @@ struct ReceiptFile
     QString local;
     QString remote;
     qint64 size = 0; ///< bytes
-    /// Algorithm -> hex, ours; equal to the server's when Verified, empty if the server tells no digests.
+    /// Algorithm -> hex, ours; equal to the server's when Verified, empty if the server tells no digests. In
+    /// a receipt that is handedOver: of what was sent.
     QMap<QString, QString> digest;
     /// How it was verified where it was not by the server's digest: "size", "offset" (the server has as many
-    /// bytes), "checksums" (it accepted one for every chunk), "read-back"; else empty.
+    /// bytes), "checksums" (it accepted one for every chunk), "read-back", "listed" (the person saw it); else
+    /// empty.
     QString how;
     QString archive; ///< the archive it was put into on the way; empty: none
     State state = State::Failed;
-    QString reason;       ///< plain words; empty when verified
+    QString reason;       ///< plain words; empty when verified, unless by a person
     QString serverStatus; ///< the server's own validation word at the time of the review; may be empty
 };
+
+/// The sentence for ReceiptFile::how; empty for what has none.
+QString proofWords(const QString &how);
 
 /// What a receipt says about the submission the files were published in.
 struct ReceiptUpload
@@ -57,6 +63,7 @@ struct Receipt
     /// True if the files were handed to a dataset that a person goes on with in the browser: the server lists
     /// nothing of it to us.
     bool handedOver = false;
+    QStringList nextSteps;               ///< what the person does next in the browser, only with handedOver
     bool practice = false;               ///< made with the practice server: nothing was really published
     std::optional<ReceiptUpload> upload; ///< only where the server has submissions
     QString doi;                         ///< of the dataset, without a scheme; empty if none

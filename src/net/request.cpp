@@ -33,9 +33,19 @@ Request Request::post(const QUrl &url)
     return Request(QByteArrayLiteral("POST"), url, Repeat::Never);
 }
 
+Request Request::patch(const QUrl &url)
+{
+    return Request(QByteArrayLiteral("PATCH"), url, Repeat::Never);
+}
+
 Request Request::del(const QUrl &url)
 {
     return Request(QByteArrayLiteral("DELETE"), url, Repeat::WhenSafe);
+}
+
+Request Request::options(const QUrl &url)
+{
+    return Request(QByteArrayLiteral("OPTIONS"), url, Repeat::WhenSafe);
 }
 
 Request &Request::doing(QString text)

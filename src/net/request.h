@@ -40,8 +40,10 @@ public:
     static Request get(const QUrl &url);
     static Request head(const QUrl &url);
     static Request put(const QUrl &url);
-    static Request post(const QUrl &url); ///< Repeat::Never unless said otherwise
+    static Request post(const QUrl &url);  ///< Repeat::Never unless said otherwise
+    static Request patch(const QUrl &url); ///< Repeat::Never unless said otherwise
     static Request del(const QUrl &url);
+    static Request options(const QUrl &url);
 
     /// What is being done, in plain English, for Failure::doing: "create the dandiset".
     Request &doing(QString text);

@@ -39,9 +39,13 @@ FileJob together(const QList<FileJob> &members)
         if (!member.memory.isEmpty())
             job.memory = member.memory;
     }
+    job.archive = members.constFirst().file.archive;
     job.file = domain::LocalFile();
     job.file.path = commonFolder(job.members);
-    job.file.remote = QCoreApplication::translate("Run", "%1 files packed together").arg(job.members.size());
+    job.file.remote =
+        job.archive.isEmpty()
+            ? QCoreApplication::translate("Run", "%1 files packed together").arg(job.members.size())
+            : job.archive;
     job.file.stamp = base::FileStamp(size, 0, QString());
     return job;
 }

@@ -2,6 +2,7 @@
 #include "session/draft.h"
 
 #include "base/failure.h"
+#include "domain/folderform.h"
 
 namespace slipway::session {
 
@@ -130,6 +131,7 @@ QJsonObject Draft::toJson() const
     if (!create.isEmpty())
         object.insert(u"create", create);
     object.insert(u"existing", static_cast<int>(existing));
+    object.insert(u"folders", domain::folderFormName(folders));
     object.insert(u"plan", planKey);
     object.insert(u"account", account);
     object.insert(u"rate", rate);
@@ -155,6 +157,7 @@ Draft Draft::fromJson(const QJsonObject &object)
     const int existing = object.value(u"existing").toInt();
     if (existing >= 0 && existing <= static_cast<int>(Existing::Error))
         draft.existing = static_cast<Existing>(existing);
+    draft.folders = domain::folderFormOf(object.value(u"folders").toString()).value_or(draft.folders);
     draft.planKey = object.value(u"plan").toString();
     draft.account = object.value(u"account").toString();
     draft.rate = object.value(u"rate").toDouble();

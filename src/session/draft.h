@@ -21,6 +21,7 @@ struct Draft
     std::optional<domain::Dataset> dataset;
     QJsonObject create; ///< values of the creation form, as typed
     domain::Existing existing = domain::Existing::Skip;
+    domain::FolderForm folders = domain::FolderForm::Zip; ///< where the server takes no folders
     QString planKey;         ///< which plan it is made from; empty for the wizard
     QString account;         ///< user name at the server
     double rate = 0;         ///< bytes per second of the last run; 0: not known

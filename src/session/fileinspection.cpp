@@ -159,8 +159,10 @@ Look lookAgain(const LocalFiles &files, const std::stop_token &stop)
 
 } // namespace
 
-void proposePaths(LocalFiles &files, const backends::Backend *backend)
+void proposePaths(LocalFiles &files, const backends::Backend *backend, domain::FolderForm folders)
 {
+    for (LocalFile &file : files)
+        file.archive.clear(); // those of another server or form
     if (!backend) {
         for (LocalFile &file : files) {
             if (!file.remoteIsOwn)
@@ -170,11 +172,11 @@ void proposePaths(LocalFiles &files, const backends::Backend *backend)
     }
     const bool allRead = std::none_of(files.cbegin(), files.cend(), isUnread);
     if (allRead)
-        return backend->proposeRemotePaths(files, domain::FolderForm::Files);
+        return backend->proposeRemotePaths(files, folders);
     LocalFiles read;
     std::copy_if(files.cbegin(), files.cend(), std::back_inserter(read),
                  [](const LocalFile &file) { return !isUnread(file); });
-    backend->proposeRemotePaths(read, domain::FolderForm::Files);
+    backend->proposeRemotePaths(read, folders);
     qsizetype next = 0;
     for (LocalFile &file : files) {
         if (!isUnread(file))
@@ -196,7 +198,8 @@ FileInspection::~FileInspection() = default;
 
 Task<Inspected> FileInspection::add(QList<PlannedFile> paths, LocalFiles known,
                                     std::shared_ptr<const backends::Backend> backend,
-                                    std::function<void(qint64)> found, std::stop_token stop)
+                                    domain::FolderForm folders, std::function<void(qint64)> found,
+                                    std::stop_token stop)
 {
     Inspected result;
     result.files = std::move(known);
@@ -259,12 +262,12 @@ Task<Inspected> FileInspection::add(QList<PlannedFile> paths, LocalFiles known,
             throw;
         result.stopped = true;
     }
-    proposePaths(result.files, backend.get());
+    proposePaths(result.files, backend.get(), folders);
     co_return result;
 }
 
 Task<Inspected> FileInspection::refresh(LocalFiles files, std::shared_ptr<const backends::Backend> backend,
-                                        std::stop_token stop)
+                                        domain::FolderForm folders, std::stop_token stop)
 {
     Inspected result;
     result.files = std::move(files);
@@ -290,7 +293,7 @@ Task<Inspected> FileInspection::refresh(LocalFiles files, std::shared_ptr<const 
             again.push_back(row);
     }
     co_await readInside(&result.files, again, backend, stop);
-    proposePaths(result.files, backend.get());
+    proposePaths(result.files, backend.get(), folders);
     co_return result;
 }
 

@@ -34,12 +34,12 @@ public:
     /// Adds what is found at `paths` to `known`; a file that is known already is not added twice. Rows of
     /// things that cannot be read have no bytes (see isUnread()) and carry the problem.
     base::Task<Inspected> add(QList<domain::PlannedFile> paths, domain::LocalFiles known,
-                              std::shared_ptr<const backends::Backend> backend,
+                              std::shared_ptr<const backends::Backend> backend, domain::FolderForm folders,
                               std::function<void(qint64)> found, std::stop_token stop);
 
     /// Looks at every file again: what changed is read again and gets a warning, what is gone gets an error.
     base::Task<Inspected> refresh(domain::LocalFiles files, std::shared_ptr<const backends::Backend> backend,
-                                  std::stop_token stop);
+                                  domain::FolderForm folders, std::stop_token stop);
 
 private:
     base::Task<> readInside(domain::LocalFiles *files, std::vector<qsizetype> rows,
@@ -51,7 +51,7 @@ private:
     std::unique_ptr<inspect::NwbReader> m_reader;
 };
 
-/// Fills in the paths that the backend proposes; without a backend the relative ones.
-void proposePaths(domain::LocalFiles &files, const backends::Backend *backend);
+/// Fills in the paths and archives that the backend proposes; without a backend the relative paths.
+void proposePaths(domain::LocalFiles &files, const backends::Backend *backend, domain::FolderForm folders);
 
 } // namespace slipway::session

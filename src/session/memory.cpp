@@ -141,6 +141,7 @@ void Memory::startOver()
     next.server = m_draft.server;
     next.dataset = m_draft.dataset;
     next.existing = m_draft.existing;
+    next.folders = m_draft.folders;
     next.account = m_draft.account;
     next.user = m_draft.user;
     next.rate = m_draft.rate;

@@ -117,11 +117,14 @@ CheckResult preflight(const PreflightInput &input)
         problems.add(nothingToDo());
     problems.add(input.problems);
     result.files.reserve(input.files.size());
-    for (const LocalFile &file : input.files) {
+    for (qsizetype row = 0; row < input.files.size(); ++row) {
+        const LocalFile &file = input.files.at(row);
         const auto found = input.remote.constFind(file.remote);
         const bool exists = found != input.remote.cend();
         CheckedFile checked;
         checked.decision = decide(file, exists ? &*found : nullptr, input.existing);
+        if (checked.decision == Decision::New)
+            checked.decision = input.decisions.value(row, Decision::New);
         checked.size = qMax<qint64>(0, file.stamp.size());
         problems.add(file.problems);
         if (checked.decision == Decision::Refuse && exists && !isUnread(file))

@@ -23,6 +23,8 @@ struct PreflightInput
 {
     domain::LocalFiles files;
     domain::RemoteFiles remote;
+    /// One for each file, where the server lists nothing and the journal has decided; else empty.
+    QList<domain::Decision> decisions;
     domain::Existing existing = domain::Existing::Skip;
     domain::Problems problems; ///< of the server's kind, the account and the dataset
     double rate = 0;           ///< bytes per second of the last run with this server; 0: not known

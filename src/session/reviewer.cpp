@@ -74,21 +74,33 @@ void judgeUploaded(ReceiptFile &file, const ReceiptFile *remote, bool bySize)
     }
 }
 
-void judgeSkipped(ReceiptFile &file, const ReceiptFile *remote, const QString &reason)
+void judgeSkipped(ReceiptFile &file, bool isThere, const QString &reason)
 {
     file.state = ReceiptFile::State::Skipped;
     file.reason = reason.isEmpty() ? words("It was left as it is on the server.") : reason;
-    if (remote)
+    if (isThere)
         return;
     file.state = ReceiptFile::State::Failed;
     file.reason = words("It was skipped, but the server does not show it any more.");
 }
 
-ReceiptFile judge(const store::FileRecord &record, const ReceiptFile *remote, bool bySize)
+/// Nobody can look: what the server confirmed while the file was sent is all there is.
+void judgeRecorded(ReceiptFile &file, const store::FileRecord &record)
+{
+    file.how = record.result.value(u"proof").toString();
+    file.reason = record.result.value(u"reason").toString();
+    file.state = ReceiptFile::State::Verified;
+}
+
+/// What judges a file that was uploaded.
+enum class Evidence { Digest, Size, Records };
+
+ReceiptFile judge(const store::FileRecord &record, const ReceiptFile *remote, Evidence evidence)
 {
     ReceiptFile file;
     file.local = record.file.path;
     file.remote = record.file.remote;
+    file.archive = record.file.archive;
     file.size = qMax<qint64>(0, record.file.stamp.size());
     file.digest = digestsOf(record.result);
     if (remote)
@@ -96,10 +108,13 @@ ReceiptFile judge(const store::FileRecord &record, const ReceiptFile *remote, bo
     const QString reason = record.result.value(u"reason").toString();
     switch (record.stage) {
     case Stage::Verified:
-        judgeUploaded(file, remote, bySize);
+        if (evidence == Evidence::Records)
+            judgeRecorded(file, record);
+        else
+            judgeUploaded(file, remote, evidence == Evidence::Size);
         break;
     case Stage::Skipped:
-        judgeSkipped(file, remote, reason);
+        judgeSkipped(file, remote || evidence == Evidence::Records, reason);
         break;
     case Stage::Failed:
         file.state = ReceiptFile::State::Failed;
@@ -120,7 +135,7 @@ ReceiptFile judge(const store::FileRecord &record, const ReceiptFile *remote, bo
 /// An archive that the server has unpacked: it is there when all that was in it is.
 ReceiptFile judgeUnpacked(const store::FileRecord &record, const QHash<QString, const ReceiptFile *> &byPath)
 {
-    ReceiptFile file = judge(record, nullptr, true);
+    ReceiptFile file = judge(record, nullptr, Evidence::Size);
     const QJsonObject members = record.result.value(u"unpacked").toObject();
     for (auto it = members.constBegin(); it != members.constEnd(); ++it) {
         const ReceiptFile *member = byPath.value(it.key());
@@ -159,7 +174,8 @@ domain::ReceiptUpload uploadOf(const domain::Processing &processing)
 
 } // namespace
 
-domain::Review compareWithServer(const QList<store::FileRecord> &files, const domain::Review &server)
+domain::Review compareWithServer(const QList<store::FileRecord> &files, const domain::Review &server,
+                                 bool listsFiles)
 {
     QHash<QString, const ReceiptFile *> byPath;
     for (const ReceiptFile &file : server.files) {
@@ -169,7 +185,9 @@ domain::Review compareWithServer(const QList<store::FileRecord> &files, const do
     domain::Review review = server;
     review.files.clear();
     review.files.reserve(files.size());
-    const bool bySize = tellsNoDigests(server);
+    const Evidence evidence = !listsFiles              ? Evidence::Records
+                              : tellsNoDigests(server) ? Evidence::Size
+                                                       : Evidence::Digest;
     for (const store::FileRecord &record : files) {
         const bool isUnpacked = record.stage == Stage::Verified && record.result.contains(u"unpacked") &&
                                 !byPath.contains(record.file.remote);
@@ -177,13 +195,13 @@ domain::Review compareWithServer(const QList<store::FileRecord> &files, const do
             review.files.append(judgeUnpacked(record, byPath));
             continue;
         }
-        review.files.append(judge(record, byPath.value(record.file.remote), bySize));
+        review.files.append(judge(record, byPath.value(record.file.remote), evidence));
     }
     return review;
 }
 
 domain::Receipt makeReceipt(const domain::Review &review, const domain::Profile &profile,
-                            const QString &account)
+                            const QString &account, bool handedOver)
 {
     domain::Receipt receipt;
     receipt.dataset = review.dataset.id;
@@ -196,6 +214,9 @@ domain::Receipt makeReceipt(const domain::Review &review, const domain::Profile 
     receipt.finished = QDateTime::currentDateTimeUtc();
     receipt.files = review.files;
     receipt.doi = review.dataset.doi;
+    receipt.handedOver = handedOver;
+    if (handedOver)
+        receipt.nextSteps = profile.nextSteps;
     if (review.processing) {
         receipt.published = review.processing->submission.published;
         receipt.upload = uploadOf(*review.processing);

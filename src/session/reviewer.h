@@ -13,10 +13,14 @@ namespace slipway::session {
 /// size and the digest that were computed here; where the server tells no digests at all, the size alone.
 ///
 /// `server` is what the backend read back: files by remote path, with the server's digests and status.
-domain::Review compareWithServer(const QList<store::FileRecord> &files, const domain::Review &server);
+/// A server that lists no files (`listsFiles` false) shows nothing to compare with: then our own records of
+/// what it has confirmed decide, and each file says how it was proven.
+domain::Review compareWithServer(const QList<store::FileRecord> &files, const domain::Review &server,
+                                 bool listsFiles = true);
 
-/// The receipt for a compared review.
+/// The receipt for a compared review. `handedOver`: the server lists no files, and the person goes on in the
+/// browser.
 domain::Receipt makeReceipt(const domain::Review &review, const domain::Profile &profile,
-                            const QString &account);
+                            const QString &account, bool handedOver = false);
 
 } // namespace slipway::session

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/run.h"
 
+#include "session/finalrows.h"
+#include "session/handedfiles.h"
 #include "session/preflight.h"
 
 #include <QCoreApplication>
@@ -31,12 +33,18 @@ QString words(const char *text)
     return QCoreApplication::translate("Run", text);
 }
 
-QJsonObject toJson(const upload::FileResult &result)
+/// `archive`: the file went there with others, and the digests are the archive's.
+QJsonObject toJson(const upload::FileResult &result, const QString &archive)
 {
+    const QString prefix = archive.isEmpty() ? QString() : QStringLiteral("archive:");
     QJsonObject digests;
     for (auto it = result.digests.cbegin(); it != result.digests.cend(); ++it)
-        digests.insert(it.key(), it.value());
+        digests.insert(prefix + it.key(), it.value());
     QJsonObject object;
+    if (!archive.isEmpty())
+        object.insert(u"archive", archive);
+    if (!result.proof.isEmpty())
+        object.insert(u"proof", result.proof);
     object.insert(u"digests", digests);
     object.insert(u"remote_id", result.remoteId);
     object.insert(u"reason", result.reason);
@@ -53,24 +61,6 @@ bool wasHandedOver(const QJsonObject &memory, const domain::Target &target)
 {
     const QString where = memory.value(upload::handedOverKey()).toString();
     return target.submission && !where.isEmpty() && where == target.submission->id;
-}
-
-void addFinal(Snapshot &before, const store::FileRecord &record, qsizetype row)
-{
-    FileProgress progress;
-    progress.index = row;
-    progress.stage = record.stage;
-    progress.size = qMax<qint64>(0, record.file.stamp.size());
-    progress.reason = record.result.value(u"reason").toString();
-    const bool good = record.stage != Stage::Failed;
-    progress.sent = good ? progress.size : 0;
-    ++before.filesTotal;
-    before.bytesTotal += progress.size;
-    before.filesDone += good ? 1 : 0;
-    before.filesFailed += good ? 0 : 1;
-    before.bytesDone += progress.sent;
-    ++before.filesByStage[record.stage];
-    before.changed.append(progress);
 }
 
 } // namespace
@@ -106,18 +96,22 @@ QList<upload::FileJob> Run::prepare(const RunInput &input)
             continue;
         }
         Decision decision = input.decisions.value(row, Decision::New);
+        const QString why = input.reasons.value(row);
         // What stands there is our own then, and may not have been whole when it was looked at.
         if (wasHandedOver(record.memory, input.target))
             decision = Decision::New;
         if (isUnread(record.file)) {
             settleLocally(record, row, Stage::Failed, words("It could not be read when it was added."));
         } else if (decision == Decision::Skip) {
-            settleLocally(record, row, Stage::Skipped,
-                          words("Other content is at this path already; it was left as it is."));
+            settleLocally(
+                record, row, Stage::Skipped,
+                why.isEmpty() ? words("Other content is at this path already; it was left as it is.") : why);
         } else if (decision == Decision::Refuse) {
             settleLocally(record, row, Stage::Failed,
-                          words("Other content is at this path already, and the plan allows neither to skip "
-                                "nor to replace it."));
+                          why.isEmpty()
+                              ? words("Other content is at this path already, and the plan allows neither to "
+                                      "skip nor to replace it.")
+                              : why);
         } else {
             upload::FileJob job;
             job.id = record.id;
@@ -170,8 +164,33 @@ void Run::settleLocally(const store::FileRecord &record, qsizetype row, Stage st
 
 void Run::keepEnd(const transfer::FileEnd &end)
 {
-    for (const transfer::FileEnd &one : m_bundles.endsOf(end))
+    const QList<transfer::FileEnd> ends = m_bundles.endsOf(end);
+    for (const transfer::FileEnd &one : ends)
         keepEndOfFile(one);
+    noteHanded(ends);
+}
+
+/// The dataset's files are listed nowhere: a name that may be taken is remembered, whatever becomes of this
+/// publication.
+void Run::noteHanded(const QList<transfer::FileEnd> &ends)
+{
+    store::Journal *journal = m_memory->journal();
+    if (m_input.handedServer.isEmpty() || !journal)
+        return;
+    store::HandedName handed;
+    domain::LocalFiles files;
+    for (const transfer::FileEnd &end : ends) {
+        const bool arrived = end.result && !end.result->skipped;
+        if (!arrived && !m_inDoubt.contains(end.index))
+            continue;
+        handed.sure = arrived;
+        files.append(m_input.records.at(end.index).file);
+    }
+    if (files.isEmpty())
+        return;
+    handed.name = nameAtServer(files.constFirst());
+    handed.content = contentOf(files);
+    journal->noteHanded(m_input.handedServer, m_input.target.dataset.id, handed);
 }
 
 void Run::keepEndOfFile(const transfer::FileEnd &end)
@@ -181,7 +200,7 @@ void Run::keepEndOfFile(const transfer::FileEnd &end)
         return;
     if (end.result) {
         journal->fileEnded(end.id, end.result->skipped ? Stage::Skipped : Stage::Verified,
-                           toJson(*end.result));
+                           toJson(*end.result, m_input.records.at(end.index).file.archive));
     } else if (end.failure) {
         qCWarning(logRun).noquote() << "a file failed:" << end.failure->toLogLine();
         const QString reason = m_words ? m_words(*end.failure) : end.failure->doing();
@@ -189,7 +208,31 @@ void Run::keepEndOfFile(const transfer::FileEnd &end)
         QJsonObject result;
         result.insert(u"reason", reason);
         result.insert(u"kind", QString::fromLatin1(Failure::kindName(end.failure->kind())));
+        if (end.failure->code() == "registration-unknown") {
+            m_inDoubt.insert(end.index);
+            result.insert(store::inDoubtKey(), true);
+        }
         journal->fileEnded(end.id, Stage::Failed, result);
+    }
+}
+
+void Run::settled(const QHash<qsizetype, store::FileRecord> &records)
+{
+    for (auto it = records.cbegin(); it != records.cend(); ++it) {
+        const FileProgress row = finalRow(it.value(), it.key());
+        m_settled.changed.append(row);
+        m_inDoubt.remove(it.key());
+        m_reasons.insert(it.key(), row.reason);
+        if (row.stage != Stage::Verified)
+            continue;
+        // What an earlier run failed at counts nothing yet, what this one sent counts nearly all.
+        const bool isOfThisRun =
+            it.key() < m_input.records.size() && !domain::isFinal(m_input.records.at(it.key()).stage);
+        m_settled.bytesDone += isOfThisRun ? qMin(row.size, qMax<qint64>(row.size / 100, 1)) : row.size;
+        --m_settled.filesFailed;
+        ++m_settled.filesDone;
+        --m_settled.filesByStage[Stage::Failed];
+        ++m_settled.filesByStage[Stage::Verified];
     }
 }
 
@@ -208,10 +251,16 @@ Snapshot Run::picture(RunState state)
     for (auto it = m_before.filesByStage.cbegin(); it != m_before.filesByStage.cend(); ++it)
         now.filesByStage[it.key()] += it.value();
     for (FileProgress &row : now.changed) {
+        row.inDoubt = m_inDoubt.contains(row.index);
         if (row.stage == Stage::Failed)
             row.reason = m_reasons.value(row.index, row.reason);
     }
-    now.changed = std::exchange(m_before.changed, {}) + now.changed;
+    now.filesDone += m_settled.filesDone;
+    now.filesFailed += m_settled.filesFailed;
+    now.bytesDone += m_settled.bytesDone;
+    for (auto it = m_settled.filesByStage.cbegin(); it != m_settled.filesByStage.cend(); ++it)
+        now.filesByStage[it.key()] += it.value();
+    now.changed = std::exchange(m_before.changed, {}) + now.changed + std::exchange(m_settled.changed, {});
     if (m_failure)
         now.failure = m_failure;
     return now;
@@ -233,6 +282,7 @@ base::Task<RunState> Run::run(RunInput input)
     clock.start();
     try {
         store::Journal *journal = m_memory->requireJournal();
+        m_input = input;
         const QList<upload::FileJob> jobs = prepare(input);
         m_uploader = m_backend->uploader(input.target, *m_hasher, *journal);
         transfer::EngineOptions options;

@@ -11,6 +11,8 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
+#include <QStringList>
 #include <QTimer>
 
 #include <memory>
@@ -25,6 +27,10 @@ struct RunInput
     RunInput() = default;
     QList<store::FileRecord> records; ///< all files of the publication, in the order of the list
     QList<domain::Decision> decisions;
+    QStringList
+        reasons; ///< for what is skipped or refused, where there is more to say than usual; may be empty
+    /// Where the journal keeps what is handed over, at a server that lists nothing; else empty.
+    QString handedServer;
     domain::RemoteFiles remote;
     domain::Existing existing = domain::Existing::Skip;
     domain::Target target;
@@ -48,6 +54,8 @@ public:
     base::Task<domain::RunState> run(RunInput input);
     /// Stops soon; run() then gives `rest` (Paused or Cancelled).
     void stop(domain::RunState rest);
+    /// A person has settled these doubtful files meanwhile: their records as they are now, by row.
+    void settled(const QHash<qsizetype, store::FileRecord> &records);
 
 Q_SIGNALS:
     void snapshot(const slipway::domain::Snapshot &snapshot);
@@ -57,6 +65,7 @@ private:
     QList<upload::FileJob> bundled(const QList<upload::FileJob> &jobs);
     void keepEnd(const transfer::FileEnd &end);
     void keepEndOfFile(const transfer::FileEnd &end);
+    void noteHanded(const QList<transfer::FileEnd> &ends);
     void settleLocally(const store::FileRecord &record, qsizetype row, domain::Stage stage,
                        const QString &reason);
     domain::Snapshot picture(domain::RunState state);
@@ -73,8 +82,11 @@ private:
     Bundles m_bundles;
     std::optional<domain::RunState> m_rest;
     std::shared_ptr<const base::Failure> m_failure;
+    RunInput m_input;
     QHash<qsizetype, QString> m_reasons;
-    domain::Snapshot m_before; // the files that were final already
+    QSet<qsizetype> m_inDoubt;
+    domain::Snapshot m_before;  // the files that were final already
+    domain::Snapshot m_settled; // what files in doubt count more since a person has looked
     qint64 m_sentByEngine = 0;
 };
 

@@ -71,17 +71,10 @@ QJsonArray Session::practiceAccounts() const
 
 void Session::storedSecret(QObject *context, Reply<std::optional<base::Secret>> reply)
 {
-    using Stored = std::optional<base::Secret>;
-    const quint64 number = d->replies.add<Stored>(context, std::move(reply), {});
-    auto done = [this, number](const Outcome<Stored> &outcome) {
-        d->replies.settle<Stored>(number, outcome);
-    };
-    if (d->keychain && !d->server.practice) {
-        base::deliver(d->keychain->read(d->keychainName()), std::move(done));
-        return;
-    }
-    auto none = [done] { done(Outcome<Stored>(Stored())); };
-    QMetaObject::invokeMethod(this, std::move(none), Qt::QueuedConnection);
+    if (d->credentialSpec.byDataset)
+        storedSecretOf(d->chosenDataset(), context, std::move(reply));
+    else
+        d->readKeychain(d->keychainName(), context, std::move(reply));
 }
 
 void Session::signIn(const base::Secret &secret, bool remember, QObject *context, Reply<SignedIn> reply)
@@ -101,8 +94,12 @@ void Session::forgetSecret(QObject *context, Reply<void> reply)
 {
     const quint64 number = d->replies.add<void>(context, std::move(reply), {});
     auto done = [this, number](const Outcome<void> &outcome) { d->replies.settle<void>(number, outcome); };
-    if (d->keychain) {
-        base::deliver(d->keychain->remove(d->keychainName()), std::move(done));
+    const QString dataset = d->credentialSpec.byDataset ? d->chosenDataset() : QString();
+    if (!dataset.isEmpty())
+        d->tell([dataset](Worker *target) { target->forgetSecretOf(dataset); });
+    const bool hasEntry = !d->credentialSpec.byDataset || !dataset.isEmpty();
+    if (d->keychain && hasEntry) {
+        base::deliver(d->keychain->remove(d->keychainName(dataset)), std::move(done));
         return;
     }
     auto none = [done] { done(Outcome<void>()); };

@@ -24,6 +24,13 @@
 #include <memory>
 #include <optional>
 
+namespace slipway::backends {
+class Backend;
+}
+namespace slipway::net {
+class Client;
+}
+
 namespace slipway::session {
 
 template <typename T>
@@ -39,6 +46,10 @@ struct SessionOptions
         giveUpAfterSeconds; ///< without network; the command line sets it, the wizard waits for ever
     /// Says a failure in a person's words, for reasons of failed files (wording::textFor); may be empty.
     std::function<QString(const base::Failure &)> words;
+    /// Makes the backend for a server in place of backends::makeBackend(); for tests, may be empty.
+    std::function<std::unique_ptr<backends::Backend>(const domain::Profile &, const QList<domain::Profile> &,
+                                                     net::Client &)>
+        makeBackend;
 };
 
 /// What the server's kind can do, as far as pages must know.

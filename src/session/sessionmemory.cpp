@@ -29,7 +29,8 @@ void Session::review(QObject *context, Reply<domain::Review> reply)
             d->lastProcessing = *outcome.value().processing;
             d->submission = outcome.value().processing->submission;
         }
-        d->receipt = makeReceipt(outcome.value(), d->server, d->account ? d->account->userName : QString());
+        d->receipt = makeReceipt(outcome.value(), d->server, d->account ? d->account->userName : QString(),
+                                 !d->abilities.listFiles);
     };
     d->ask<domain::Review>(context, std::move(reply), std::move(work), std::move(keep));
 }
@@ -92,7 +93,10 @@ void Session::open(const QString &id, QObject *context, Reply<Unfinished> reply)
         d->publishOrdered = opened.publishOrdered;
         // The server as it is described today; a server given by address is known from the draft alone.
         const domain::Profile *known = d->profiles.find(opened.draft.server.id);
-        const domain::Profile profile = known ? *known : opened.draft.server;
+        domain::Profile profile = known ? *known : opened.draft.server;
+        const QJsonObject options = opened.draft.server.options; // set by the plan, or found out
+        for (auto it = options.constBegin(); known && it != options.constEnd(); ++it)
+            profile.options.insert(it.key(), it.value());
         d->server = profile;
         d->dataset = opened.draft.dataset;
         auto connected = [this, fail, look, opened](const Outcome<domain::Profile> &done) {
@@ -147,6 +151,8 @@ domain::Plan Session::plan() const
     else
         plan.create = d->createValues;
     plan.existing = d->existing;
+    if (d->abilities.folderArchives)
+        plan.folders = d->folderForm;
     plan.publish = d->publishWanted && d->abilities.publish;
     if (d->abilities.submissions)
         plan.extra = d->planMembers();

@@ -124,7 +124,8 @@ void Session::Private::startPractice(const Profile &profile, QObject *context, R
         Profile known = profile;
         known.api = QUrl(own.value(u"api").toString());
         known.web = QUrl(own.value(u"web").toString());
-        practiceAccounts = own.value(u"accounts").toArray();
+        // Where each dataset has its own secret, the datasets are what can be signed in to.
+        practiceAccounts = own.value(own.contains(u"accounts") ? u"accounts" : u"datasets").toArray();
         auto forward = [this, number](Outcome<Profile> connected) {
             replies.settle<Profile>(number, std::move(connected));
         };
@@ -163,9 +164,15 @@ void Session::Private::keepConnected(const Connected &connected)
     credentialSpec = connected.credentialSpec;
     rules = connected.backend;
     submissionRules = connected.submissions;
+    knownDatasets = connected.knownDatasets;
     account.reset();
     if (!server.practice)
         practiceAccounts = QJsonArray();
+    proposeAgain();
+}
+
+void Session::Private::proposeAgain()
+{
     if (files.files().isEmpty())
         return;
     const quint64 revision = files.revision();
@@ -179,9 +186,24 @@ void Session::Private::keepConnected(const Connected &connected)
     ask<Inspected>(nullptr, {}, std::move(work), std::move(keep));
 }
 
-QString Session::Private::keychainName() const
+QString Session::Private::keychainName(const QString &ofDataset) const
 {
-    return QStringLiteral("Slipway: ") + server.id;
+    const QString name = QStringLiteral("Slipway: ") + server.id;
+    return ofDataset.isEmpty() ? name : name + QLatin1Char(' ') + ofDataset;
+}
+
+void Session::Private::readKeychain(const QString &name, QObject *context,
+                                    Reply<std::optional<base::Secret>> reply)
+{
+    using Stored = std::optional<base::Secret>;
+    const quint64 number = replies.add<Stored>(context, std::move(reply), {});
+    auto done = [this, number](const Outcome<Stored> &outcome) { replies.settle<Stored>(number, outcome); };
+    if (keychain && !server.practice && !name.isEmpty()) {
+        base::deliver(keychain->read(name), std::move(done));
+        return;
+    }
+    auto none = [done] { done(Outcome<Stored>(Stored())); };
+    QMetaObject::invokeMethod(session, std::move(none), Qt::QueuedConnection);
 }
 
 void Session::Private::keepSignedIn(const domain::Account &who, const base::Secret &secret, bool wished,
@@ -202,6 +224,7 @@ void Session::Private::keepSignedIn(const domain::Account &who, const base::Secr
 void Session::Private::takeDraft(const Draft &draft)
 {
     existing = draft.existing;
+    folderForm = draft.folders;
     createValues = draft.create;
     planKey = draft.planKey;
     receipt = domain::Receipt::fromJson(draft.lastReceipt);
@@ -259,7 +282,8 @@ void Session::Private::remember(const base::Secret &secret, SignedIn result, QOb
         }
         replies.settle<SignedIn>(number, result);
     };
-    base::deliver(keychain->write(keychainName(), secret), std::move(done));
+    const QString entry = credentialSpec.byDataset ? keychainName(chosenDataset()) : keychainName();
+    base::deliver(keychain->write(entry, secret), std::move(done));
 }
 
 void Session::Private::scanNext()

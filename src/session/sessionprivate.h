@@ -59,7 +59,11 @@ public:
     /// The members of a plan that only servers with submissions use.
     QJsonObject planMembers() const;
     void remember(const base::Secret &secret, SignedIn result, QObject *context, Reply<SignedIn> reply);
-    QString keychainName() const;
+    /// The keychain's entry for the chosen server, or where each dataset has its own secret, for this one.
+    QString keychainName(const QString &ofDataset = QString()) const;
+    void readKeychain(const QString &name, QObject *context, Reply<std::optional<base::Secret>> reply);
+    void proposeAgain();
+    QString chosenDataset() const { return dataset ? dataset->id : QString(); }
 
     void scanNext();
     void filesEdited();
@@ -96,6 +100,8 @@ public:
     bool publishWanted = false;
     FileList files;
     domain::Existing existing = domain::Existing::Skip;
+    domain::FolderForm folderForm = domain::FolderForm::Zip;
+    QStringList knownDatasets;
     QString publicationId;
     QString planKey;
     domain::Receipt receipt;

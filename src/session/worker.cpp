@@ -42,7 +42,18 @@ Abilities toAbilities(backends::Capabilities capabilities)
     abilities.publish = capabilities.testFlag(Capability::Publish);
     abilities.serverValidation = capabilities.testFlag(Capability::ServerValidation);
     abilities.datasetDoi = capabilities.testFlag(Capability::DatasetDoi);
+    abilities.listFiles = capabilities.testFlag(Capability::ListFiles);
+    abilities.folderArchives = capabilities.testFlag(Capability::FolderArchives);
     return abilities;
+}
+
+/// What was found out about a server before; what the profile says itself wins.
+void addLearned(Profile &profile, const QJsonObject &learned)
+{
+    for (auto it = learned.constBegin(); it != learned.constEnd(); ++it) {
+        if (!profile.options.contains(it.key()))
+            profile.options.insert(it.key(), it.value());
+    }
 }
 
 } // namespace
@@ -59,6 +70,8 @@ void Worker::begin()
     m_memory = std::make_unique<Memory>(journalFile, m_options.words, [this](const QString &sentence) {
         Q_EMIT storeTroubleFound(sentence);
     });
+    m_signIns = std::make_unique<store::SignIns>(
+        QDir(m_options.dataFolder).filePath(QStringLiteral("sign-ins.json")));
     net::ClientOptions client;
     client.userAgent = QByteArrayLiteral("Slipway/" SLIPWAY_VERSION);
     client.attempts = attemptsOfOneRequest;
@@ -127,9 +140,13 @@ void Worker::trust(const Profile &profile)
 Task<Connected> Worker::connectTo(Profile profile, QList<Profile> others)
 {
     trust(profile);
+    if (!profile.practice) // it may be started anew with other ways of speaking
+        addLearned(profile, m_signIns->learned(profile.id));
     // Flows that still use the former backend hold it themselves.
-    m_backend = backends::makeBackend(profile, others, *m_client);
+    m_backend = m_options.makeBackend ? m_options.makeBackend(profile, others, *m_client)
+                                      : backends::makeBackend(profile, others, *m_client);
     m_account.reset();
+    m_lastRest = domain::RunState::Idle;
     const bool same = m_memory->draft().server.id == profile.id;
     m_memory->change([&profile, same](Draft &draft) {
         draft.server = profile;
@@ -149,6 +166,7 @@ Task<Connected> Worker::connectTo(Profile profile, QList<Profile> others)
     connected.abilities = toAbilities(m_backend->capabilities());
     connected.abilities.submissions = m_backend->submissions() != nullptr;
     connected.credentialSpec = m_backend->credentialSpec();
+    connected.knownDatasets = m_signIns->datasets(profile.id);
     connected.backend = m_backend;
     if (m_backend->submissions()) // lives as long as the backend
         connected.submissions =
@@ -221,8 +239,8 @@ Task<Inspected> Worker::addFiles(QList<domain::PlannedFile> paths, domain::Local
 {
     m_scanStop = std::stop_source();
     std::function<void(qint64)> found = [this](qint64 count) { Q_EMIT scanProgress(count); };
-    const Inspected result =
-        co_await m_inspection->add(paths, known, m_backend, std::move(found), m_scanStop.get_token());
+    const Inspected result = co_await m_inspection->add(paths, known, m_backend, m_memory->draft().folders,
+                                                        std::move(found), m_scanStop.get_token());
     co_await saveFiles(result.files);
     co_return result;
 }
@@ -231,13 +249,14 @@ Task<Inspected> Worker::proposeAgain(domain::LocalFiles files)
 {
     Inspected result;
     result.files = std::move(files);
-    proposePaths(result.files, m_backend.get());
+    proposePaths(result.files, m_backend.get(), m_memory->draft().folders);
     co_return result;
 }
 
 Task<Inspected> Worker::lookAgain(domain::LocalFiles files)
 {
-    const Inspected result = co_await m_inspection->refresh(files, m_backend, m_life.get_token());
+    const Inspected result =
+        co_await m_inspection->refresh(files, m_backend, m_memory->draft().folders, m_life.get_token());
     co_await saveFiles(result.files);
     co_return result;
 }

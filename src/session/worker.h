@@ -3,10 +3,12 @@
 
 #include "backends/backend.h"
 #include "session/fileinspection.h"
+#include "session/handedfiles.h"
 #include "session/memory.h"
 #include "session/processingwatch.h"
 #include "session/run.h"
 #include "session/session.h"
+#include "store/signins.h"
 
 #include <QObject>
 
@@ -22,6 +24,7 @@ struct Connected
     domain::Profile profile;
     Abilities abilities;
     domain::CredentialSpec credentialSpec;
+    QStringList knownDatasets;
     std::shared_ptr<const backends::Backend> backend;         ///< for its quick local rules alone
     std::shared_ptr<const backends::Submissions> submissions; ///< the same; null if it has none
 };
@@ -53,6 +56,16 @@ struct SignedInByPassword
     base::Secret secret;
 };
 
+/// Who was signed in to which dataset, and what is known since.
+struct SignedInTo
+{
+    SignedInTo() = default;
+    domain::Account account;
+    domain::Dataset dataset;
+    domain::Profile profile; ///< with what was found out about the server
+    QStringList knownDatasets;
+};
+
 /// The other side of the Session: owns the client, the backend, the journal and the engine, in a thread of
 /// its own. All functions are called in that thread; flows throw Failure.
 class Worker final : public QObject
@@ -74,6 +87,8 @@ public:
     base::Task<Connected> connectTo(domain::Profile profile, QList<domain::Profile> others);
     base::Task<domain::Account> signIn(base::Secret secret);
     base::Task<SignedInByPassword> signInByPassword(QString user, base::Secret password);
+    base::Task<SignedInTo> signInTo(QString dataset, base::Secret secret);
+    void forgetSecretOf(const QString &dataset);
     base::Task<QList<domain::Dataset>> datasets();
     base::Task<QList<domain::FieldSpec>> creationFields();
     base::Task<domain::Dataset> createDataset(QJsonObject values);
@@ -88,6 +103,7 @@ public:
     /// Runs the files that are not final, then emits runEnded(). `again`: failed ones too.
     base::Task<void> start(domain::LocalFiles files, domain::Existing existing, bool again);
     void stopRun(domain::RunState rest);
+    base::Task<void> settleDoubt(domain::LocalFile file, bool isThere);
 
     base::Task<domain::SubmissionList> submissions();
     base::Task<std::optional<domain::Submission>> chooseSubmission(QString id);
@@ -142,11 +158,19 @@ private:
     void keepLook(const domain::Processing &look);
     base::Task<RunInput> prepareRun(domain::LocalFiles files, domain::Existing existing, bool again);
     void breakRun(const base::Failure &failure);
+    void ended(domain::RunState rest);
+    bool listsFiles() const;
+    QString serverKey() const;
+    HandedJudgement judgeHandedBefore(const domain::Dataset &dataset, domain::Existing existing) const;
+    std::optional<domain::Problem> secretMayEnd(qint64 secondsNeeded) const;
+    void putAsideIfUsed(const QString &dataset);
+    void keepLearned();
 
     SessionOptions m_options;
     std::stop_source m_life;
     std::stop_source m_scanStop;
     std::unique_ptr<Memory> m_memory;
+    std::unique_ptr<store::SignIns> m_signIns;
     std::unique_ptr<net::Client> m_client;
     std::shared_ptr<backends::Backend> m_backend;
     std::unique_ptr<upload::FileHasher> m_hasher;
@@ -156,7 +180,8 @@ private:
     std::shared_ptr<base::LinkedStop> m_watching;  // of the last watchProcessing()
     std::shared_ptr<base::LinkedStop> m_preparing; // of the run that is about to begin
     domain::RunState m_restWanted = domain::RunState::Paused;
-    bool m_processOrdered = false; // by processAgain(), and not yet looked at
+    domain::RunState m_lastRest = domain::RunState::Idle; // of the last run
+    bool m_processOrdered = false;                        // by processAgain(), and not yet looked at
 };
 
 } // namespace slipway::session

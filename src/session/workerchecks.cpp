@@ -32,7 +32,7 @@ Task<domain::RemoteFiles> Worker::listRemote(LocalFiles files, domain::Target ta
             paths.append(file.remote);
     }
     // An empty list would ask for everything; and a submission that is still to be made is empty.
-    if (paths.isEmpty() || (m_backend->submissions() && !target.submission))
+    if (paths.isEmpty() || !listsFiles() || (m_backend->submissions() && !target.submission))
         co_return domain::RemoteFiles();
     const std::shared_ptr<backends::Backend> server = m_backend;
     co_return co_await server->remoteFiles(target, paths, m_life.get_token());
@@ -44,7 +44,8 @@ Task<Checked> Worker::check(LocalFiles files, domain::Existing existing, domain:
     const std::shared_ptr<backends::Backend> server = m_backend;
     const domain::Account account = *m_account;
     const std::optional<Dataset> chosen = m_memory->draft().dataset;
-    const Inspected looked = co_await m_inspection->refresh(files, m_backend, m_life.get_token());
+    const Inspected looked =
+        co_await m_inspection->refresh(files, m_backend, m_memory->draft().folders, m_life.get_token());
     Checked checked;
     checked.files = looked.files;
     PreflightInput input;
@@ -63,6 +64,13 @@ Task<Checked> Worker::check(LocalFiles files, domain::Existing existing, domain:
         input.problems += co_await checkSubmission(&where);
     if (chosen)
         input.remote = co_await listRemote(checked.files, where);
+    if (chosen && !listsFiles()) {
+        co_await saveFiles(checked.files);
+        const HandedJudgement handed = judgeHandedBefore(where.dataset, existing);
+        for (const HandedVerdict &verdict : handed.files)
+            input.decisions.append(verdict.decision);
+        input.problems += handed.problems;
+    }
     LocalFiles read;
     for (const LocalFile &file : checked.files) {
         if (!isUnread(file))
@@ -72,6 +80,8 @@ Task<Checked> Worker::check(LocalFiles files, domain::Existing existing, domain:
     input.rate = m_memory->lastRate(m_memory->draft().server.id);
     checked.result = preflight(input);
     checked.result.shipping = server->shipping(read).words;
+    if (const std::optional<domain::Problem> problem = secretMayEnd(checked.result.secondsEstimate))
+        checked.result.problems.append(*problem);
     co_await saveFiles(checked.files);
     co_return checked;
 }
@@ -97,10 +107,19 @@ Task<RunInput> Worker::prepareRun(LocalFiles files, domain::Existing existing, b
     }
     input.remote = co_await listRemote(left, input.target);
     input.existing = existing;
-    for (const store::FileRecord &record : input.records) {
-        const auto found = input.remote.constFind(record.file.remote);
-        input.decisions.append(
-            decide(record.file, found == input.remote.cend() ? nullptr : &*found, existing));
+    if (listsFiles()) {
+        for (const store::FileRecord &record : input.records) {
+            const auto found = input.remote.constFind(record.file.remote);
+            input.decisions.append(
+                decide(record.file, found == input.remote.cend() ? nullptr : &*found, existing));
+        }
+    } else {
+        input.handedServer = serverKey();
+        const HandedJudgement handed = judgeHandedBefore(input.target.dataset, existing);
+        for (const HandedVerdict &verdict : handed.files) {
+            input.decisions.append(verdict.decision);
+            input.reasons.append(verdict.reason);
+        }
     }
     if (m_options.giveUpAfterSeconds)
         input.giveUpAfter = std::chrono::seconds(*m_options.giveUpAfterSeconds);
@@ -114,7 +133,13 @@ void Worker::breakRun(const Failure &failure)
     picture.failure = std::make_shared<const Failure>(failure);
     picture.state = failure.kind() == Failure::Kind::SignIn ? RunState::NeedsSignIn : RunState::Broken;
     Q_EMIT snapshot(picture);
-    Q_EMIT runEnded(picture.state);
+    ended(picture.state);
+}
+
+void Worker::ended(RunState rest)
+{
+    m_lastRest = rest;
+    Q_EMIT runEnded(rest);
 }
 
 Task<void> Worker::start(LocalFiles files, domain::Existing existing, bool again)
@@ -131,6 +156,7 @@ Task<void> Worker::start(LocalFiles files, domain::Existing existing, bool again
         const std::shared_ptr<backends::Backend> server = m_backend; // lives as long as the run
         const RunInput input = co_await prepareRun(files, existing, again);
         rest = co_await m_run->run(input);
+        keepLearned(); // the server may have turned out to speak another way
         co_await m_memory->keep(m_life.get_token());
     } catch (const Failure &failure) {
         if (!failure.isCancelled()) {
@@ -140,7 +166,7 @@ Task<void> Worker::start(LocalFiles files, domain::Existing existing, bool again
         }
     }
     m_run.reset();
-    Q_EMIT runEnded(rest.value_or(m_restWanted));
+    ended(rest.value_or(m_restWanted));
 }
 
 void Worker::stopRun(RunState rest)
@@ -170,8 +196,9 @@ Task<domain::Review> Worker::review()
             co_await server->submissions()->processing(where.submission->id, m_life.get_token());
         keepLook(*read.processing);
     }
-    const domain::Review compared = compareWithServer(records, read);
-    const domain::Receipt receipt = makeReceipt(compared, m_memory->draft().server, m_account->userName);
+    const domain::Review compared = compareWithServer(records, read, listsFiles());
+    const domain::Receipt receipt =
+        makeReceipt(compared, m_memory->draft().server, m_account->userName, !listsFiles());
     m_memory->change([&](Draft &draft) {
         draft.dataset = compared.dataset;
         draft.lastReceipt = receipt.toJson();

@@ -51,7 +51,7 @@ bool isDone(domain::Stage stage)
 
 QString keyOf(const domain::LocalFile &file)
 {
-    return file.path + QChar(0) + file.remote;
+    return file.path + QChar(0) + file.remote + QChar(0) + file.archive;
 }
 
 /// True if nothing that setFiles() keeps with a file is different.
@@ -215,7 +215,7 @@ QList<FileRecord> Journal::setFiles(const QString &publication, const domain::Lo
         FileRecord record;
         const auto found = rows.find(keyOf(file));
         const qsizetype old = found == rows.end() ? -1 : found.value();
-        if (old >= 0 && before.at(old).file.stamp == file.stamp) {
+        if (old >= 0 && (before.at(old).file.stamp == file.stamp || isInDoubt(before.at(old)))) {
             rows.erase(found);
             record = before.at(old);
             const bool same = old == now.size() && isSameRow(record.file, file);
@@ -274,9 +274,49 @@ void Journal::retryFailed(const QString &publication)
 {
     d->writer.note([publication](Database &database) {
         database.run(QStringLiteral("UPDATE file SET stage = 'waiting', result = '{}' "
-                                    "WHERE publication = ? AND stage = 'failed'"),
-                     {publication});
+                                    "WHERE publication = ? AND stage = 'failed' AND instr(result, ?) = 0"),
+                     {publication, QStringLiteral("\"%1\":true").arg(inDoubtKey())});
     });
+}
+
+void Journal::noteHanded(const QString &server, const QString &dataset, const HandedName &handed)
+{
+    const QDateTime at = handed.at.isValid() ? handed.at : QDateTime::currentDateTimeUtc();
+    const QVariantList values{
+        server, dataset, handed.name, handed.content, handed.sure ? 1 : 0, at.toMSecsSinceEpoch()};
+    d->writer.note([values](Database &database) {
+        database.run(
+            QStringLiteral("INSERT OR REPLACE INTO handed (server, dataset, name, content, sure, at) "
+                           "VALUES (?, ?, ?, ?, ?, ?)"),
+            values);
+    });
+}
+
+void Journal::forgetHanded(const QString &server, const QString &dataset, const QString &name)
+{
+    const QVariantList values{server, dataset, name};
+    d->writer.note([values](Database &database) {
+        database.run(QStringLiteral("DELETE FROM handed WHERE server = ? AND dataset = ? AND name = ?"),
+                     values);
+    });
+}
+
+QList<HandedName> Journal::handedTo(const QString &server, const QString &dataset)
+{
+    QList<HandedName> found;
+    d->writer.read([&](Database &database) {
+        database.read(QStringLiteral("SELECT name, content, sure, at FROM handed "
+                                     "WHERE server = ? AND dataset = ? ORDER BY name"),
+                      {server, dataset}, [&found](const Row &row) {
+                          HandedName handed;
+                          handed.name = row.text(0);
+                          handed.content = row.text(1);
+                          handed.sure = row.integer(2) != 0;
+                          handed.at = QDateTime::fromMSecsSinceEpoch(row.integer(3), Qt::UTC);
+                          found.append(handed);
+                      });
+    });
+    return found;
 }
 
 base::Task<qint64> Journal::intend(QString publication, QString step, QJsonObject what, std::stop_token stop)

@@ -44,6 +44,25 @@ struct FileRecord
     QJsonObject result;                           ///< digests, remote id, reason
 };
 
+/// In FileRecord::result of a failed file: only a person can tell whether the server has it after all.
+inline QString inDoubtKey()
+{
+    return QStringLiteral("in_doubt");
+}
+inline bool isInDoubt(const FileRecord &record)
+{
+    return record.stage == domain::Stage::Failed && record.result.value(inDoubtKey()).toBool();
+}
+
+/// What was handed to a dataset under one name, at a server that lists nothing.
+struct HandedName
+{
+    QString name;
+    QString content;  ///< stands for the local files it was made of: equal for equal ones
+    bool sure = true; ///< false: perhaps it never arrived
+    QDateTime at;
+};
+
 /// A step that must happen once at most: written before it is sent, answered when the server has answered.
 struct Intent
 {
@@ -81,13 +100,19 @@ public:
     void save(const PublicationRecord &record);
     /// Forgets a publication and its files for good.
     void remove(const QString &publication);
-    /// Replaces the files of a publication; keeps id, memory and stage of those whose path, remote and stamp
-    /// are the same.
+    /// Replaces the files of a publication; keeps id, memory and stage of those whose path, remote, archive
+    /// and stamp are the same. A file in doubt stays so although it has changed: something of it may be
+    /// there.
     QList<FileRecord> setFiles(const QString &publication, const domain::LocalFiles &files);
     QList<FileRecord> files(const QString &publication);
     void fileEnded(qint64 fileId, domain::Stage stage, const QJsonObject &result);
-    /// Failed files become waiting again.
+    /// Failed files become waiting again, except those in doubt.
     void retryFailed(const QString &publication);
+
+    // What was handed to datasets that nobody can list, whatever became of the publications
+    void noteHanded(const QString &server, const QString &dataset, const HandedName &handed);
+    void forgetHanded(const QString &server, const QString &dataset, const QString &name);
+    QList<HandedName> handedTo(const QString &server, const QString &dataset);
 
     /// Writes the intent and waits until it is on disk.
     base::Task<qint64> intend(QString publication, QString step, QJsonObject what, std::stop_token stop);

@@ -35,11 +35,23 @@ QStringList firstVersion()
     };
 }
 
+/// Archives that are made of folders on the way, and what was handed to datasets that nobody can list.
+QStringList secondVersion()
+{
+    return {
+        QStringLiteral("ALTER TABLE file ADD COLUMN archive TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral(
+            "CREATE TABLE handed (server TEXT NOT NULL, dataset TEXT NOT NULL, name TEXT NOT NULL, "
+            "content TEXT NOT NULL, sure INTEGER NOT NULL, at INTEGER NOT NULL, "
+            "PRIMARY KEY (server, dataset, name)) WITHOUT ROWID"),
+    };
+}
+
 } // namespace
 
 const Migrations &journalMigrations()
 {
-    static const Migrations all{firstVersion()};
+    static const Migrations all{firstVersion(), secondVersion()};
     return all;
 }
 

@@ -185,7 +185,7 @@ QVariantList valuesOf(const PublicationRecord &record)
 QString fileColumns()
 {
     return QStringLiteral("id, path, relative, remote, remote_is_own, size, modified, identity, metadata, "
-                          "problems, stage, memory, result");
+                          "problems, stage, memory, result, archive");
 }
 
 FileRecord fileFrom(const Row &row)
@@ -202,14 +202,15 @@ FileRecord fileFrom(const Row &row)
     record.stage = stageFrom(row.text(10));
     record.memory = row.json(11);
     record.result = row.json(12);
+    record.file.archive = row.text(13);
     return record;
 }
 
 QString insertFileStatement()
 {
     return QStringLiteral("INSERT INTO file (id, publication, row, path, relative, remote, remote_is_own, "
-                          "size, modified, identity, metadata, problems, stage, memory, result) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                          "size, modified, identity, metadata, problems, stage, memory, result, archive) "
+                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 }
 
 QVariantList valuesOf(const FileRecord &record, const QString &publication, qsizetype row)
@@ -229,7 +230,8 @@ QVariantList valuesOf(const FileRecord &record, const QString &publication, qsiz
             QString::fromUtf8(problemsText(file.problems)),
             stageName(record.stage),
             text(record.memory),
-            text(record.result)};
+            text(record.result),
+            filled(file.archive)};
 }
 
 QString updateFileStatement()

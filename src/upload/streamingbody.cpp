@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "upload/streamingbody.h"
 
-#include "upload/zipstream.h"
+#include "upload/archivestream.h"
 
 #include <QThreadPool>
 
@@ -31,8 +31,8 @@ struct StreamingBody::Contents
     }
 
     FileJob job;
-    std::shared_ptr<const ZipPlan> plan; // of an archive
-    FileObserver *observer = nullptr;    // null once nobody waits any more
+    std::shared_ptr<const ArchivePlan> plan; // of an archive
+    FileObserver *observer = nullptr;        // null once nobody waits any more
 };
 
 StreamingBody::StreamingBody(std::shared_ptr<Contents> contents)
@@ -54,7 +54,7 @@ base::Task<StreamingBody> StreamingBody::of(FileJob job, std::stop_token stop)
     contents->job = std::move(job);
     if (!contents->job.members.isEmpty()) {
         auto planning = [members = contents->job.members] {
-            return std::shared_ptr<const ZipPlan>(std::make_shared<ZipPlan>(members));
+            return std::shared_ptr<const ArchivePlan>(std::make_shared<ArchivePlan>(members));
         };
         auto planned = base::inPool(*QThreadPool::globalInstance(), std::move(planning), stop);
         contents->plan = co_await std::move(planned);
@@ -78,7 +78,7 @@ void StreamingBody::giveTo(net::Request &request, FileObserver *observer)
     m_contents->observer = observer;
     if (m_contents->plan) {
         auto make = [plan = m_contents->plan]() -> std::unique_ptr<net::BodySource> {
-            return std::make_unique<ZipStream>(plan);
+            return std::make_unique<ArchiveStream>(plan);
         };
         request.body(net::GeneratedBody(length(), std::move(make)), contentType());
     } else {

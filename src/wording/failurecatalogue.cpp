@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wording/failurecatalogue.h"
 
+#include "wording/databankcatalogue.h"
 #include "wording/submissioncatalogue.h"
 
 #include <QHash>
@@ -25,8 +26,8 @@ const QHash<QByteArray, FailureWords> &codes()
 {
     static const QHash<QByteArray, FailureWords> table = {
         // Signing in
-        {"wrong-key", SLIPWAY_WORDS("The key was not accepted", "{server} does not know this key.",
-                                    "Copy the whole key from the web site once more, and sign in again.")},
+        {"wrong-key", SLIPWAY_WORDS("The key or token was not accepted", "{server} does not accept it.",
+                                    "Copy the whole of it from the web site once more, and sign in again.")},
         {"key-of-other-server",
          SLIPWAY_WORDS(
              "This key belongs to another server",
@@ -261,6 +262,20 @@ const QHash<QByteArray, FailureWords> &codes()
                        "The plan says \"publish\": true, but versions are published on the web site of the "
                        "archive for now.",
                        "Set \"publish\" to false, run the plan, then publish the version on the web site.")},
+        {"create-on-web",
+         SLIPWAY_WORDS(
+             "New datasets are made on the web site",
+             "There is no dataset to bring the files to, and {server} makes new ones on its web site "
+             "alone.",
+             "Make the dataset on the web site, then give its key as the dataset’s \"id\".")},
+        {"other-dataset",
+         SLIPWAY_WORDS("This is another dataset",
+                       "The files go to the dataset {field}, and the token is for another one. Nothing was "
+                       "changed.",
+                       "Give a token of the dataset {field}.")},
+        {"not-in-doubt", SLIPWAY_WORDS("There is no doubt about this file",
+                                       "Slipway has not asked whether the server has {field}.",
+                                       "Use the name or the path that was told with the question.")},
         {"practice-failed",
          SLIPWAY_WORDS("The practice server did not start",
                        "The program slipway-practice could not be started, or ended at once.",
@@ -283,8 +298,12 @@ const FailureWords *wordsForCode(const QByteArray &code, Kind kind)
     const auto found = codes().constFind(code);
     if (found != codes().cend())
         return &*found;
-    const auto other = submissionCodes().constFind(code);
-    return other == submissionCodes().cend() ? nullptr : &*other;
+    for (const auto *table : {&submissionCodes(), &databankCodes()}) {
+        const auto other = table->constFind(code);
+        if (other != table->cend())
+            return &*other;
+    }
+    return nullptr;
 }
 
 bool isSaidByKind(const QByteArray &code)
@@ -392,7 +411,7 @@ const FailureWords &wordsForKind(Kind kind)
 
 QList<QByteArray> knownCodes()
 {
-    return codes().keys() + submissionCodes().keys();
+    return codes().keys() + submissionCodes().keys() + databankCodes().keys();
 }
 
 } // namespace slipway::wording

@@ -8,7 +8,7 @@
 #include "tests/support/run.h"
 #include "tests/support/testclock.h"
 #include "upload/archivelisting.h"
-#include "upload/zipstream.h"
+#include "upload/archivestream.h"
 
 #include <gtest/gtest.h>
 
@@ -455,7 +455,7 @@ TEST_F(NomadUploaderTest, aBundleOfChangedFilesFails)
 
 TEST_F(NomadUploaderTest, anArchiveOfThePersonIsVerifiedByItsMembers)
 {
-    upload::ZipStream zip(std::make_shared<upload::ZipPlan>(
+    upload::ArchiveStream zip(std::make_shared<upload::ArchivePlan>(
         domain::LocalFiles({file(QStringLiteral("x/1"), "one"), file(QStringLiteral("x/2"), "three")})));
     QByteArray bytes(zip.length(), Qt::Uninitialized);
     zip.read(bytes.data(), bytes.size());

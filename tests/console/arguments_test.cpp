@@ -67,5 +67,16 @@ TEST(Arguments, ThereIsNoWayToGiveASecret)
     }
 }
 
+TEST(Arguments, DoubtsAreSettledOnResuming)
+{
+    const Arguments resume = read("resume 2026-1 --listed a.csv --not-listed=b.csv --listed c.csv");
+    EXPECT_EQ(resume.subject, QStringLiteral("2026-1"));
+    EXPECT_EQ(resume.listed, QStringList({QStringLiteral("a.csv"), QStringLiteral("c.csv")}));
+    EXPECT_EQ(resume.notListed, QStringList{QStringLiteral("b.csv")});
+    EXPECT_THROW(read("run p --listed a"), Failure);
+    EXPECT_THROW(read("check p --not-listed a"), Failure);
+    EXPECT_THROW(read("resume --listed"), Failure);
+}
+
 } // namespace
 } // namespace slipway::console

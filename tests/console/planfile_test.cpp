@@ -104,5 +104,42 @@ TEST_F(PlanFile, WhatCanBePutRightLaterIsNoPartOfTheKey)
     EXPECT_NE(planKey(read(planWith(lab, ",\"upload\":{\"name\":\"again\"}"))), key);
 }
 
+TEST_F(PlanFile, CreatingIsRefusedWhereTheServerDoesNotOfferIt)
+{
+    const domain::Plan plan =
+        read("{\"server\":{\"profile\":\"lab\"},\"dataset\":{\"create\":{\"name\":\"n\"}},"
+             "\"files\":[\"x\"]}");
+    session::Abilities abilities;
+    try {
+        requireCreatable(plan, abilities, QStringLiteral("plan.json"));
+        FAIL() << "the plan was accepted";
+    } catch (const Failure &failure) {
+        EXPECT_EQ(failure.code(), "create-on-web");
+        EXPECT_EQ(failure.kind(), Failure::Kind::Plan);
+    }
+    EXPECT_NO_THROW(requireCreatable(read(planWith("{\"profile\":\"lab\"}")), abilities, QString()));
+    abilities.createDataset = true;
+    EXPECT_NO_THROW(requireCreatable(plan, abilities, QString()));
+}
+
+TEST_F(PlanFile, TheProtocolIsAnOptionOfTheServer)
+{
+    domain::Profile bank;
+    bank.id = QStringLiteral("databank");
+    bank.kind = QStringLiteral("databank");
+    bank.api = QUrl(QStringLiteral("https://bank.example"));
+    const QList<domain::Profile> servers = known() + QList<domain::Profile>{bank};
+    const auto protocolOf = [&](const QByteArray &server) {
+        return serverOf(read(planWith(server)), servers).options.value(u"protocol").toString();
+    };
+    EXPECT_EQ(protocolOf("{\"profile\":\"databank\",\"protocol\":\"phases\"}"), QStringLiteral("phases"));
+    EXPECT_EQ(protocolOf("{\"kind\":\"databank\",\"api\":\"https://bank.example\",\"protocol\":\"next\"}"),
+              QStringLiteral("next"));
+    EXPECT_EQ(protocolOf("{\"kind\":\"databank\",\"api\":\"http://127.0.0.1:9\",\"protocol\":\"tus\"}"),
+              QStringLiteral("tus"));
+    EXPECT_TRUE(protocolOf("{\"profile\":\"databank\"}").isEmpty());
+    EXPECT_THROW(protocolOf("{\"profile\":\"lab\",\"protocol\":\"tus\"}"), Failure);
+}
+
 } // namespace
 } // namespace slipway::console

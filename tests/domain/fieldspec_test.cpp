@@ -28,6 +28,7 @@ QList<FieldSpec> fields()
         {"key":"license","kind":"choice","label":"Licence","choices":[{"value":"a","label":"A"}]},
         {"key":"end","kind":"date","label":"End","required":true,"show_when":"embargo"},
         {"key":"reason","kind":"text","label":"Reason","required":true,"show_when":"!open"},
+        {"key":"version","kind":"text","label":"Version","required":true,"show_when":"license=a"},
         {"key":"embargo","kind":"switch","label":"Embargo"},
         {"key":"open","kind":"switch","label":"Open"},
         {"key":"words","kind":"words","label":"Words","maximum":3},
@@ -51,7 +52,7 @@ std::string complaints(const char *values)
 TEST(Fields, GoodValuesPass)
 {
     EXPECT_EQ(complaints(R"({"name":"Mice","open":true})"), "");
-    EXPECT_EQ(complaints(R"({"name":"Mice","open":true,"license":"a","embargo":true,"end":"2027-03-31",
+    EXPECT_EQ(complaints(R"({"name":"Mice","open":true,"license":"a","version":"4","embargo":true,"end":"2027-03-31",
         "words":["abc"],"people":[{"orcid":"1234"}],"about":"x\ny"})"),
               "");
 }
@@ -68,6 +69,7 @@ TEST(Fields, BadValuesAreNamed)
     EXPECT_EQ(complaints(R"({"open":true,"name":"x","embargo":true,"end":"31.3.2027"})"), "field-date end");
     EXPECT_EQ(complaints(R"({"open":"yes","name":"x","reason":"y"})"), "field-kind open");
     EXPECT_EQ(complaints(R"({"name":"x"})"), "field-required reason");
+    EXPECT_EQ(complaints(R"({"open":true,"name":"x","license":"a"})"), "field-required version");
     EXPECT_EQ(complaints(R"({"open":true,"name":"x","words":["long"]})"), "field-too-long words");
     EXPECT_EQ(complaints(R"({"open":true,"name":"x","words":[3]})"), "field-kind words");
     EXPECT_EQ(complaints(R"({"open":true,"name":"x","words":"abc"})"), "field-kind words");

@@ -14,12 +14,12 @@ namespace {
 
 using base::Failure;
 
-Plan read(const char *text)
+Plan read(const QByteArray &text)
 {
     return Plan::fromJson(text, QStringLiteral("/plans"));
 }
 
-std::optional<Failure> refusal(const char *text)
+std::optional<Failure> refusal(const QByteArray &text)
 {
     try {
         read(text);
@@ -132,6 +132,38 @@ TEST(Plan, NeverRepeatsASecretInTheComplaint)
     const auto failure = refusal(R"({"server":{"profile":"a"},"token":"s3cr3t-value"})");
     ASSERT_TRUE(failure);
     EXPECT_FALSE(failure->toLogLine().contains(QLatin1String("s3cr3t-value")));
+}
+
+TEST(Plan, SaysWhatBecomesOfFolders)
+{
+    const QByteArray start = R"({"server":{"profile":"bank"},"dataset":{"id":"IDB-1"},"files":["x"])";
+    const Plan usual = read(start + "}");
+    EXPECT_EQ(usual.folders, FolderForm::Zip);
+    EXPECT_FALSE(usual.toJson().contains(u"folders")) << "plans from before stay the plans they were";
+    const Plan tar = read(start + ",\"folders\":\"tar\"}");
+    EXPECT_EQ(tar.folders, FolderForm::Tar);
+    EXPECT_EQ(Plan::fromJson(QJsonDocument(tar.toJson()).toJson(), QString()).folders, FolderForm::Tar);
+    EXPECT_EQ(read(start + ",\"folders\":\"files\"}").folders, FolderForm::Files);
+    for (const char *bad : {"\"rar\"", "1", "null", "\"\""}) {
+        const auto failure = refusal(start + ",\"folders\":" + bad + "}");
+        ASSERT_TRUE(failure) << bad;
+        EXPECT_EQ(failure->field(), QStringLiteral("folders")) << bad;
+    }
+}
+
+TEST(Plan, MayNameTheProtocol)
+{
+    const QByteArray end = R"(},"dataset":{"id":"IDB-1"},"files":["x"]})";
+    const QByteArray start = R"({"server":{"kind":"databank","api":"http://127.0.0.1:1")";
+    for (const char *good : {"tus", "phases", "next"}) {
+        const Plan plan = read(start + ",\"protocol\":\"" + good + "\"" + end);
+        EXPECT_EQ(plan.server.value(u"protocol").toString(), QLatin1String(good));
+    }
+    for (const char *bad : {"\"ftp\"", "\"TUS\"", "3", "null"}) {
+        const auto failure = refusal(start + ",\"protocol\":" + bad + end);
+        ASSERT_TRUE(failure) << bad;
+        EXPECT_EQ(failure->field(), QStringLiteral("server.protocol")) << bad;
+    }
 }
 
 } // namespace

@@ -113,5 +113,42 @@ TEST(Receipt, SaysThatPracticeIsNoPublication)
     EXPECT_TRUE(receipt.toHtml().contains(QLatin1String("nothing was really published")));
 }
 
+TEST(Receipt, SaysThatFilesWereHandedToTheDatasetAndWhatIsNext)
+{
+    Receipt receipt = example();
+    EXPECT_FALSE(receipt.toJson().contains(u"handed_to_dataset"));
+    EXPECT_FALSE(receipt.toHtml().contains(QLatin1String("What to do next")));
+    receipt.handedOver = true;
+    receipt.nextSteps = {QStringLiteral("Open <the> page."), QStringLiteral("Submit for Review.")};
+    receipt.files.first().how = QStringLiteral("offset");
+    receipt.files.first().archive = QStringLiteral("recordings.zip");
+    const QJsonObject json = receipt.toJson();
+    EXPECT_TRUE(json.value(u"handed_to_dataset").toBool());
+    EXPECT_FALSE(json.value(u"published").toBool(true));
+    EXPECT_EQ(json.value(u"next_steps").toArray().size(), 2);
+    EXPECT_EQ(json.value(u"files").toArray().at(0).toObject().value(u"archive").toString(),
+              QStringLiteral("recordings.zip"));
+    EXPECT_EQ(Receipt::fromJson(json).toJson(), json);
+    EXPECT_TRUE(Receipt::fromJson(json).handedOver);
+    const QString page = receipt.toHtml();
+    EXPECT_TRUE(page.contains(QLatin1String("handed to the dataset")));
+    EXPECT_TRUE(page.contains(QLatin1String("Open &lt;the&gt; page.")));
+    EXPECT_TRUE(page.contains(QLatin1String("exactly as many bytes")));
+    EXPECT_TRUE(page.contains(QLatin1String("recordings.zip")));
+}
+
+TEST(Receipt, EveryProofHasItsOwnWords)
+{
+    QStringList all;
+    for (const char *how : {"size", "offset", "checksums", "read-back", "listed"}) {
+        const QString words = proofWords(QLatin1String(how));
+        EXPECT_FALSE(words.isEmpty()) << how;
+        EXPECT_FALSE(all.contains(words)) << how;
+        all.append(words);
+    }
+    EXPECT_TRUE(proofWords(QString()).isEmpty());
+    EXPECT_TRUE(proofWords(QStringLiteral("magic")).isEmpty());
+}
+
 } // namespace
 } // namespace slipway::domain

@@ -64,7 +64,8 @@ QString PracticeHost::password(const QString &username) const
 QString PracticeHost::control(const QString &name) const
 {
     QUrl url(api());
-    url.setPath(QStringLiteral("/__practice/") + name);
+    url.setPath(QStringLiteral("/__practice/") + name.section(QLatin1Char('?'), 0, 0));
+    url.setQuery(name.section(QLatin1Char('?'), 1));
     return url.toString();
 }
 
@@ -116,6 +117,19 @@ QJsonObject PracticeHost::nomadState()
 {
     const QString address = control(QStringLiteral("nomad/state"));
     return QJsonDocument::fromJson(call("GET", address, QByteArray())).object();
+}
+
+QJsonObject PracticeHost::databank(const QString &command)
+{
+    return QJsonDocument::fromJson(call("GET", control(QStringLiteral("databank/") + command), QByteArray()))
+        .object();
+}
+
+QJsonObject PracticeHost::databank(const QString &command, const QJsonObject &body)
+{
+    const QByteArray bytes = QJsonDocument(body).toJson();
+    return QJsonDocument::fromJson(call("POST", control(QStringLiteral("databank/") + command), bytes))
+        .object();
 }
 
 QString PracticeHost::nomadToken(const QString &username)

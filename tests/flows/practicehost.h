@@ -14,7 +14,7 @@ class PracticeHost
 {
 public:
     /// Starts the program with its data in `stateFolder`; throws std::runtime_error if it does not get ready.
-    /// `kind`: which of its servers is meant, "dandi" or "nomad"; `more`: further arguments.
+    /// `kind`: which of its servers is meant, "dandi", "nomad" or "databank"; `more`: further arguments.
     explicit PracticeHost(const QString &stateFolder, const QString &kind = QStringLiteral("dandi"),
                           const QStringList &more = {});
     ~PracticeHost();
@@ -36,6 +36,9 @@ public:
     QJsonObject nomadState();
     /// A token for this person, as a sign-in by password gives it.
     QString nomadToken(const QString &username);
+    /// A command of the practice Data Bank: GET, or POST of a body: "datasets", "datasets/KEY?sha256=1".
+    QJsonObject databank(const QString &command);
+    QJsonObject databank(const QString &command, const QJsonObject &body);
     void revoke(const QString &accountKey);
     QJsonArray requests();
     /// How many requests with this method have a path that contains `part`.

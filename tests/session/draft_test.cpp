@@ -21,6 +21,7 @@ TEST(Draft, ComesBackTheSame)
     draft.dataset = dataset;
     draft.create.insert(u"name", QStringLiteral("Mice"));
     draft.existing = domain::Existing::Replace;
+    draft.folders = domain::FolderForm::Tar;
     draft.planKey = QStringLiteral("abc");
     draft.rate = 12.5;
     draft.user = QStringLiteral("ada");
@@ -40,6 +41,7 @@ TEST(Draft, ComesBackTheSame)
     EXPECT_EQ(again.server, draft.server);
     EXPECT_EQ(again.dataset, draft.dataset);
     EXPECT_EQ(again.existing, domain::Existing::Replace);
+    EXPECT_EQ(again.folders, domain::FolderForm::Tar);
     EXPECT_EQ(again.submission, draft.submission);
     EXPECT_EQ(again.details, draft.details);
     EXPECT_TRUE(again.detailsApplied && again.publishWanted && !again.processingFailed);
@@ -51,10 +53,12 @@ TEST(Draft, NonsenseIsReadAsAnEmptyDraft)
     object.insert(u"server", 3);
     object.insert(u"dataset", QStringLiteral("x"));
     object.insert(u"existing", 99);
+    object.insert(u"folders", QStringLiteral("rar"));
     const Draft draft = Draft::fromJson(object);
     EXPECT_TRUE(draft.server.id.isEmpty());
     EXPECT_FALSE(draft.dataset);
     EXPECT_EQ(draft.existing, domain::Existing::Skip);
+    EXPECT_EQ(draft.folders, domain::FolderForm::Zip);
 }
 
 } // namespace

@@ -132,5 +132,32 @@ TEST(Reviewer, TheReceiptSaysWhereAndWho)
     EXPECT_EQ(receipt.files.size(), 1);
 }
 
+TEST(Reviewer, WhereNothingIsListedOurOwnRecordsDecide)
+{
+    store::FileRecord ours = record(Stage::Verified, QStringLiteral("x-1"));
+    ours.file.archive = QStringLiteral("all.zip");
+    ours.result = QJsonObject{{QStringLiteral("proof"), QStringLiteral("checksums")},
+                              {QStringLiteral("digests"), ours.result.value(u"digests")}};
+    const auto judgedAlone = [](const store::FileRecord &one) {
+        return compareWithServer({one}, domain::Review(), false).files.first();
+    };
+    const ReceiptFile file = judgedAlone(ours);
+    EXPECT_EQ(file.state, State::Verified);
+    EXPECT_EQ(file.how, QStringLiteral("checksums"));
+    EXPECT_EQ(file.archive, QStringLiteral("all.zip"));
+    EXPECT_EQ(file.digest.value(QStringLiteral("dandi:dandi-etag")), QStringLiteral("x-1"));
+    EXPECT_TRUE(file.reason.isEmpty());
+    EXPECT_EQ(judgedAlone(record(Stage::Skipped, QString())).state, State::Skipped);
+    EXPECT_EQ(judgedAlone(record(Stage::Failed, QString())).state, State::Failed);
+    EXPECT_EQ(judgedAlone(record(Stage::Waiting, QString())).state, State::Failed);
+    domain::Profile profile;
+    profile.nextSteps = {QStringLiteral("Submit for Review.")};
+    const domain::Review review = compareWithServer({ours}, domain::Review(), false);
+    EXPECT_TRUE(makeReceipt(review, profile, QString(), true).handedOver);
+    EXPECT_EQ(makeReceipt(review, profile, QString(), true).nextSteps, profile.nextSteps);
+    EXPECT_FALSE(makeReceipt(review, profile, QString()).handedOver);
+    EXPECT_TRUE(makeReceipt(review, profile, QString()).nextSteps.isEmpty());
+}
+
 } // namespace
 } // namespace slipway::session

@@ -25,10 +25,12 @@ const QString uploadId = QStringLiteral("upload-1");
 class TakingUploader final : public upload::FileUploader
 {
 public:
-    TakingUploader(QList<FileJob> &seen, upload::Ledger &ledger, std::optional<Failure> trouble)
+    TakingUploader(QList<FileJob> &seen, upload::Ledger &ledger, std::optional<Failure> trouble,
+                   std::function<void()> meanwhile)
         : m_seen(seen)
         , m_ledger(ledger)
         , m_trouble(std::move(trouble))
+        , m_meanwhile(std::move(meanwhile))
     {}
     base::Task<FileResult> upload(FileJob job, upload::FileObserver *observer, std::stop_token) override
     {
@@ -39,6 +41,8 @@ public:
             m_ledger.remember(id, memory);
         observer->stage(Stage::Sending);
         observer->sent(job.file.stamp.size());
+        if (m_meanwhile)
+            m_meanwhile();
         if (m_trouble)
             throw *m_trouble;
         co_return FileResult();
@@ -49,6 +53,7 @@ private:
     QList<FileJob> &m_seen;
     upload::Ledger &m_ledger;
     std::optional<Failure> m_trouble;
+    std::function<void()> m_meanwhile;
 };
 
 /// Sends everything below 100 bytes together.
@@ -73,11 +78,12 @@ public:
     std::unique_ptr<upload::FileUploader> uploader(const domain::Target &, upload::FileHasher &,
                                                    upload::Ledger &ledger) override
     {
-        return std::make_unique<TakingUploader>(seen, ledger, trouble);
+        return std::make_unique<TakingUploader>(seen, ledger, trouble, meanwhile);
     }
 
     QList<FileJob> seen;
     std::optional<Failure> trouble;
+    std::function<void()> meanwhile;
 };
 
 class RunTest : public testing::Test
@@ -205,6 +211,63 @@ TEST_F(RunTest, finishedFilesAreNotSentAgain)
     ASSERT_EQ(backend.seen.size(), 1);
     EXPECT_EQ(backend.seen.constFirst().members.size(), 1);
     EXPECT_EQ(last.filesDone, 5);
+}
+
+TEST_F(RunTest, aFileInDoubtSaysSoAndCountsAsSoonAsItIsSettled)
+{
+    files = {file(1000)};
+    backend.trouble = Failure(Failure::Kind::Conflict, QStringLiteral("register"))
+                          .code("registration-unknown")
+                          .outcomeUnknown();
+    EXPECT_EQ(go(), RunState::Finished);
+    ASSERT_EQ(last.changed.size(), 1);
+    EXPECT_TRUE(last.changed.first().inDoubt);
+    EXPECT_TRUE(store::isInDoubt(memory.files().first()));
+
+    // A later run: the doubt is from before it, and is settled while it is under way.
+    files.append(file(500));
+    backend.trouble.reset();
+    session::RunInput input;
+    input.records = memory.setFiles(files);
+    session::Run run(&backend, &hasher, &memory, {});
+    std::vector<domain::Snapshot> seen;
+    store::FileRecord settled = input.records.first();
+    settled.stage = Stage::Verified;
+    settled.result = QJsonObject();
+    QObject::connect(&run, &session::Run::snapshot, &run,
+                     [&](const domain::Snapshot &now) { seen.push_back(now); });
+    backend.meanwhile = [&] { run.settled({{0, settled}}); };
+    EXPECT_EQ(tests::run(run.run(input)), RunState::Finished);
+    ASSERT_FALSE(seen.empty());
+    const domain::Snapshot &end = seen.back();
+    EXPECT_EQ(end.filesTotal, 2);
+    EXPECT_EQ(end.filesDone, 2);
+    EXPECT_EQ(end.filesFailed, 0);
+    EXPECT_EQ(end.bytesDone, 1500);
+    EXPECT_EQ(end.filesByStage.value(Stage::Verified), 2);
+    EXPECT_EQ(end.filesByStage.value(Stage::Failed), 0);
+    domain::FileProgress row;
+    for (const domain::Snapshot &picture : seen) {
+        for (const domain::FileProgress &changed : picture.changed) {
+            if (changed.index == 0)
+                row = changed;
+        }
+    }
+    EXPECT_EQ(row.stage, Stage::Verified);
+    EXPECT_FALSE(row.inDoubt);
+}
+
+TEST_F(RunTest, anArchiveHasItsNameAndItsFilesShareItsEnd)
+{
+    for (domain::LocalFile &one : files)
+        one.archive = one.stamp.size() < 100 ? QStringLiteral("d.zip") : QString();
+    EXPECT_EQ(go(), RunState::Finished);
+    ASSERT_EQ(backend.seen.size(), 2);
+    EXPECT_EQ(backend.seen.at(1).archive, QStringLiteral("d.zip"));
+    EXPECT_EQ(backend.seen.at(1).file.remote, QStringLiteral("d.zip"));
+    EXPECT_TRUE(backend.seen.at(0).archive.isEmpty());
+    EXPECT_EQ(memory.files().at(0).result.value(u"archive").toString(), QStringLiteral("d.zip"));
+    EXPECT_FALSE(memory.files().at(3).result.contains(u"archive"));
 }
 
 } // namespace

@@ -366,5 +366,64 @@ TEST_F(JournalTest, manyFilesAreKeptInOrder)
     EXPECT_EQ(again.constLast().id, rows.constLast().id);
 }
 
+TEST_F(JournalTest, anArchiveIsPartOfWhatAFileIs)
+{
+    LocalFile file = fileNamed(QStringLiteral("a"));
+    file.archive = QStringLiteral("data.zip");
+    const qint64 before = journal->setFiles(id, {file}).first().id;
+    reopen();
+    ASSERT_EQ(journal->files(id).size(), 1);
+    EXPECT_EQ(journal->files(id).first().file.archive, QStringLiteral("data.zip"));
+    EXPECT_EQ(journal->setFiles(id, {file}).first().id, before);
+    file.archive = QStringLiteral("data.tar");
+    EXPECT_NE(journal->setFiles(id, {file}).first().id, before);
+}
+
+TEST_F(JournalTest, aFileInDoubtIsNotTriedAgainAndStaysThoughItChanges)
+{
+    const LocalFile doubtful = fileNamed(QStringLiteral("a"));
+    const LocalFile failed = fileNamed(QStringLiteral("b"));
+    const QList<FileRecord> before = journal->setFiles(id, {doubtful, failed});
+    journal->fileEnded(before.at(0).id, Stage::Failed,
+                       {{QStringLiteral("reason"), QStringLiteral("r")}, {inDoubtKey(), true}});
+    const QString text = QStringLiteral("\"in_doubt\":true"); // what somebody says is no doubt
+    journal->fileEnded(before.at(1).id, Stage::Failed, {{QStringLiteral("reason"), text}});
+    journal->retryFailed(id);
+    reopen();
+    EXPECT_TRUE(isInDoubt(journal->files(id).at(0)));
+    EXPECT_EQ(journal->files(id).at(1).stage, Stage::Waiting);
+    const QList<FileRecord> after =
+        journal->setFiles(id, {fileNamed(QStringLiteral("a"), 11), fileNamed(QStringLiteral("b"), 11)});
+    EXPECT_EQ(after.at(0).id, before.at(0).id);
+    EXPECT_TRUE(isInDoubt(after.at(0)));
+    EXPECT_NE(after.at(1).id, before.at(1).id);
+}
+
+TEST_F(JournalTest, whatWasHandedOverIsKnownWhateverBecomesOfThePublication)
+{
+    const QString bank = QStringLiteral("https://bank.example");
+    const QString key = QStringLiteral("IDB-1");
+    journal->setFiles(id, {fileNamed(QStringLiteral("a"))});
+    HandedName handed;
+    handed.name = QStringLiteral("a");
+    handed.content = QStringLiteral("c1");
+    handed.sure = false;
+    handed.at = QDateTime(QDate(2026, 11, 21), QTime(1, 2, 3), Qt::UTC);
+    journal->noteHanded(bank, key, handed);
+    journal->remove(id);
+    reopen();
+    ASSERT_EQ(journal->handedTo(bank, key).size(), 1);
+    EXPECT_EQ(journal->handedTo(bank, key).first().content, QStringLiteral("c1"));
+    EXPECT_EQ(journal->handedTo(bank, key).first().at, handed.at);
+    EXPECT_FALSE(journal->handedTo(bank, key).first().sure);
+    EXPECT_TRUE(journal->handedTo(bank, QStringLiteral("IDB-2")).isEmpty());
+    handed.sure = true;
+    journal->noteHanded(bank, key, handed);
+    ASSERT_EQ(journal->handedTo(bank, key).size(), 1) << "one a name";
+    EXPECT_TRUE(journal->handedTo(bank, key).first().sure);
+    journal->forgetHanded(bank, key, handed.name);
+    EXPECT_TRUE(journal->handedTo(bank, key).isEmpty());
+}
+
 } // namespace
 } // namespace slipway::store

@@ -260,5 +260,33 @@ TEST_F(JournalFileTest, aMigrationThatFailsChangesNothing)
     EXPECT_EQ(still.database->number(QStringLiteral("SELECT count(*) FROM sqlite_schema")), 1);
 }
 
+TEST_F(JournalFileTest, aJournalOfTheFirstVersionKeepsItsFiles)
+{
+    {
+        const JournalFile old = openJournalFile(path(), {journalMigrations().first()});
+        old.database->run(
+            QStringLiteral("INSERT INTO publication VALUES "
+                           "('p', 'uploading', '', '{}', 'lab', '000123', 't', 1, 1, 0, 0, 0)"));
+        old.database->run(QStringLiteral(
+            "INSERT INTO file (id, publication, row, path, relative, remote, remote_is_own, size, modified, "
+            "identity, metadata, problems, stage, memory, result) VALUES (7, 'p', 0, '/d/a', 'a', 'sub/a', "
+            "1, "
+            "5, 6, '8:9', '{}', '[]', 'verified', '{}', '{\"remote_id\":\"x\"}')"));
+    }
+    const auto journal = Journal::open(path());
+    EXPECT_TRUE(journal->setAside().isEmpty());
+    QList<FileRecord> files = journal->files(QStringLiteral("p"));
+    ASSERT_EQ(files.size(), 1);
+    EXPECT_EQ(files.first().id, 7);
+    EXPECT_EQ(files.first().stage, domain::Stage::Verified);
+    EXPECT_EQ(files.first().file.remote, QStringLiteral("sub/a"));
+    EXPECT_TRUE(files.first().file.archive.isEmpty());
+    EXPECT_EQ(files.first().result.value(u"remote_id").toString(), QStringLiteral("x"));
+    files = journal->setFiles(QStringLiteral("p"), {files.first().file});
+    EXPECT_EQ(files.first().id, 7) << "the same file as before";
+    EXPECT_TRUE(journal->handedTo(QStringLiteral("lab"), QStringLiteral("000123")).isEmpty());
+    EXPECT_EQ(names(QStringLiteral("journal-version-1-*.sqlite")).size(), 1);
+}
+
 } // namespace
 } // namespace slipway::store

@@ -140,8 +140,10 @@ private:
         const QByteArray rest = m_buffer.mid(end + 4);
         parseHeader(m_buffer.left(end));
         m_buffer.clear();
-        m_script = m_server.scriptFor(m_server.m_seen.at(m_seenIndex));
-        if (m_script.isEarly()) {
+        m_isChosenLate = m_server.m_lateChoice && m_server.m_scripts.empty();
+        if (!m_isChosenLate)
+            m_script = m_server.scriptFor(m_server.m_seen.at(m_seenIndex));
+        if (!m_isChosenLate && m_script.isEarly()) {
             m_isDeaf = true;
             m_socket->setReadBufferSize(1); // let the kernel's buffer fill: nobody reads
             play(m_script);
@@ -178,6 +180,10 @@ private:
         if (m_left > 0)
             return;
         m_isInBody = false;
+        if (m_isChosenLate) {
+            const SeenRequest whole = seen; // the list may grow meanwhile
+            m_script = m_server.m_lateChoice(whole);
+        }
         play(m_script);
     }
 
@@ -213,6 +219,7 @@ private:
     qint64 m_left = 0;
     bool m_isInBody = false;
     bool m_isDeaf = false;
+    bool m_isChosenLate = false;
     Script m_script;
     std::deque<Script::Step> m_steps;
 };

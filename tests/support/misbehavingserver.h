@@ -94,6 +94,8 @@ public:
     void next(const Script &script) { m_scripts.push_back(script); }
     void always(const Script &script);
     void choose(Choice choice) { m_choice = std::move(choice); }
+    /// As choose(), but asked only when the whole body is there.
+    void chooseLate(Choice choice) { m_lateChoice = std::move(choice); }
     /// Takes the answers back that hang, so that they can go on: `script` is played on every open connection.
     void playOnAll(const Script &script);
 
@@ -113,6 +115,7 @@ private:
     std::optional<TestCertificate> m_certificate;
     std::deque<Script> m_scripts;
     Choice m_choice;
+    Choice m_lateChoice;
     QList<SeenRequest> m_seen;
     QList<Connection *> m_living;
     int m_connections = 0;

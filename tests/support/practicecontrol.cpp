@@ -68,6 +68,17 @@ QJsonArray PracticeControl::stored() const
     return found;
 }
 
+void PracticeControl::addFault(const QJsonObject &fault) const
+{
+    call("POST", QStringLiteral("faults"), fault);
+}
+
+QJsonObject PracticeControl::bankDataset(const QString &key) const
+{
+    const QByteArray answer = call("GET", QStringLiteral("databank/datasets/") + key, {});
+    return QJsonDocument::fromJson(answer).object();
+}
+
 QByteArray PracticeControl::call(const QByteArray &method, const QString &name, const QJsonObject &body) const
 {
     QUrl url = m_api;

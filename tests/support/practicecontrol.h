@@ -23,6 +23,10 @@ public:
     /// PUTs that the storage has answered with 200, and the bytes of their bodies.
     int partsStored() const;
     qint64 bytesStored() const;
+    /// Makes something go wrong from now on: {"action","match",…}.
+    void addFault(const QJsonObject &fault) const;
+    /// A dataset of the practice Data Bank as its admin sees it: {"key","token","state","records",…}.
+    QJsonObject bankDataset(const QString &key) const;
 
 private:
     QByteArray call(const QByteArray &method, const QString &name, const QJsonObject &body) const;

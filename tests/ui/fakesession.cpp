@@ -23,6 +23,7 @@ void FakeSession::reset()
     fresh.datasets = {makeDataset(QStringLiteral("000001"), QStringLiteral("Mouse brains at rest")),
                       makeDataset(QStringLiteral("000002"), QStringLiteral("Songs of finches"))};
     fresh.abilities.listDatasets = fresh.abilities.createDataset = true;
+    fresh.abilities.listFiles = true;
     fresh.abilities.resumeInsideFile = fresh.abilities.replaceFiles = true;
     fresh.credential.label = QStringLiteral("API key");
     fresh.credential.pattern = QStringLiteral("[0-9a-f]{40}");
@@ -101,7 +102,7 @@ domain::CredentialSpec Session::credentialSpec() const
 
 QJsonArray Session::practiceAccounts() const
 {
-    return FakeSession::get().practiceAccounts;
+    return d->server.practice ? FakeSession::get().practiceAccounts : QJsonArray();
 }
 
 void Session::storedSecret(QObject *context, Reply<std::optional<base::Secret>> reply)

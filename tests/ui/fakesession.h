@@ -22,6 +22,9 @@ struct FakeSession
     std::optional<base::Failure> failNext; ///< the next reply is this failure
     bool holdReplies = false;              ///< replies wait for releaseReplies()
     std::optional<base::Secret> storedSecret;
+    QMap<QString, base::Secret> storedSecrets; ///< by dataset
+    QStringList knownDatasets;
+    domain::FolderForm folderForm = domain::FolderForm::Zip;
     session::SignedIn signedIn;
     QList<domain::Dataset> datasets;
     QList<domain::FieldSpec> creationFields;
@@ -46,6 +49,8 @@ struct FakeSession
     QStringList calls; ///< names of what was called, in order
     base::Secret lastSecret;
     QString lastUser;
+    QString lastDataset; ///< of signInTo()
+    QStringList settled; ///< "row:there" or "row:missing"
     QString lastLookUp;
     QJsonObject lastApplied;
     QList<domain::PlannedFile> lastAdded;
@@ -64,6 +69,10 @@ domain::LocalFile makeFile(const QString &name, qint64 size);
 domain::Submission makeSubmission(const QString &id, const QString &title);
 /// Makes the stand-in a server that has submissions, with everything a way to a published one needs.
 void giveSubmissions();
+/// Makes the stand-in a server with one secret a dataset, which lists nothing.
+void giveDatasetSecrets();
+/// A file that goes into an archive on the way.
+domain::LocalFile makeArchived(const QString &archive, const QString &name, qint64 size);
 /// A look at a submission with so many good and failed entries; successful as a whole.
 domain::Processing makeProcessing(const domain::Submission &submission, int good, int failed);
 

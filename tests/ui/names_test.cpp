@@ -9,6 +9,7 @@
 #include <QAccessible>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QPushButton>
 
 #include <gtest/gtest.h>
 
@@ -53,6 +54,22 @@ const Named fixedNames[] = {
     {QAccessible::Button, "Next"},
 };
 
+/// The same where each dataset has a token of its own.
+const Named datasetNames[] = {
+    {QAccessible::EditableText, "Paste from the Data Bank page"},
+    {QAccessible::EditableText, "Dataset key"},
+    {QAccessible::EditableText, "Token"},
+    {QAccessible::CheckBox, "I have no draft yet"}, // a button that stays down
+    {QAccessible::Button, "Open the edit page"},
+};
+
+/// Where something is in doubt.
+const Named doubtNames[] = {
+    {QAccessible::Button, "Open the edit page"},
+    {QAccessible::Button, "It is listed"},
+    {QAccessible::Button, "It is not listed"},
+};
+
 QString spokenName(QWidget *widget)
 {
     QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
@@ -74,6 +91,19 @@ void expectNames(QWidget *root)
             << widget->metaObject()->className() << ' ' << qPrintable(widget->objectName());
         EXPECT_FALSE(widget->objectName().isEmpty()) << qPrintable(spokenName(widget));
     }
+}
+
+/// How many widgets below `root` are spoken so.
+int spokenSo(QWidget *root, const Named &named)
+{
+    int found = 0;
+    const QList<QWidget *> all = root->findChildren<QWidget *>();
+    for (QWidget *widget : all) {
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+        found += spoken && spoken->role() == named.role &&
+                 spoken->text(QAccessible::Name) == QString::fromUtf8(named.name);
+    }
+    return found;
 }
 
 class Names : public ::testing::Test
@@ -119,29 +149,39 @@ TEST_F(Names, EveryControlOfEveryPageHasOne)
 
 TEST_F(Names, TheFixedOnesAreThere)
 {
-    for (const Named &named : fixedNames) {
-        bool found = false;
-        const QList<QWidget *> all = window->findChildren<QWidget *>();
-        for (QWidget *widget : all) {
-            QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
-            found = found || (spoken && spoken->role() == named.role &&
-                              spoken->text(QAccessible::Name) == QString::fromUtf8(named.name));
-        }
-        EXPECT_TRUE(found) << named.name;
-    }
+    for (const Named &named : fixedNames)
+        EXPECT_GT(spokenSo(window.get(), named), 0) << named.name;
+}
+
+TEST_F(Names, TheFixedOnesOfServersWithATokenADatasetAreThere)
+{
+    giveDatasetSecrets();
+    session.chooseServer(FakeSession::get().profiles.at(1), &session,
+                         [](const base::Outcome<domain::Profile> &) {});
+    window->showStep(Step::SignIn);
+    for (const Named &named : datasetNames)
+        EXPECT_EQ(spokenSo(window->page(Step::SignIn), named), 1) << named.name;
+    for (const Named &named : doubtNames)
+        EXPECT_EQ(spokenSo(window->page(Step::Upload), named), 1) << named.name;
+    window->showStep(Step::Review);
+    EXPECT_EQ(child<QPushButton>(window->page(Step::Review), "openInBrowser")->text().remove(u'&'),
+              QStringLiteral("Open the edit page"));
 }
 
 TEST_F(Names, TitlesAreTheAgreedOnes)
 {
-    const auto titles = [](bool submissions) {
+    const auto titles = [] {
         QStringList words;
-        for (const Step step : stepsFor(submissions))
+        for (const Step step : stepsFor(FakeSession::get().abilities))
             words.append(titleOf(step));
         return words.join(QLatin1Char('|'));
     };
-    EXPECT_EQ(titles(false), QStringLiteral("Where to publish|Sign in|Dataset|Files|Check|Upload|Review"));
-    EXPECT_EQ(titles(true), QStringLiteral("Where to publish|Sign in|Dataset|Files|Check|Upload|Processing|"
-                                           "Details|Publish|Review"));
+    EXPECT_EQ(titles(), QStringLiteral("Where to publish|Sign in|Dataset|Files|Check|Upload|Review"));
+    giveSubmissions();
+    EXPECT_EQ(titles(), QStringLiteral("Where to publish|Sign in|Dataset|Files|Check|Upload|Processing|"
+                                       "Details|Publish|Review"));
+    giveDatasetSecrets();
+    EXPECT_EQ(titles(), QStringLiteral("Where to publish|Sign in|Files|Check|Upload|Review"));
 }
 
 TEST_F(Names, DialogsHaveThemToo)
@@ -174,4 +214,10 @@ TEST_F(Names, SigningInAgainHasThemToo)
     SignInAgain box(session);
     box.ask([] {});
     expectNames(&box);
+    giveDatasetSecrets();
+    SignInAgain token(session);
+    token.ask([] {});
+    expectNames(&token);
+    for (const char *name : {"Paste from the Data Bank page", "Dataset key", "Token"})
+        EXPECT_EQ(spokenSo(&token, {QAccessible::EditableText, name}), 1) << name;
 }

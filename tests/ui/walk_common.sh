@@ -63,6 +63,11 @@ unset DBUS_SESSION_BUS_ADDRESS WAYLAND_DISPLAY QT_QPA_PLATFORM
 export HOME="$home" XDG_CONFIG_HOME="$home/config" QT_ACCESSIBILITY=1
 openbox >/dev/null 2>&1 &
 children+=($!)
+# A window that is there before the window manager never gets the keyboard.
+for _ in $(seq 100); do
+    xdotool get_num_desktops >/dev/null 2>&1 && break
+    sleep 0.1
+done
 
 if [ "$look" = dark ]; then
     # What a KDE desktop in dark colours tells its programs.

@@ -31,6 +31,21 @@ FieldSpec field(const QString &key, FieldSpec::Kind kind, const QString &label, 
     return spec;
 }
 
+/// Only the Data Bank has servers that speak more than one protocol at one address.
+FieldSpec protocolField()
+{
+    FieldSpec protocol =
+        field(QStringLiteral("protocol"), FieldSpec::Kind::Choice, AddServerDialog::tr("Protocol"),
+              AddServerDialog::tr("Choose one only if you were told to."), true);
+    protocol.choices = {{QStringLiteral("auto"), AddServerDialog::tr("found out by itself")},
+                        {QStringLiteral("phases"), AddServerDialog::tr("phases (setup, transfer, verify)")},
+                        {QStringLiteral("tus"), AddServerDialog::tr("tus and a registration")},
+                        {QStringLiteral("next"), AddServerDialog::tr("next (the successor\u2019s tus)")}};
+    protocol.initial = QStringLiteral("auto");
+    protocol.showWhen = QStringLiteral("kind=databank");
+    return protocol;
+}
+
 QList<FieldSpec> fieldsFor(const QList<domain::Profile> &known)
 {
     FieldSpec name = field(QStringLiteral("name"), FieldSpec::Kind::Text, AddServerDialog::tr("Name"),
@@ -58,7 +73,7 @@ QList<FieldSpec> fieldsFor(const QList<domain::Profile> &known)
     FieldSpec test =
         field(QStringLiteral("test"), FieldSpec::Kind::Switch, AddServerDialog::tr("This is a test server"),
               AddServerDialog::tr("Every page will then say so."), false);
-    return {name, kind, api, web, test};
+    return {name, kind, protocolField(), api, web, test};
 }
 
 } // namespace
@@ -114,6 +129,9 @@ domain::Profile AddServerDialog::profile() const
         profile.web = domain::normalisedAddress(web);
     profile.keyPage = profile.web;
     profile.test = values.value(QStringLiteral("test")).toBool();
+    const QString protocol = values.value(QStringLiteral("protocol")).toString();
+    if (!protocol.isEmpty() && protocol != QLatin1String("auto"))
+        profile.options.insert(QStringLiteral("protocol"), protocol);
     return profile;
 }
 

@@ -65,6 +65,8 @@ QString FilesModel::text(const domain::LocalFile &file, int column) const
     switch (column) {
     case LocalColumn:
         return file.relative.isEmpty() ? file.path : file.relative;
+    case ArchiveColumn:
+        return file.archive;
     case RemoteColumn:
         return file.remote;
     case SizeColumn:
@@ -93,6 +95,8 @@ QVariant FilesModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == LocalColumn)
             return file->path.toHtmlEscaped();
+        if (index.column() == RemoteColumn && !file->archive.isEmpty())
+            return tr("Inside the archive %1: %2").arg(file->archive, file->remote).toHtmlEscaped();
         return index.column() == RemarkColumn ? remarks(index.row()).toHtmlEscaped() : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == SizeColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
@@ -129,6 +133,8 @@ QVariant FilesModel::headerData(int section, Qt::Orientation orientation, int ro
     switch (section) {
     case LocalColumn:
         return tr("File on this computer");
+    case ArchiveColumn:
+        return tr("Archive");
     case RemoteColumn:
         return tr("Name on the server");
     case SizeColumn:

@@ -18,7 +18,7 @@ class FilesModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { LocalColumn, RemoteColumn, SizeColumn, RemarkColumn, ColumnCount };
+    enum Column { LocalColumn, ArchiveColumn, RemoteColumn, SizeColumn, RemarkColumn, ColumnCount };
 
     using Source = std::function<const domain::LocalFiles &()>;
     using SetRemote = std::function<void(qsizetype row, const QString &remote)>;

@@ -1,9 +1,36 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/receiptmodel.h"
 
+#include "ui/models/places.h"
 #include "wording/format.h"
 
+#include <QCoreApplication>
+
 namespace slipway::ui {
+
+QString proofText(const QString &how)
+{
+    if (how == QLatin1String("size"))
+        return QCoreApplication::translate("Proof", "Same size as on disk");
+    if (how == QLatin1String("offset"))
+        return QCoreApplication::translate("Proof", "Same number of bytes");
+    if (how == QLatin1String("checksums"))
+        return QCoreApplication::translate("Proof", "Checksums accepted");
+    if (how == QLatin1String("read-back"))
+        return QCoreApplication::translate("Proof", "Read back, the same");
+    if (how == QLatin1String("listed"))
+        return QCoreApplication::translate("Proof", "You saw it listed");
+    return QCoreApplication::translate("Proof", "Same as on disk");
+}
+
+void ReceiptModel::setHandsOver(bool handsOver)
+{
+    if (m_handsOver == handsOver)
+        return;
+    beginResetModel();
+    m_handsOver = handsOver;
+    endResetModel();
+}
 
 void ReceiptModel::setFiles(const QList<domain::ReceiptFile> &files)
 {
@@ -33,12 +60,12 @@ QString ReceiptModel::text(const domain::ReceiptFile &file, int column) const
     using State = domain::ReceiptFile::State;
     switch (column) {
     case FileColumn:
-        return file.remote;
+        return placeText(file.archive, file.remote);
     case SizeColumn:
         return wording::size(file.size);
     case StateColumn:
         if (file.state == State::Verified)
-            return tr("On the server");
+            return m_handsOver ? tr("Handed over") : tr("On the server");
         if (file.state == State::Skipped)
             return tr("Skipped: %1").arg(file.reason);
         return tr("Not uploaded: %1").arg(file.reason);
@@ -46,7 +73,7 @@ QString ReceiptModel::text(const domain::ReceiptFile &file, int column) const
         // A skipped file may have other content there: only Verified says that the digests are equal.
         if (file.state != State::Verified)
             return tr("Not compared");
-        return file.how == QLatin1String("size") ? tr("Same size as on disk") : tr("Same as on disk");
+        return proofText(file.how);
     case ServerColumn:
         return file.serverStatus;
     default:
@@ -67,7 +94,8 @@ QVariant ReceiptModel::data(const QModelIndex &index, int role) const
         return {};
     if (index.column() != DigestColumn)
         return text(file, index.column()).toHtmlEscaped();
-    QStringList digests;
+    QStringList digests{domain::proofWords(file.how)};
+    digests.removeAll(QString());
     for (auto it = file.digest.cbegin(); it != file.digest.cend(); ++it)
         digests.append(it.key() + QLatin1Char(' ') + it.value());
     return digests.join(QLatin1Char('\n')).toHtmlEscaped();
@@ -85,7 +113,7 @@ QVariant ReceiptModel::headerData(int section, Qt::Orientation orientation, int 
     case StateColumn:
         return tr("State");
     case DigestColumn:
-        return tr("Content");
+        return m_handsOver ? tr("What is proven") : tr("Content");
     case ServerColumn:
         return tr("Server\u2019s check");
     default:

@@ -21,6 +21,9 @@ public:
     /// Keeps the selection: rows are compared in place when their number is the same.
     void setFiles(const QList<domain::ReceiptFile> &files);
 
+    /// True where the server lists nothing: files are handed over, and what is proven is said for each.
+    void setHandsOver(bool handsOver);
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -30,6 +33,10 @@ private:
     QString text(const domain::ReceiptFile &file, int column) const;
 
     QList<domain::ReceiptFile> m_files;
+    bool m_handsOver = false;
 };
+
+/// What is proven of a file's content, in a person's words: domain::ReceiptFile::how.
+QString proofText(const QString &how);
 
 } // namespace slipway::ui

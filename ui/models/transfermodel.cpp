@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/transfermodel.h"
 
+#include "ui/models/places.h"
 #include "ui/widgets/progressdelegate.h"
 #include "wording/format.h"
 
@@ -39,7 +40,7 @@ int share(const domain::FileProgress &progress)
 
 } // namespace
 
-QString stageWord(domain::Stage stage)
+QString stageWord(domain::Stage stage, bool handsOver)
 {
     switch (stage) {
     case domain::Stage::Waiting:
@@ -53,7 +54,8 @@ QString stageWord(domain::Stage stage)
     case domain::Stage::Finalising:
         return QCoreApplication::translate("Stage", "Server is putting it together");
     case domain::Stage::Verified:
-        return QCoreApplication::translate("Stage", "Uploaded and verified");
+        return handsOver ? QCoreApplication::translate("Stage", "Handed over")
+                         : QCoreApplication::translate("Stage", "Uploaded and verified");
     case domain::Stage::Skipped:
         return QCoreApplication::translate("Stage", "Skipped");
     case domain::Stage::Failed:
@@ -98,6 +100,18 @@ void TransferModel::apply(const QList<domain::FileProgress> &changed)
     }
 }
 
+qint64 TransferModel::count(domain::Stage stage) const
+{
+    return std::count_if(m_progress.cbegin(), m_progress.cend(),
+                         [stage](const domain::FileProgress &one) { return one.stage == stage; });
+}
+
+QString TransferModel::stageText(const domain::FileProgress &progress) const
+{
+    const QString word = progress.inDoubt ? tr("In doubt") : stageWord(progress.stage, m_handsOver);
+    return progress.reason.isEmpty() ? word : word + QStringLiteral(": ") + progress.reason;
+}
+
 int TransferModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_progress.size());
@@ -125,14 +139,13 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case FileColumn:
-        return m_files.at(index.row()).remote;
+        return placeText(m_files.at(index.row()).archive, m_files.at(index.row()).remote);
     case SizeColumn:
         return wording::size(progress.size);
     case ProgressColumn:
         return share(progress) < 0 ? QString() : tr("%1 %").arg(QLocale().toString(share(progress) / 10));
     case StageColumn:
-        return progress.reason.isEmpty() ? stageWord(progress.stage)
-                                         : stageWord(progress.stage) + QStringLiteral(": ") + progress.reason;
+        return stageText(progress);
     default:
         return {};
     }

@@ -22,8 +22,12 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setFiles(const domain::LocalFiles &files);
+    /// True where nothing can be read back from the server: then no file is called verified.
+    void setHandsOver(bool handsOver) { m_handsOver = handsOver; }
     void apply(const QList<domain::FileProgress> &changed);
     const domain::FileProgress &progress(int row) const { return m_progress.at(row); }
+    /// Files in this stage.
+    qint64 count(domain::Stage stage) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -31,11 +35,14 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString stageText(const domain::FileProgress &progress) const;
+
     domain::LocalFiles m_files; ///< shared with the session, never copied
     QList<domain::FileProgress> m_progress;
+    bool m_handsOver = false;
 };
 
-/// A stage in a person's words.
-QString stageWord(domain::Stage stage);
+/// A stage in a person's words; `handsOver` as in TransferModel::setHandsOver().
+QString stageWord(domain::Stage stage, bool handsOver);
 
 } // namespace slipway::ui

@@ -2,6 +2,7 @@
 #include "ui/pages/checkpage.h"
 
 #include "ui/dialogs/ask.h"
+#include "ui/models/places.h"
 #include "ui/widgets/factsgrid.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/problemsview.h"
@@ -9,6 +10,7 @@
 #include "wording/format.h"
 
 #include <QComboBox>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QPushButton>
@@ -25,7 +27,7 @@ CheckPage::CheckPage(PageContext &context)
 {
     m_headline->setObjectName(QStringLiteral("checkHeadline"));
     body()->addLayout(makeFacts());
-    body()->addLayout(makePolicy());
+    body()->addWidget(makePolicy());
     body()->addWidget(m_headline);
     body()->addWidget(m_problems, 1);
     body()->addLayout(makeButtons());
@@ -34,21 +36,23 @@ CheckPage::CheckPage(PageContext &context)
 
 QLayout *CheckPage::makeFacts()
 {
-    auto *facts = new FactsGrid;
-    m_target = facts->add(tr("The files go to:"), "factTarget");
-    m_newFiles = facts->add(tr("New:"), "factNew");
-    m_compared = facts->add(tr("To compare:"), "factCompare");
-    m_replaced = facts->add(tr("To replace:"), "factReplace");
-    m_left = facts->add(tr("Left as they are:"), "factSkip");
-    m_bytes = facts->add(tr("To send:"), "factBytes");
+    m_facts = new FactsGrid;
+    m_target = m_facts->add(tr("The files go to:"), "factTarget");
+    m_newFiles = m_facts->add(tr("New:"), "factNew");
+    m_compared = m_facts->add(tr("To compare:"), "factCompare");
+    m_replaced = m_facts->add(tr("To replace:"), "factReplace");
+    m_left = m_facts->add(tr("Left as they are:"), "factSkip");
+    m_archives = m_facts->add(tr("Archives:"), "factArchives");
+    m_bytes = m_facts->add(tr("To send:"), "factBytes");
+    m_life = m_facts->add(tr("Token:"), "factSecretLife");
     m_shipping = makeHint();
     m_shipping->setObjectName(QStringLiteral("checkShipping"));
     m_shipping->hide();
-    facts->addWidget(m_shipping, facts->rowCount(), 0, 1, 2);
-    return facts;
+    m_facts->addWidget(m_shipping, m_facts->rowCount(), 0, 1, 2);
+    return m_facts;
 }
 
-QLayout *CheckPage::makePolicy()
+QWidget *CheckPage::makePolicy()
 {
     m_policy = new QComboBox;
     m_policy->setObjectName(QStringLiteral("existingPolicy"));
@@ -58,10 +62,12 @@ QLayout *CheckPage::makePolicy()
     m_policyCaption = makeLabel();
     m_policyCaption->setBuddy(m_policy);
     connect(m_policy, &QComboBox::activated, this, &CheckPage::policyChosen);
-    auto *row = new QHBoxLayout;
+    m_policyRow = new QWidget;
+    auto *row = new QHBoxLayout(m_policyRow);
+    row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_policyCaption, 1);
     row->addWidget(m_policy);
-    return row;
+    return m_policyRow;
 }
 
 QLayout *CheckPage::makeButtons()
@@ -89,6 +95,7 @@ void CheckPage::enter()
     const QSignalBlocker blocker(m_policy);
     m_policy->setCurrentIndex(m_policy->findData(int(session().existing())));
     m_policy->setEnabled(session().abilities().replaceFiles);
+    m_policyRow->setVisible(session().abilities().replaceFiles || session().abilities().listFiles);
     const bool submissions = session().abilities().submissions;
     m_policyCaption->setText(submissions ? tr("If the upload &has another file of the same name:")
                                          : tr("If the &dataset has another file of the same name:"));
@@ -108,8 +115,10 @@ void CheckPage::check()
     banner()->clear();
     m_result.reset();
     showResult();
-    setBusy(session().abilities().submissions ? tr("Comparing your files with the upload\u2026")
-                                              : tr("Comparing your files with the dataset\u2026"));
+    const session::Abilities can = session().abilities();
+    setBusy(!can.listFiles    ? tr("Checking your files and the dataset\u2026")
+            : can.submissions ? tr("Comparing your files with the upload\u2026")
+                              : tr("Comparing your files with the dataset\u2026"));
     const int number = ++m_asked;
     session().check(this, [this, number](const base::Outcome<session::CheckResult> &outcome) {
         if (number == m_asked)
@@ -138,7 +147,7 @@ QString CheckPage::target() const
     if (!dataset)
         return server;
     if (!session().abilities().submissions)
-        return tr("%1: %2 %3", "server, dataset ID, dataset title").arg(server, dataset->id, dataset->title);
+        return tr("%1: %2", "server, dataset").arg(server, datasetText(*dataset));
     const std::optional<domain::Submission> &submission = session().submission();
     if (!submission)
         return tr("%1: a new upload, in the dataset \u201c%2\u201d").arg(server, dataset->title);
@@ -150,14 +159,9 @@ void CheckPage::showResult()
 {
     m_target->setText(target());
     const session::CheckResult result = m_result.value_or(session::CheckResult());
-    const auto count = [this](qint64 number) { return m_result ? wording::count(number) : QString(); };
-    m_newFiles->setText(count(result.newFiles));
-    m_compared->setText(result.compareFiles == 0
-                            ? count(0)
-                            : tr("%1; name and size are the same, skipped if the content is, too")
-                                  .arg(count(result.compareFiles)));
-    m_replaced->setText(count(result.replaceFiles));
-    m_left->setText(count(result.skipFiles));
+    showCounts(result);
+    m_facts->show(m_archives, archives());
+    m_facts->show(m_life, m_result ? secretLife() : QString());
     const QString size = wording::size(result.bytesToSend);
     const QString time = wording::duration(result.secondsEstimate);
     m_bytes->setText(!m_result        ? QString()
@@ -169,6 +173,52 @@ void CheckPage::showResult()
     m_headline->setText(m_result ? m_problems->headline() : QString());
     m_start->setEnabled(m_result && m_result->mayStart());
     Q_EMIT changed();
+}
+
+void CheckPage::showCounts(const session::CheckResult &result)
+{
+    const auto count = [this](qint64 number) { return m_result ? wording::count(number) : QString(); };
+    m_newFiles->setText(count(result.newFiles));
+    m_compared->setText(result.compareFiles == 0
+                            ? count(0)
+                            : tr("%1; name and size are the same, skipped if the content is, too")
+                                  .arg(count(result.compareFiles)));
+    m_replaced->setText(count(result.replaceFiles));
+    m_left->setText(count(result.skipFiles));
+    // A server that lists nothing gives nothing to compare: what is always 0 is no fact.
+    const bool lists = session().abilities().listFiles;
+    m_facts->setShown(m_compared, lists || result.compareFiles > 0);
+    m_facts->setShown(m_replaced, lists || result.replaceFiles > 0);
+    m_facts->setShown(m_left, lists || result.skipFiles > 0);
+}
+
+QString CheckPage::archives() const
+{
+    QStringList names;
+    QHash<QString, qint64> files;
+    for (const domain::LocalFile &file : session().files()) {
+        if (!file.archive.isEmpty() && files[file.archive]++ == 0)
+            names.append(file.archive);
+    }
+    constexpr qsizetype shown = 3;
+    QStringList parts;
+    for (const QString &name : names.mid(0, shown))
+        parts.append(tr("%1 of %n file(s)", "name of an archive", int(files.value(name))).arg(name));
+    if (names.size() > shown)
+        parts.append(tr("%n more", nullptr, int(names.size() - shown)));
+    return parts.isEmpty() ? QString()
+                           : tr("%1; made while they are sent").arg(parts.join(QStringLiteral(", ")));
+}
+
+QString CheckPage::secretLife() const
+{
+    const std::optional<domain::Account> &account = session().account();
+    if (!account || !account->secretEnds.isValid() || session().credentialSpec().documentedDays == 0)
+        return {};
+    // Whether that is enough for the upload is said among the problems.
+    const qint64 left = QDateTime::currentDateTimeUtc().secsTo(account->secretEnds);
+    return left > 0 ? tr("%1 left, by the server\u2019s documents").arg(wording::duration(left))
+                    : tr("older than the server\u2019s documents allow; the server may keep it longer");
 }
 
 void CheckPage::policyChosen()
@@ -184,7 +234,9 @@ bool CheckPage::isComplete() const
 
 QWidget *CheckPage::firstThing() const
 {
-    return m_start->isEnabled() ? static_cast<QWidget *>(m_start) : m_policy;
+    if (m_start->isEnabled())
+        return m_start;
+    return m_policyRow->isHidden() ? static_cast<QWidget *>(m_again) : m_policy;
 }
 
 QString CheckPage::summary() const

@@ -7,9 +7,11 @@
 
 class QComboBox;
 class QLabel;
+class QWidget;
 
 namespace slipway::ui {
 
+class FactsGrid;
 class ProblemsView;
 
 /// Says what will happen before anything happens, and starts the upload.
@@ -29,13 +31,18 @@ public:
 
 private:
     QLayout *makeFacts();
-    QLayout *makePolicy();
+    QWidget *makePolicy();
     QLayout *makeButtons();
     void check();
     void checked(const base::Outcome<session::CheckResult> &outcome);
     void showResult();
     /// Where the files go, in plain words.
     QString target() const;
+    /// Which archives are made of folders on the way; empty if none.
+    QString archives() const;
+    /// How long the secret lives by the server's documents; empty if they do not say.
+    QString secretLife() const;
+    void showCounts(const session::CheckResult &result);
     void policyChosen();
     void start();
     void savePlan();
@@ -43,14 +50,18 @@ private:
     std::optional<session::CheckResult> m_result;
     int m_asked = 0; ///< number of the last check asked for: earlier answers are out of date
     bool m_started = false;
+    FactsGrid *m_facts;
     QLabel *m_target;
     QLabel *m_newFiles;
     QLabel *m_compared;
     QLabel *m_replaced;
     QLabel *m_left;
     QLabel *m_bytes;
+    QLabel *m_archives;
+    QLabel *m_life;
     QLabel *m_shipping;
     QLabel *m_policyCaption;
+    QWidget *m_policyRow;
     QComboBox *m_policy;
     QLabel *m_headline;
     ProblemsView *m_problems;

@@ -7,6 +7,7 @@
 #include "ui/widgets/tables.h"
 #include "wording/format.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -41,6 +42,7 @@ FilesPage::FilesPage(PageContext &context)
         tr("Add what you want to publish, or drop files and folders here. A name on the server can be "
            "changed: choose it and press F2.")));
     body()->addLayout(makeButtons());
+    body()->addWidget(makeFolders());
     body()->addWidget(makeTable(), 1);
     body()->addWidget(m_remarks);
     body()->addWidget(m_state);
@@ -78,6 +80,42 @@ QLayout *FilesPage::makeButtons()
     return row;
 }
 
+QWidget *FilesPage::makeFolders()
+{
+    m_folders = new QComboBox;
+    m_folders->setObjectName(QStringLiteral("folderForm"));
+    m_folders->setAccessibleName(tr("Folders"));
+    m_folders->setAccessibleDescription(tr("The server takes no folders: what becomes of yours"));
+    m_folders->addItem(tr("one ZIP each (recommended)"), int(domain::FolderForm::Zip));
+    m_folders->addItem(tr("one TAR each"), int(domain::FolderForm::Tar));
+    m_folders->addItem(tr("files without their folders"), int(domain::FolderForm::Files));
+    connect(m_folders, &QComboBox::activated, this, &FilesPage::foldersChosen);
+    auto *caption = new QLabel(tr("Fol&ders:"));
+    caption->setBuddy(m_folders);
+    auto *hint = makeHint(tr("The server takes no folders. Archives are made while they are sent."));
+    m_foldersRow = new QWidget;
+    auto *row = new QHBoxLayout(m_foldersRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(caption);
+    row->addWidget(m_folders);
+    row->addWidget(hint, 1);
+    return m_foldersRow;
+}
+
+void FilesPage::showFolders()
+{
+    const bool archives = session().abilities().folderArchives;
+    m_foldersRow->setVisible(archives);
+    m_folders->setCurrentIndex(m_folders->findData(int(session().folderForm())));
+    showColumn(m_table, FilesModel::ArchiveColumn, archives);
+}
+
+void FilesPage::foldersChosen()
+{
+    session().setFolderForm(domain::FolderForm(m_folders->currentData().toInt()));
+    refresh();
+}
+
 QWidget *FilesPage::makeTable()
 {
     m_table = makeTableView(QStringLiteral("files"), tr("Files"));
@@ -85,7 +123,7 @@ QWidget *FilesPage::makeTable()
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked |
                              QAbstractItemView::SelectedClicked);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setColumnShares(m_table, {34, 46, 0, 20}, {{FilesModel::SizeColumn, 80}});
+    setColumnShares(m_table, {35, 22, 42, 0, 19}, {{FilesModel::SizeColumn, 80}});
     auto *remove = new QShortcut(QKeySequence::Delete, m_table);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &FilesPage::removeSelected);
@@ -100,6 +138,7 @@ QWidget *FilesPage::makeTable()
 
 void FilesPage::enter()
 {
+    showFolders();
     refresh();
     const QStringList given = std::exchange(context().paths, {});
     if (!given.isEmpty())
@@ -170,6 +209,7 @@ void FilesPage::tellState()
     const domain::LocalFiles &files = session().files();
     m_stop->setVisible(m_scans > 0);
     m_remove->setEnabled(m_table->selectionModel()->hasSelection() && m_scans == 0);
+    m_folders->setEnabled(m_scans == 0);
     if (m_scans > 0) {
         m_state->setText(tr("Looking for files\u2026 %n found so far.", nullptr,
                             int(qMax<qint64>(m_found, files.size()))));

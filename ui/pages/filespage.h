@@ -4,6 +4,7 @@
 #include "ui/models/filesmodel.h"
 #include "ui/wizard/page.h"
 
+class QComboBox;
 class QLabel;
 class QTableView;
 class QTimer;
@@ -26,6 +27,9 @@ public:
 private:
     QWidget *makeTable();
     QLayout *makeButtons();
+    QWidget *makeFolders();
+    void showFolders();
+    void foldersChosen();
     void addFiles();
     void addFolder();
     void add(const QStringList &paths);
@@ -39,6 +43,8 @@ private:
     QTableView *m_table;
     QLabel *m_state;
     QLabel *m_remarks;
+    QWidget *m_foldersRow; ///< only where the server takes no folders
+    QComboBox *m_folders;
     QPushButton *m_addFiles;
     QPushButton *m_addFolder;
     QPushButton *m_remove;

@@ -3,11 +3,15 @@
 
 #include "ui/dialogs/ask.h"
 #include "ui/models/datasetsmodel.h"
+#include "ui/models/doubts.h"
+#include "ui/models/places.h"
 #include "ui/models/submissiontexts.h"
+#include "ui/widgets/doubtbox.h"
 #include "ui/widgets/factsgrid.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/problemsview.h"
 #include "ui/widgets/savefile.h"
+#include "ui/widgets/stepsbox.h"
 #include "ui/widgets/tables.h"
 #include "wording/format.h"
 
@@ -48,17 +52,20 @@ ReviewPage::ReviewPage(PageContext &context)
     };
     setColumnShares(m_table, {60, 0, 40, 0, 0},
                     {{ReceiptModel::SizeColumn, 80},
-                     {ReceiptModel::DigestColumn, widthOf(tr("Same size as on disk"))},
+                     {ReceiptModel::DigestColumn, widthOf(proofText(QStringLiteral("offset")))},
                      {ReceiptModel::ServerColumn, widthOf(tr("Server\u2019s check"))}});
     m_findings->tree()->setFixedHeight(4 * fontMetrics().lineSpacing() + 12);
     m_findingsHead->hide();
+    m_nextSteps = new StepsBox(tr("What to do next, in the browser"), QStringLiteral("nextSteps"));
     body()->addWidget(m_headline);
+    body()->addWidget(makeDoubts());
     body()->addLayout(makeOverview());
     body()->addWidget(m_table, 1);
     body()->addWidget(m_findingsHead);
     body()->addWidget(m_findings);
-    body()->addLayout(makeButtons());
     body()->addWidget(m_publishing);
+    body()->addWidget(m_nextSteps, 1);
+    body()->addLayout(makeButtons());
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &ReviewPage::look);
 }
@@ -106,8 +113,43 @@ QLayout *ReviewPage::makeButtons()
     return row;
 }
 
+DoubtBox *ReviewPage::makeDoubts()
+{
+    m_doubts = new DoubtBox(*context().doubts);
+    m_doubts->showOpenButton(false); // it is among the buttons below
+    connect(m_doubts, &DoubtBox::busy, this,
+            [this](const QString &what) { what.isEmpty() ? setIdle() : setBusy(what); });
+    connect(m_doubts, &DoubtBox::failed, this,
+            [this](const base::Failure &failure) { showFailure(failure); });
+    connect(context().doubts, &Doubts::settled, this, &ReviewPage::doubtSettled);
+    return m_doubts;
+}
+
+void ReviewPage::doubtSettled(bool isThere)
+{
+    if (!isVisible())
+        return;
+    look();
+    if (!isThere)
+        banner()->show({Banner::Tone::Careful,
+                        tr("It is not in the dataset"),
+                        tr("Go back to Upload and press Retry failed: it is registered once more."),
+                        {},
+                        tr("&Back to Upload"),
+                        [this] { Q_EMIT goTo(Step::Upload); }});
+}
+
+void ReviewPage::showKind()
+{
+    m_open->setText(handsOver() ? tr("Open the &edit page") : tr("&Open in browser"));
+    m_model->setHandsOver(handsOver());
+    m_nextSteps->setSteps(session().server().nextSteps);
+    m_nextSteps->setVisible(handsOver() && m_nextSteps->isUseful());
+}
+
 void ReviewPage::enter()
 {
+    showKind();
     m_pause = firstPause;
     m_read = false;
     m_save->setEnabled(false);
@@ -129,7 +171,8 @@ void ReviewPage::look()
     m_timer->stop();
     m_looking = true;
     if (!m_read)
-        setBusy(tr("Reading the dataset back from the server\u2026"));
+        setBusy(handsOver() ? tr("Looking at the dataset\u2026")
+                            : tr("Reading the dataset back from the server\u2026"));
     session().review(this, [this](const base::Outcome<domain::Review> &outcome) {
         m_looking = false;
         looked(outcome);
@@ -144,8 +187,9 @@ void ReviewPage::looked(const base::Outcome<domain::Review> &outcome)
             lookAgainLater(); // a short trouble of the network mends itself
         return showFailureOrSignIn(outcome.failure(), [this] { look(); });
     }
-    banner()->clear();
     const bool first = !m_read;
+    if (first || !handsOver())
+        banner()->clear();
     m_read = true;
     showReview(outcome.value());
     if (outcome.value().stillChecking)
@@ -168,9 +212,15 @@ QString ReviewPage::headlineFor(const domain::Review &review) const
     qint64 failed = 0;
     for (const domain::ReceiptFile &file : review.files)
         failed += file.state == domain::ReceiptFile::State::Failed;
+    const qint64 inDoubt = context().doubts->fileCount();
+    if (failed > 0 && failed <= inDoubt)
+        return tr("Whether the dataset has %n file(s) of this run is in doubt.", nullptr, int(failed));
     if (failed > 0)
         return tr("%n file(s) of this run are not on the server.", nullptr, int(failed));
     const bool practice = session().server().practice;
+    if (handsOver())
+        return practice ? tr("Done. On a real server your files would now be in the draft.")
+                        : tr("Done. Your files are handed to the dataset. Now you go on in the browser.");
     if (review.processing && review.processing->submission.published)
         return practice ? tr("Done. On a real server your data would now be published.")
                         : tr("Done. Your data are published.");
@@ -193,24 +243,32 @@ void ReviewPage::showSubmission(const domain::Review &review)
     m_facts->show(m_uploadAddress, known ? submission.page.toString() : QString());
     const QString doi = review.dataset.doi;
     m_facts->show(m_doi, known && !doi.isEmpty() ? QStringLiteral("https://doi.org/") + doi : QString());
-    showColumn(m_table, ReceiptModel::ServerColumn, !there); // the entries say it there
+    // Where there are entries, they say it; and a server that lists nothing says nothing.
+    showColumn(m_table, ReceiptModel::ServerColumn, !there && !handsOver());
     m_openUpload->setVisible(there);
     m_openUpload->setEnabled(!submission.page.isEmpty());
-    QString publishing = tr(
+    setTextOrHide(m_publishing, !m_read || submission.published ? QString() : publishingSentence());
+}
+
+QString ReviewPage::publishingSentence() const
+{
+    if (handsOver())
+        return tr(
+            "The server shows Slipway no list of files. Only the edit page can show that each of them is "
+            "listed, under which name, and what else is in the dataset.");
+    if (session().abilities().submissions)
+        return tr("The upload waits on the server. It can be published later: go back to Publish, or use the "
+                  "web site.");
+    return tr(
         "The files are in the draft of the dataset. To publish a version for good, open the dataset in the "
         "browser and press Publish there, as soon as the server has no complaints.");
-    if (there)
-        publishing =
-            tr("The upload waits on the server. It can be published later: go back to Publish, or use the "
-               "web site.");
-    setTextOrHide(m_publishing, !m_read || submission.published ? QString() : publishing);
 }
 
 void ReviewPage::showReview(const domain::Review &review)
 {
     const domain::Dataset &dataset = review.dataset;
     m_headline->setText(headlineFor(review));
-    m_title->setText(tr("%1 %2", "dataset ID, title").arg(dataset.id, dataset.title));
+    m_title->setText(datasetText(dataset));
     QStringList status{dataset.status, datasetMark(dataset)};
     if (review.stillChecking)
         status.append(tr("the server is still checking"));

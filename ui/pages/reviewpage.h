@@ -13,8 +13,10 @@ class QTimer;
 
 namespace slipway::ui {
 
+class DoubtBox;
 class FactsGrid;
 class ProblemsView;
+class StepsBox;
 
 /// Shows what the server has now, read back from it, and keeps the receipt.
 class ReviewPage final : public Page
@@ -34,6 +36,13 @@ public:
 private:
     QLayout *makeOverview();
     QLayout *makeButtons();
+    DoubtBox *makeDoubts();
+    /// The words and widgets for a server that lists files, or that takes them and says no more.
+    void showKind();
+    void doubtSettled(bool isThere);
+    /// True where the files are handed over and a person goes on in the browser.
+    bool handsOver() const { return !session().abilities().listFiles; }
+    QString publishingSentence() const;
     void look();
     void looked(const base::Outcome<domain::Review> &outcome);
     void showReview(const domain::Review &review);
@@ -59,6 +68,8 @@ private:
     QLabel *m_uploadAddress;
     QLabel *m_doi;
     QLabel *m_publishing;
+    DoubtBox *m_doubts;
+    StepsBox *m_nextSteps; ///< only where a person goes on in the browser
     QTableView *m_table;
     QLabel *m_findingsHead;
     ProblemsView *m_findings;

@@ -2,10 +2,13 @@
 #include "ui/pages/signinpage.h"
 
 #include "ui/dialogs/ask.h"
+#include "ui/models/places.h"
 #include "ui/widgets/credentialedit.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/stepsbox.h"
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QGroupBox>
 #include <QHBoxLayout>
 #include <QJsonArray>
@@ -20,14 +23,6 @@ namespace slipway::ui {
 
 namespace {
 
-QString numbered(const QStringList &steps)
-{
-    QStringList lines;
-    for (qsizetype i = 0; i < steps.size(); ++i)
-        lines.append(SignInPage::tr("%1. %2", "a step in a list of steps").arg(i + 1).arg(steps.at(i)));
-    return lines.join(QLatin1Char('\n'));
-}
-
 /// What a practice account is good for.
 QString standing(const QString &status)
 {
@@ -38,6 +33,28 @@ QString standing(const QString &status)
     if (status.compare(QLatin1String("rejected"), Qt::CaseInsensitive) == 0)
         return SignInPage::tr("was refused by the archive");
     return SignInPage::tr("has not finished its registration");
+}
+
+/// What a practice dataset is good for.
+QString datasetStanding(const QString &state)
+{
+    return state == QLatin1String("draft") ? SignInPage::tr("a draft, takes files")
+                                           : SignInPage::tr("published already, takes none");
+}
+
+QString practiceText(const QJsonObject &account)
+{
+    const auto text = [&account](const char *member) {
+        return account.value(QLatin1String(member)).toString();
+    };
+    if (account.contains(QLatin1String("token")))
+        return SignInPage::tr("%1 \u2014 %2", "a dataset, what it is good for")
+            .arg(text("key"), datasetStanding(text("state")));
+    const QString name = account.value(QLatin1String("name")).toString(text("username"));
+    const QString status = text("status");
+    return status.isEmpty() ? name
+                            : SignInPage::tr("%1 \u2014 %2", "name of a person, what the account may do")
+                                  .arg(name, standing(status));
 }
 
 } // namespace
@@ -55,63 +72,103 @@ SignInPage::SignInPage(PageContext &context)
     body()->addWidget(m_intro);
     body()->addWidget(makePractice());
     body()->addWidget(makeKeyRow());
-    body()->addWidget(makeHelp());
-    body()->addWidget(m_result);
-    body()->addWidget(m_ends);
-    body()->addWidget(m_kept);
+    body()->addWidget(makeHelp(), 100);
+    body()->addWidget(makeNewDataset(), 100);
+    body()->addLayout(makeResult());
     body()->addStretch(1);
-    m_result->hide();
-    m_ends->hide();
-    m_kept->hide();
+}
+
+QLayout *SignInPage::makeResult()
+{
+    m_openDataset = new QPushButton(tr("Open the &edit page"));
+    m_openDataset->setObjectName(QStringLiteral("openDatasetPage"));
+    m_forget = new QPushButton(tr("&Forget key"));
+    m_forget->setObjectName(QStringLiteral("forgetKey"));
+    auto *grid = new QGridLayout;
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(m_result, 0, 0);
+    grid->addWidget(m_openDataset, 0, 1);
+    grid->addWidget(m_ends, 1, 0, 1, 2);
+    grid->addWidget(m_kept, 2, 0);
+    grid->addWidget(m_forget, 2, 1);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_result), static_cast<QWidget *>(m_ends), static_cast<QWidget *>(m_kept),
+          static_cast<QWidget *>(m_openDataset), static_cast<QWidget *>(m_forget)})
+        widget->hide();
+    connect(m_openDataset, &QPushButton::clicked, this,
+            [this] { ask().openInBrowser(session().dataset()->page); });
+    connect(m_forget, &QPushButton::clicked, this, &SignInPage::forget);
+    return grid;
 }
 
 QWidget *SignInPage::makeKeyRow()
 {
     auto *box = new QWidget;
     m_credential = new CredentialEdit(
-        {QStringLiteral("apiKey"), QStringLiteral("userName"), QStringLiteral("password")});
+        session(), {QStringLiteral("apiKey"),
+                    QStringLiteral("userName"),
+                    QStringLiteral("password"),
+                    {QStringLiteral("paste"), QStringLiteral("datasetKey"), QStringLiteral("token")}});
     m_remember = new QCheckBox(tr("&Remember in the system keychain"));
     m_remember->setObjectName(QStringLiteral("remember"));
-    m_signIn = new QPushButton(tr("&Sign in"));
-    m_signIn->setObjectName(QStringLiteral("signIn"));
-    m_where = new QPushButton(tr("&Where do I find this?"));
-    m_where->setObjectName(QStringLiteral("whereIsTheKey"));
-    m_where->setCheckable(true);
-    m_forget = new QPushButton(tr("&Forget key"));
-    m_forget->setObjectName(QStringLiteral("forgetKey"));
-    m_forget->hide();
-
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_signIn);
-    buttons->addWidget(m_where);
-    buttons->addWidget(m_forget);
-    buttons->addStretch();
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(m_credential);
     column->addWidget(m_remember);
-    column->addLayout(buttons);
+    column->addLayout(makeButtons());
     connect(m_credential, &CredentialEdit::changed, this, &SignInPage::keyChanged);
-    connect(m_signIn, &QPushButton::clicked, this, &SignInPage::signIn);
-    connect(m_where, &QPushButton::toggled, this, &SignInPage::showSteps);
-    connect(m_forget, &QPushButton::clicked, this, &SignInPage::forget);
+    connect(m_credential->byDataset(), &DatasetCredentialEdit::remembered, this, [this] {
+        m_remember->setChecked(true);
+        setTextOrHide(m_kept, tr("The token remembered in the system keychain is filled in."));
+    });
     return box;
+}
+
+QHBoxLayout *SignInPage::makeButtons()
+{
+    auto *buttons = new QHBoxLayout;
+    const auto add = [buttons](const QString &text, const char *name) {
+        auto *button = new QPushButton(text);
+        button->setObjectName(QLatin1String(name));
+        buttons->addWidget(button);
+        return button;
+    };
+    m_signIn = add(tr("&Sign in"), "signIn");
+    m_where = add(tr("&Where do I find this?"), "whereIsTheKey");
+    m_where->setCheckable(true);
+    m_noDataset = add(tr("&I have no draft yet"), "noDatasetYet");
+    m_noDataset->setCheckable(true);
+    buttons->addStretch();
+    connect(m_signIn, &QPushButton::clicked, this, &SignInPage::signIn);
+    connect(m_where, &QPushButton::toggled, this, [this](bool on) {
+        m_noDataset->setChecked(m_noDataset->isChecked() && !on); // there is room for one of them
+        showHelp();
+    });
+    connect(m_noDataset, &QPushButton::toggled, this, [this](bool on) {
+        m_where->setChecked(m_where->isChecked() && !on);
+        showHelp();
+    });
+    return buttons;
 }
 
 QWidget *SignInPage::makeHelp()
 {
-    m_help = new QGroupBox(tr("How to find the key"));
-    m_steps = makeLabel();
-    m_openKeyPage = new QPushButton(tr("&Open the web page"));
-    m_openKeyPage->setObjectName(QStringLiteral("openKeyPage"));
-    auto *column = new QVBoxLayout(m_help);
-    column->addWidget(m_steps);
-    column->addWidget(m_openKeyPage, 0, Qt::AlignLeft);
+    m_help = new StepsBox(tr("How to find the key"), QStringLiteral("stepsToTheKey"));
+    m_help->button()->setObjectName(QStringLiteral("openKeyPage"));
     m_help->hide();
-    connect(m_openKeyPage, &QPushButton::clicked, this,
-            [this] { ask().openInBrowser(session().server().keyPage); });
+    connect(m_help, &StepsBox::openWanted, this, [this](const QUrl &page) { ask().openInBrowser(page); });
     return m_help;
+}
+
+QWidget *SignInPage::makeNewDataset()
+{
+    m_newDataset = new StepsBox(tr("How to make a draft"), QStringLiteral("stepsToADraft"));
+    m_newDataset->button()->setObjectName(QStringLiteral("openNewDatasetPage"));
+    m_newDataset->hide();
+    connect(m_newDataset, &StepsBox::openWanted, this,
+            [this](const QUrl &page) { ask().openInBrowser(page); });
+    return m_newDataset;
 }
 
 QWidget *SignInPage::makePractice()
@@ -135,17 +192,35 @@ void SignInPage::enter()
     const bool newServer = m_serverId != session().server().id;
     m_serverId = session().server().id;
     showServer(newServer);
+    m_credential->byDataset()->offerKnown();
+    if (newServer) {
+        banner()->clear();
+        m_credential->clearSecrets();
+        m_credential->byDataset()->setCredential({}, {});
+        m_kept->hide();
+        showPracticeAccounts();
+        m_where->setChecked(false);
+        m_noDataset->setChecked(false);
+    }
+    fixDataset();
     showAccount();
-    if (!newServer)
-        return;
-    banner()->clear();
-    m_credential->clearSecrets();
-    m_forget->hide();
-    m_kept->hide();
-    showPracticeAccounts();
-    m_where->setChecked(false);
-    if (!session().server().practice)
+    const bool oneSecret = !session().credentialSpec().byDataset;
+    if (newServer && oneSecret && !session().server().practice)
         loadStoredSecret();
+}
+
+void SignInPage::fixDataset()
+{
+    // A publication that is taken up again belongs to its dataset.
+    const bool resumes = context().resumeAt.has_value() && session().dataset();
+    m_credential->byDataset()->setFixedDataset(resumes ? session().dataset()->id : QString());
+    for (int row = 0; resumes && row < m_accounts->count(); ++row) {
+        const QJsonObject account = m_accounts->item(row)->data(Qt::UserRole).toJsonObject();
+        if (account.value(QLatin1String("key")).toString() == session().dataset()->id)
+            m_accounts->setCurrentRow(row);
+    }
+    if (resumes)
+        m_credential->byDataset()->loadRemembered();
 }
 
 void SignInPage::leave()
@@ -157,28 +232,37 @@ void SignInPage::showServer(bool isNew)
 {
     const domain::Profile &server = session().server();
     const domain::CredentialSpec spec = session().credentialSpec();
-    m_intro->setText(
-        (spec.byPassword
-             ? tr("%1 wants to know who you are. What you type here is shown to this server only.")
-             : tr("%1 wants to know who you are. Your key is shown to this server only."))
-            .arg(server.name));
-    m_forget->setText(spec.byPassword ? tr("&Forget token") : tr("&Forget key"));
-    m_help->setTitle(spec.byPassword ? tr("How to sign in") : tr("How to find the key"));
-    if (isNew)
+    showWords(spec);
+    if (isNew) {
         m_credential->setSpec(spec);
-    m_openKeyPage->setVisible(!server.keyPage.isEmpty());
-    m_where->setVisible(!server.practice && (!server.keySteps.isEmpty() || !server.keyPage.isEmpty()));
+        m_forget->hide();
+    }
+    m_help->setSteps(server.keySteps, server.keyPage, tr("&Open the web page"));
+    const QUrl newPage = server.newDatasetPage.isEmpty() ? server.web : server.newDatasetPage;
+    m_newDataset->setSteps(server.newDatasetSteps, newPage, tr("&Open the page for new drafts"));
+    m_where->setVisible(!server.practice && m_help->isUseful());
+    m_noDataset->setVisible(spec.byDataset && m_newDataset->isUseful());
     keyChanged();
 }
 
-void SignInPage::showSteps()
+void SignInPage::showWords(const domain::CredentialSpec &spec)
 {
-    const domain::Profile &server = session().server();
-    QString text = numbered(server.keySteps);
-    if (!server.keyPage.isEmpty())
-        text += QLatin1Char('\n') + server.keyPage.toDisplayString();
-    m_steps->setText(text.trimmed());
+    const bool hasToken = spec.byPassword || spec.byDataset;
+    m_forget->setText(hasToken ? tr("&Forget token") : tr("&Forget key"));
+    m_help->setTitle(hasToken ? tr("How to sign in") : tr("How to find the key"));
+    QString intro = spec.byPassword
+                        ? tr("%1 wants to know who you are. What you type here is shown to this server only.")
+                        : tr("%1 wants to know who you are. Your key is shown to this server only.");
+    if (spec.byDataset)
+        intro = tr("%1 has a token for each dataset: it says which dataset the files go to, and that you may "
+                   "add some. It is shown to this server only.");
+    m_intro->setText(intro.arg(session().server().name));
+}
+
+void SignInPage::showHelp()
+{
     m_help->setVisible(m_where->isChecked());
+    m_newDataset->setVisible(m_noDataset->isChecked());
 }
 
 void SignInPage::showPracticeAccounts()
@@ -186,23 +270,27 @@ void SignInPage::showPracticeAccounts()
     const QJsonArray accounts = session().practiceAccounts();
     m_accounts->clear();
     for (const QJsonValue &account : accounts) {
-        const QJsonObject one = account.toObject();
-        const QString status = one.value(QStringLiteral("status")).toString();
-        const QString name =
-            one.value(QStringLiteral("name")).toString(one.value(QStringLiteral("username")).toString());
-        const QString text =
-            tr("%1 \u2014 %2", "name of a person, what the account may do").arg(name, standing(status));
-        auto *item = new QListWidgetItem(status.isEmpty() ? name : text, m_accounts);
-        item->setData(Qt::UserRole, one);
+        auto *item = new QListWidgetItem(practiceText(account.toObject()), m_accounts);
+        item->setData(Qt::UserRole, account.toObject());
     }
-    m_practiceText->setText(
-        session().credentialSpec().byPassword
-            ? tr("The practice server has invented people. Choose one; user name and password are filled in "
-                 "for you.")
-            : tr("The practice server has invented people, each with a key of their own. Choose one; the key "
-                 "is filled in for you. On a real server you get your key from its web site."));
+    const domain::CredentialSpec spec = session().credentialSpec();
+    const QString name = spec.byDataset ? tr("Practice datasets") : tr("Practice accounts");
+    m_practice->setTitle(name);
+    m_accounts->setAccessibleName(name);
+    if (spec.byDataset)
+        m_practiceText->setText(
+            tr("The practice server has invented datasets. Choose one; its key and token are filled in for "
+               "you. On a real server you get them from the dataset\u2019s edit page."));
+    else if (spec.byPassword)
+        m_practiceText->setText(
+            tr("The practice server has invented people. Choose one; user name and password are filled in "
+               "for you."));
+    else
+        m_practiceText->setText(
+            tr("The practice server has invented people, each with a key of their own. Choose one; the key "
+               "is filled in for you. On a real server you get your key from its web site."));
     m_practice->setVisible(session().server().practice && m_accounts->count() > 0);
-    const int rows = qBound(1, m_accounts->count(), session().credentialSpec().byPassword ? 4 : 7);
+    const int rows = qBound(1, m_accounts->count(), spec.byDataset ? 3 : spec.byPassword ? 4 : 7);
     const int height = qMax(12, m_accounts->sizeHintForRow(0));
     m_accounts->setFixedHeight(rows * height + 2 * m_accounts->frameWidth());
     if (m_accounts->count() > 0)
@@ -218,7 +306,9 @@ void SignInPage::usePracticeAccount()
     const auto text = [&account](const char *member) {
         return account.value(QLatin1String(member)).toString();
     };
-    if (session().credentialSpec().byPassword && account.contains(QLatin1String("password")))
+    if (session().credentialSpec().byDataset)
+        m_credential->byDataset()->setCredential(text("key"), base::Secret(text("token")));
+    else if (session().credentialSpec().byPassword && account.contains(QLatin1String("password")))
         m_credential->setUserAndPassword(text("username"), base::Secret(text("password")));
     else
         m_credential->setToken(base::Secret(text("key")));
@@ -248,19 +338,29 @@ void SignInPage::keyChanged()
 
 bool SignInPage::isComplete() const
 {
-    return session().account().has_value();
+    return session().account().has_value() && isOpenDataset();
+}
+
+bool SignInPage::isOpenDataset() const
+{
+    if (!session().credentialSpec().byDataset)
+        return true;
+    return session().dataset() && session().dataset()->id == m_credential->byDataset()->dataset();
 }
 
 QWidget *SignInPage::firstThing() const
 {
-    if (session().account() && m_credential->isEmpty())
+    if (isComplete() && m_credential->isEmpty())
         return nullptr; // Next
     return m_practice->isHidden() ? m_credential->firstField() : m_accounts;
 }
 
 QString SignInPage::summary() const
 {
-    return session().account() ? session().account()->name : QString();
+    if (!session().account())
+        return {};
+    return session().credentialSpec().byDataset && session().dataset() ? session().dataset()->id
+                                                                       : session().account()->name;
 }
 
 void SignInPage::signIn()
@@ -270,14 +370,15 @@ void SignInPage::signIn()
     banner()->clear();
     setBusy(tr("Asking the server\u2026"));
     const bool remember = m_remember->isChecked();
-    m_credential->signIn(session(), remember, this, [this](const base::Outcome<session::SignedIn> &outcome) {
+    m_credential->signIn(remember, this, [this](const base::Outcome<session::SignedIn> &outcome) {
         setIdle();
         keyChanged();
         if (outcome)
             return signedIn(outcome.value());
         showAccount();
-        showFailure(outcome.failure(), {}, m_credential->secretField());
-        m_credential->secretField()->selectAll();
+        QLineEdit *field = m_credential->fieldToMend(outcome.failure());
+        showFailure(outcome.failure(), {}, field);
+        field->selectAll();
     });
     keyChanged();
 }
@@ -285,6 +386,8 @@ void SignInPage::signIn()
 void SignInPage::signedIn(const session::SignedIn &result)
 {
     m_credential->clearSecrets(); // no longer needed on the screen
+    m_where->setChecked(false);
+    m_noDataset->setChecked(false);
     showAccount();
     m_forget->setVisible(result.remembered);
     if (!result.keychainTrouble.isEmpty())
@@ -305,7 +408,11 @@ void SignInPage::signedIn(const session::SignedIn &result)
 
 QString SignInPage::keptSentence(bool remembered) const
 {
-    if (!session().credentialSpec().byPassword)
+    const domain::CredentialSpec spec = session().credentialSpec();
+    if (spec.byDataset)
+        return remembered ? tr("The token is remembered in the system keychain.")
+                          : tr("The token is kept for this session only.");
+    if (!spec.byPassword)
         return remembered ? tr("The key is remembered in the system keychain.")
                           : tr("The key is kept for this session only.");
     return remembered ? tr("The token is remembered in the system keychain. The password is not kept.")
@@ -314,19 +421,40 @@ QString SignInPage::keptSentence(bool remembered) const
 
 void SignInPage::showAccount()
 {
+    const bool byDataset = session().credentialSpec().byDataset;
+    setTextOrHide(m_result, whoSentence());
+    setTextOrHide(m_ends, endsSentence());
+    m_openDataset->setVisible(byDataset && session().account() && session().dataset() &&
+                              !session().dataset()->page.isEmpty());
+}
+
+QString SignInPage::whoSentence() const
+{
     const std::optional<domain::Account> &account = session().account();
-    const QDateTime ends = account ? account->secretEnds : QDateTime();
-    setTextOrHide(m_ends, ends.isValid()
-                              ? tr("The sign-in ends on %1. Slipway asks again when it is needed.")
-                                    .arg(QLocale().toString(ends.toLocalTime(), QLocale::ShortFormat))
-                              : QString());
     if (!account)
-        return setTextOrHide(m_result, {});
+        return {};
+    if (session().credentialSpec().byDataset && session().dataset())
+        return tr("The dataset %1 is open: files can be added to it.").arg(datasetText(*session().dataset()));
     const QString name =
         account->name.isEmpty() || account->name == account->userName
             ? account->userName
             : tr("%1 (%2)", "name of a person, user name").arg(account->name, account->userName);
-    setTextOrHide(m_result, tr("You are signed in as %1.").arg(name));
+    return tr("You are signed in as %1.").arg(name);
+}
+
+QString SignInPage::endsSentence() const
+{
+    const std::optional<domain::Account> &account = session().account();
+    if (!account || !account->secretEnds.isValid())
+        return {};
+    const QString ends = QLocale().toString(account->secretEnds.toLocalTime(), QLocale::ShortFormat);
+    const int days = session().credentialSpec().documentedDays;
+    if (days > 0)
+        return tr("The pages of %1 say that a token lives %n day(s): until %2 at the latest. The server may "
+                  "keep it longer; Slipway asks for a new one when it is needed.",
+                  nullptr, days)
+            .arg(session().server().name, ends);
+    return tr("The sign-in ends on %1. Slipway asks again when it is needed.").arg(ends);
 }
 
 void SignInPage::forget()
@@ -337,7 +465,8 @@ void SignInPage::forget()
         m_forget->hide();
         m_remember->setChecked(false);
         m_credential->clearSecrets();
-        setTextOrHide(m_kept, session().credentialSpec().byPassword
+        const domain::CredentialSpec spec = session().credentialSpec();
+        setTextOrHide(m_kept, spec.byPassword || spec.byDataset
                                   ? tr("The token is no longer in the system keychain.")
                                   : tr("The key is no longer in the system keychain."));
         m_credential->firstField()->setFocus(Qt::OtherFocusReason);

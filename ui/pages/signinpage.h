@@ -5,14 +5,17 @@
 
 class QCheckBox;
 class QGroupBox;
+class QHBoxLayout;
 class QLabel;
 class QListWidget;
 
 namespace slipway::ui {
 
 class CredentialEdit;
+class StepsBox;
 
-/// Asks for the key, has the server check it, and says who one is.
+/// Asks for the key, has the server check it, and says who one is; where each dataset has a key of its own,
+/// also which dataset is open now.
 class SignInPage final : public Page
 {
     Q_OBJECT
@@ -30,10 +33,16 @@ public:
 
 private:
     QWidget *makeKeyRow();
+    QHBoxLayout *makeButtons();
+    QLayout *makeResult();
     QWidget *makeHelp();
+    QWidget *makeNewDataset();
     QWidget *makePractice();
     void showServer(bool isNew);
-    void showSteps();
+    void showHelp();
+    /// The words for the server's way to sign in: for a key, for a password, for one key a dataset.
+    void showWords(const domain::CredentialSpec &spec);
+    void fixDataset();
     void showPracticeAccounts();
     void usePracticeAccount();
     void loadStoredSecret();
@@ -41,6 +50,10 @@ private:
     void signIn();
     void signedIn(const session::SignedIn &result);
     void showAccount();
+    QString whoSentence() const;
+    QString endsSentence() const;
+    /// True if what is signed in to is what the fields say.
+    bool isOpenDataset() const;
     QString keptSentence(bool remembered) const;
     void forget();
 
@@ -51,9 +64,10 @@ private:
     QPushButton *m_signIn;
     QPushButton *m_where;
     QPushButton *m_forget;
-    QGroupBox *m_help;
-    QLabel *m_steps;
-    QPushButton *m_openKeyPage;
+    QPushButton *m_noDataset;
+    QPushButton *m_openDataset;
+    StepsBox *m_help;
+    StepsBox *m_newDataset;
     QGroupBox *m_practice;
     QLabel *m_practiceText;
     QListWidget *m_accounts;

@@ -2,6 +2,8 @@
 #include "ui/pages/uploadpage.h"
 
 #include "ui/dialogs/ask.h"
+#include "ui/models/doubts.h"
+#include "ui/widgets/doubtbox.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progressdelegate.h"
 #include "ui/widgets/tables.h"
@@ -44,6 +46,7 @@ UploadPage::UploadPage(PageContext &context)
     body()->addWidget(m_stages);
     m_shipping->setObjectName(QStringLiteral("uploadShipping"));
     body()->addWidget(m_shipping);
+    body()->addWidget(makeDoubts());
     body()->addLayout(makeButtons());
     body()->addWidget(m_table, 1);
     connect(&context.session, &session::Session::snapshot, this, &UploadPage::apply);
@@ -71,8 +74,25 @@ QLayout *UploadPage::makeButtons()
     return row;
 }
 
+DoubtBox *UploadPage::makeDoubts()
+{
+    m_doubts = new DoubtBox(*context().doubts);
+    connect(m_doubts, &DoubtBox::openWanted, this, [this] {
+        if (session().dataset())
+            ask().openInBrowser(session().dataset()->page);
+    });
+    connect(m_doubts, &DoubtBox::busy, this,
+            [this](const QString &what) { what.isEmpty() ? setIdle() : setBusy(what); });
+    connect(m_doubts, &DoubtBox::failed, this,
+            [this](const base::Failure &failure) { showFailure(failure); });
+    connect(context().doubts, &Doubts::settled, this, &UploadPage::doubtSettled);
+    connect(context().doubts, &Doubts::changed, this, &UploadPage::showState);
+    return m_doubts;
+}
+
 void UploadPage::enter()
 {
+    m_model->setHandsOver(!session().abilities().listFiles);
     const bool runs = session().isRunning();
     const bool other =
         m_publication != session().publicationId() || m_model->rowCount() != session().files().size();
@@ -93,10 +113,10 @@ void UploadPage::apply(const domain::Snapshot &snapshot)
     if (m_model->rowCount() != session().files().size())
         m_model->setFiles(session().files());
     m_model->apply(snapshot.changed);
-    const RunState before = m_now.state;
+    const bool same = m_now.state == snapshot.state && m_now.filesFailed == snapshot.filesFailed;
     m_now = snapshot;
     m_now.changed.clear();
-    if (m_now.state == before)
+    if (same)
         showNumbers();
     else
         showState();
@@ -140,18 +160,34 @@ QString UploadPage::stateSentence() const
     case RunState::WaitingForNetwork:
         return tr("Waiting for the network.");
     case RunState::NeedsSignIn:
+        if (session().credentialSpec().byDataset)
+            return tr("Waiting for a new token.");
         return session().credentialSpec().byPassword ? tr("Waiting for a new sign-in.")
                                                      : tr("Waiting for a new key.");
     case RunState::Cancelled:
         return tr("Cancelled. Files that are on the server stay there; Continue takes the upload up again.");
     case RunState::Finished:
-        return m_now.filesFailed == 0
-                   ? tr("All files are on the server.")
-                   : tr("Done, but %n file(s) could not be uploaded.", nullptr, int(m_now.filesFailed));
+        return finishedSentence();
     case RunState::Broken:
         return tr("The upload had to stop.");
     }
     return {};
+}
+
+QString UploadPage::finishedSentence() const
+{
+    const qint64 inDoubt = context().doubts->fileCount();
+    const qint64 failed = qMax<qint64>(0, m_now.filesFailed - inDoubt);
+    QStringList sentences;
+    if (failed > 0)
+        sentences.append(tr("Done, but %n file(s) could not be uploaded.", nullptr, int(failed)));
+    if (inDoubt > 0)
+        sentences.append(
+            tr("Whether the dataset has %n file(s) of this run is in doubt.", nullptr, int(inDoubt)));
+    if (!sentences.isEmpty())
+        return sentences.join(QLatin1Char(' '));
+    return session().abilities().listFiles ? tr("All files are on the server.")
+                                           : tr("All files were handed to the dataset.");
 }
 
 void UploadPage::showState()
@@ -169,7 +205,8 @@ void UploadPage::showState()
     m_pause->setVisible(!waits && state != RunState::Finished);
     m_pause->setEnabled(runs);
     m_continue->setVisible(waits);
-    m_retry->setVisible(state == RunState::Finished && m_now.filesFailed > 0);
+    // What is in doubt is not sent again before a person has looked.
+    m_retry->setVisible(state == RunState::Finished && m_now.filesFailed > context().doubts->fileCount());
     m_cancel->setEnabled(runs || state == RunState::Pausing || state == RunState::Paused);
     m_cancel->setVisible(state != RunState::Finished);
     showTrouble();
@@ -221,7 +258,8 @@ void UploadPage::showNumbers()
     for (auto it = m_now.filesByStage.cbegin(); it != m_now.filesByStage.cend(); ++it) {
         if (it.value() > 0)
             stages.append(
-                tr("%1: %2", "stage, number of files").arg(stageWord(it.key()), wording::count(it.value())));
+                tr("%1: %2", "stage, number of files")
+                    .arg(stageWord(it.key(), !session().abilities().listFiles), wording::count(it.value())));
     }
     m_stages->setText(stages.join(QStringLiteral(" \u00b7 ")));
     Q_EMIT changed();
@@ -231,6 +269,8 @@ QPushButton *UploadPage::primaryButton() const
 {
     if (QPushButton *button = signInAgainButton())
         return button;
+    if (!m_doubts->isHidden() && m_now.state == RunState::Finished)
+        return m_doubts->firstButton();
     if (!m_continue->isHidden())
         return m_continue;
     if (!m_retry->isHidden())
@@ -289,6 +329,24 @@ void UploadPage::cancel()
         if (choice == 1)
             session().cancel();
     });
+}
+
+void UploadPage::doubtSettled(bool)
+{
+    countRows();
+    showState();
+    if (!isVisible())
+        return;
+    if (m_now.filesFailed == 0 && m_now.state == RunState::Finished)
+        window()->findChild<QPushButton *>(QStringLiteral("next"))->setFocus(Qt::OtherFocusReason);
+    else if (QPushButton *button = primaryButton())
+        button->setFocus(Qt::OtherFocusReason);
+}
+
+void UploadPage::countRows()
+{
+    m_now.filesFailed = m_model->count(domain::Stage::Failed);
+    m_now.filesDone = m_model->count(domain::Stage::Verified) + m_model->count(domain::Stage::Skipped);
 }
 
 void UploadPage::retryFailed()

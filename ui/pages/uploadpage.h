@@ -10,6 +10,8 @@ class QTableView;
 
 namespace slipway::ui {
 
+class DoubtBox;
+
 /// Shows the upload and lets a person pause, continue, cancel and retry it.
 class UploadPage final : public Page
 {
@@ -27,6 +29,7 @@ public:
 
 private:
     QLayout *makeButtons();
+    DoubtBox *makeDoubts();
     void apply(const domain::Snapshot &snapshot);
     void ended(domain::RunState state);
     void showState();
@@ -36,6 +39,11 @@ private:
     void continueRun();
     void cancel();
     void retryFailed();
+    /// A person said what the server's page shows.
+    void doubtSettled(bool isThere);
+    /// Counts again what the rows say.
+    void countRows();
+    QString finishedSentence() const;
     QString stateSentence() const;
     /// Where the files go, as a person calls it.
     QString target() const;
@@ -53,6 +61,7 @@ private:
     QPushButton *m_continue;
     QPushButton *m_cancel;
     QPushButton *m_retry;
+    DoubtBox *m_doubts;
     QTableView *m_table;
 };
 

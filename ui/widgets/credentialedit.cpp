@@ -29,13 +29,17 @@ QString orElse(const QString &text, const QString &other)
 
 } // namespace
 
-CredentialEdit::CredentialEdit(const QStringList &names, QWidget *parent)
+CredentialEdit::CredentialEdit(session::Session &session, const CredentialNames &names, QWidget *parent)
     : QWidget(parent)
+    , m_session(session)
+    , m_dataset(new DatasetCredentialEdit(session, names.dataset))
 {
     auto *column = plainColumn(this);
     column->addWidget(makeChoice());
     column->addWidget(makePasswordBox(names));
-    column->addWidget(makeTokenBox(names.value(0)));
+    column->addWidget(makeTokenBox(names.key));
+    column->addWidget(m_dataset);
+    connect(m_dataset, &DatasetCredentialEdit::changed, this, &CredentialEdit::changed);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setSpec({});
 }
@@ -59,15 +63,15 @@ QWidget *CredentialEdit::makeChoice()
     return m_choice;
 }
 
-QWidget *CredentialEdit::makePasswordBox(const QStringList &names)
+QWidget *CredentialEdit::makePasswordBox(const CredentialNames &names)
 {
     m_passwordBox = new QWidget;
     m_user = new QLineEdit;
-    m_user->setObjectName(names.value(1));
+    m_user->setObjectName(names.user);
     m_user->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_password = new SecretEdit;
     m_password->setKeepsSpaces(true);
-    m_password->field()->setObjectName(names.value(2));
+    m_password->field()->setObjectName(names.password);
     m_userLabel = makeHeading();
     m_userLabel->setBuddy(m_user);
     m_passwordLabel = makeHeading();
@@ -106,7 +110,9 @@ QWidget *CredentialEdit::makeTokenBox(const QString &name)
 void CredentialEdit::setSpec(const domain::CredentialSpec &spec)
 {
     m_spec = spec;
-    const QString token = orElse(spec.label, spec.byPassword ? tr("Token") : tr("API key"));
+    // Where dataset and token are asked for together, they have fields of their own.
+    const QString token =
+        spec.byDataset ? tr("API key") : orElse(spec.label, spec.byPassword ? tr("Token") : tr("API key"));
     const QString user = orElse(spec.userLabel, tr("User name"));
     const QString password = orElse(spec.passwordLabel, tr("Password"));
     m_byToken->setText(token);
@@ -117,6 +123,8 @@ void CredentialEdit::setSpec(const domain::CredentialSpec &spec)
     m_passwordLabel->setText(password);
     m_password->setLabel(password);
     m_choice->setVisible(spec.byPassword);
+    m_dataset->setSpec(spec);
+    m_dataset->setVisible(spec.byDataset);
     showChoice();
 }
 
@@ -128,7 +136,7 @@ bool CredentialEdit::isByPassword() const
 void CredentialEdit::showChoice()
 {
     m_passwordBox->setVisible(isByPassword());
-    m_tokenBox->setVisible(!isByPassword());
+    m_tokenBox->setVisible(!isByPassword() && !m_spec.byDataset);
     m_password->clear(); // nothing is left lying in a field that cannot be seen
     tellOdd();
     Q_EMIT changed();
@@ -144,11 +152,17 @@ void CredentialEdit::tellOdd()
 
 bool CredentialEdit::isFilled() const
 {
-    return !isEmpty() && (!isByPassword() || !m_user->text().trimmed().isEmpty());
+    if (isEmpty())
+        return false;
+    if (m_spec.byDataset)
+        return !m_dataset->dataset().isEmpty();
+    return !isByPassword() || !m_user->text().trimmed().isEmpty();
 }
 
 bool CredentialEdit::isEmpty() const
 {
+    if (m_spec.byDataset)
+        return !m_dataset->hasSecret();
     return (isByPassword() ? m_password : m_token)->isEmpty();
 }
 
@@ -169,21 +183,35 @@ void CredentialEdit::clearSecrets()
 {
     m_password->clear();
     m_token->clear();
+    m_dataset->clearSecrets();
 }
 
-void CredentialEdit::signIn(session::Session &session, bool remember, QObject *context,
-                            session::Reply<session::SignedIn> reply)
+void CredentialEdit::signIn(bool remember, QObject *context, session::Reply<session::SignedIn> reply)
 {
+    if (m_spec.byDataset)
+        return m_session.signInTo(m_dataset->dataset(), m_dataset->secret(), remember, context,
+                                  std::move(reply));
     if (!isByPassword())
-        return session.signIn(m_token->secret(), remember, context, std::move(reply));
+        return m_session.signIn(m_token->secret(), remember, context, std::move(reply));
     const base::Secret password = m_password->secret();
     m_password->clear();
-    session.signInByPassword(m_user->text().trimmed(), password, remember, context, std::move(reply));
+    m_session.signInByPassword(m_user->text().trimmed(), password, remember, context, std::move(reply));
 }
 
 QWidget *CredentialEdit::firstField() const
 {
+    if (m_spec.byDataset)
+        return isFilled() ? m_dataset->secretField() : m_dataset->pasteField();
     return isByPassword() && m_user->text().isEmpty() ? m_user : secretField();
+}
+
+QLineEdit *CredentialEdit::fieldToMend(const base::Failure &failure) const
+{
+    if (!m_spec.byDataset)
+        return secretField();
+    const bool wrongDataset = failure.kind() == base::Failure::Kind::NotFound;
+    return wrongDataset && !m_dataset->datasetField()->isReadOnly() ? m_dataset->datasetField()
+                                                                    : m_dataset->secretField();
 }
 
 QLineEdit *CredentialEdit::secretField() const

@@ -4,6 +4,7 @@
 #include "base/secret.h"
 #include "domain/credential.h"
 #include "session/session.h"
+#include "ui/widgets/datasetcredentialedit.h"
 
 #include <QWidget>
 
@@ -15,15 +16,24 @@ namespace slipway::ui {
 
 class SecretEdit;
 
-/// Asks for what a server wants to see: a key, or where the server has both, user name and password or a
-/// token. The password leaves the widget with signIn() and is kept nowhere.
+/// The objectNames of the fields of a CredentialEdit.
+struct CredentialNames
+{
+    QString key;
+    QString user;
+    QString password;
+    DatasetCredentialNames dataset;
+};
+
+/// Asks for what a server wants to see: a key; where the server has both, user name and password or a token;
+/// where each dataset has its own, dataset and token. The password leaves the widget with signIn() and is
+/// kept nowhere.
 class CredentialEdit final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `names` are the objectNames of the fields for key, user name and password.
-    explicit CredentialEdit(const QStringList &names, QWidget *parent = nullptr);
+    CredentialEdit(session::Session &session, const CredentialNames &names, QWidget *parent = nullptr);
 
     void setSpec(const domain::CredentialSpec &spec);
     /// True if user name and password are asked for now.
@@ -36,24 +46,27 @@ public:
     void setToken(const base::Secret &token);
     void setUserAndPassword(const QString &user, const base::Secret &password);
     void clearSecrets();
+    /// The part for servers with one secret a dataset.
+    DatasetCredentialEdit *byDataset() const { return m_dataset; }
     /// Signs in with what is filled in.
-    void signIn(session::Session &session, bool remember, QObject *context,
-                session::Reply<session::SignedIn> reply);
+    void signIn(bool remember, QObject *context, session::Reply<session::SignedIn> reply);
     /// Where the keyboard shall be: the first field that is still empty.
     QWidget *firstField() const;
-    /// Where a wrong secret is to be mended.
-    QLineEdit *secretField() const;
+    /// Where what failed is to be mended.
+    QLineEdit *fieldToMend(const base::Failure &failure) const;
 
 Q_SIGNALS:
     void changed();
 
 private:
     QWidget *makeChoice();
-    QWidget *makePasswordBox(const QStringList &names);
+    QWidget *makePasswordBox(const CredentialNames &names);
     QWidget *makeTokenBox(const QString &name);
     void showChoice();
     void tellOdd();
+    QLineEdit *secretField() const;
 
+    session::Session &m_session;
     domain::CredentialSpec m_spec;
     QWidget *m_choice;
     QRadioButton *m_byPassword;
@@ -67,6 +80,7 @@ private:
     QLabel *m_tokenLabel;
     SecretEdit *m_token;
     QLabel *m_hint;
+    DatasetCredentialEdit *m_dataset;
 };
 
 } // namespace slipway::ui

@@ -28,8 +28,13 @@ QLabel *FactsGrid::add(const QString &caption, const char *name)
 void FactsGrid::show(QLabel *value, const QString &text)
 {
     value->setText(text);
-    value->setVisible(!text.isEmpty());
-    m_captions.value(value)->setVisible(!text.isEmpty());
+    setShown(value, !text.isEmpty());
+}
+
+void FactsGrid::setShown(QLabel *value, bool shown)
+{
+    value->setVisible(shown);
+    m_captions.value(value)->setVisible(shown);
 }
 
 } // namespace slipway::ui

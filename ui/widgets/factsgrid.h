@@ -22,6 +22,7 @@ public:
     QLabel *add(const QString &caption, const char *name);
     /// Shows `text` as this value; a fact without a text has no row.
     void show(QLabel *value, const QString &text);
+    void setShown(QLabel *value, bool shown);
 
 private:
     QHash<QLabel *, QLabel *> m_captions; // by value

@@ -16,8 +16,12 @@ namespace slipway::ui {
 SignInAgain::SignInAgain(session::Session &session, QWidget *parent)
     : QGroupBox(tr("Sign in again"), parent)
     , m_session(session)
-    , m_credential(new CredentialEdit({QStringLiteral("renewedKey"), QStringLiteral("renewedUserName"),
-                                       QStringLiteral("renewedPassword")}))
+    , m_credential(
+          new CredentialEdit(session, {QStringLiteral("renewedKey"),
+                                       QStringLiteral("renewedUserName"),
+                                       QStringLiteral("renewedPassword"),
+                                       {QStringLiteral("renewedPaste"), QStringLiteral("renewedDataset"),
+                                        QStringLiteral("renewedToken")}}))
     , m_signIn(new QPushButton(tr("&Sign in and continue")))
 {
     setObjectName(QStringLiteral("signInAgainBox"));
@@ -34,8 +38,12 @@ SignInAgain::SignInAgain(session::Session &session, QWidget *parent)
 void SignInAgain::ask(const std::function<void()> &then)
 {
     m_then = then;
-    if (isHidden())
+    if (isHidden()) {
         m_credential->setSpec(m_session.credentialSpec());
+        // The files wait for this dataset alone.
+        const std::optional<domain::Dataset> &dataset = m_session.dataset();
+        m_credential->byDataset()->setFixedDataset(dataset ? dataset->id : QString());
+    }
     show();
     if (isVisible())
         m_credential->firstField()->setFocus(Qt::OtherFocusReason);
@@ -53,14 +61,14 @@ void SignInAgain::signIn()
     m_isBusy = true;
     m_signIn->setEnabled(false);
     Q_EMIT busy(tr("Asking the server\u2026"));
-    m_credential->signIn(m_session, false, this, [this](const base::Outcome<session::SignedIn> &outcome) {
+    m_credential->signIn(false, this, [this](const base::Outcome<session::SignedIn> &outcome) {
         m_isBusy = false;
         m_signIn->setEnabled(true); // always, while nothing is asked: Enter presses it
         Q_EMIT busy({});
         if (!outcome) {
             Q_EMIT failed(outcome.failure());
             if (isVisible())
-                m_credential->secretField()->setFocus(Qt::OtherFocusReason);
+                m_credential->fieldToMend(outcome.failure())->setFocus(Qt::OtherFocusReason);
             return;
         }
         m_credential->clearSecrets();

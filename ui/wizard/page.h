@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace slipway::ui {
 
 class Ask;
+class Doubts;
 class SignInAgain;
 
 /// What every page may use, and what the person asked for on the command line.
@@ -29,6 +30,7 @@ struct PageContext
     std::optional<Step> resumeAt =
         std::nullopt;             ///< where to go after signing in, for a publication taken up again
     QString shipping = QString(); ///< how the checked files travel, in plain words; may be empty
+    Doubts *doubts = nullptr;     ///< made by the window, for the pages that ask about them
 };
 
 /// One page of the wizard: a view on the session that knows nothing of the window.

@@ -5,11 +5,13 @@
 
 namespace slipway::ui {
 
-QList<Step> stepsFor(bool submissions)
+QList<Step> stepsFor(const session::Abilities &abilities)
 {
     QList<Step> steps(allSteps.begin(), allSteps.end());
-    if (!submissions)
+    if (!abilities.submissions)
         steps.removeIf([](Step step) { return step > Step::Upload && step < Step::Review; });
+    if (!abilities.chooseDataset())
+        steps.removeOne(Step::Dataset);
     return steps;
 }
 

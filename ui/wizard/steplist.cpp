@@ -31,7 +31,9 @@ StepList::StepList(QWidget *parent)
 {
     setObjectName(QStringLiteral("stepList"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    setCurrent(Step::Where);
+    session::Abilities usual; // until the window says more
+    usual.listDatasets = true;
+    setSteps(stepsFor(usual));
 }
 
 void StepList::setSteps(const QList<Step> &steps)

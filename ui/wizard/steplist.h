@@ -33,7 +33,7 @@ private:
     void tellPlace();
 
     Step m_current = Step::Where;
-    QList<Step> m_steps = stepsFor(false);
+    QList<Step> m_steps;
     QStringList m_summaries; ///< one for each of all steps, shown or not
 };
 

@@ -2,6 +2,7 @@
 #include "ui/wizard/wizardwindow.h"
 
 #include "ui/dialogs/ask.h"
+#include "ui/models/doubts.h"
 #include "ui/pages/checkpage.h"
 #include "ui/pages/datasetpage.h"
 #include "ui/pages/detailspage.h"
@@ -39,6 +40,7 @@ WizardWindow::WizardWindow(PageContext context, QWidget *parent)
     , m_back(new QPushButton(tr("&Back")))
     , m_next(new QPushButton(tr("&Next")))
 {
+    m_context.doubts = new Doubts(m_context.session, this);
     mendPlaceholders();
     setObjectName(QStringLiteral("wizard"));
     setWindowIcon(applicationIcon());
@@ -60,6 +62,14 @@ WizardWindow::WizardWindow(PageContext context, QWidget *parent)
     connect(&m_context.session, &session::Session::storeTroubleFound, this, &WizardWindow::showStoreTrouble);
     showStep(Step::Where);
     showStoreTrouble(m_context.session.storeTrouble());
+}
+
+WizardWindow::~WizardWindow()
+{
+    // A field that loses the keyboard now may still have something to say, to nobody.
+    for (Page *page : std::as_const(m_pages))
+        page->disconnect(this);
+    hide();
 }
 
 void WizardWindow::build()
@@ -160,7 +170,10 @@ void WizardWindow::refresh()
 
 QList<Step> WizardWindow::steps() const
 {
-    return stepsFor(m_context.session.abilities().submissions);
+    session::Abilities abilities = m_context.session.abilities();
+    if (m_context.session.server().id.isEmpty())
+        abilities.listDatasets = true; // no server is chosen yet: most have this step
+    return stepsFor(abilities);
 }
 
 void WizardWindow::goBack()

@@ -24,6 +24,7 @@ class WizardWindow final : public QDialog
 
 public:
     explicit WizardWindow(PageContext context, QWidget *parent = nullptr);
+    ~WizardWindow() override;
 
     Step step() const { return m_current; }
     Page *page(Step step) const { return m_pages.at(qsizetype(step)); }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "backends/nomad/nomaduploader.h"
 
-#include "backends/nomad/bodyturn.h"
 #include "backends/nomad/expectation.h"
 #include "backends/nomad/rawfiles.h"
 #include "backends/nomad/wirebodies.h"
 #include "backends/nomad/wireuploads.h"
+#include "upload/bodyturn.h"
 #include "upload/streamingbody.h"
 
 #include <QCoreApplication>
@@ -178,7 +178,7 @@ private:
     std::shared_ptr<Conversation> m_conversation;
     QString m_id;
     upload::Ledger &m_ledger;
-    BodyTurn m_turn;
+    upload::BodyTurn m_turn;
     std::optional<Failure> m_over; ///< why no file can be brought any more
 };
 
@@ -221,7 +221,7 @@ base::Task<FileResult> NomadUploader::bring(FileJob job, FileObserver *observer,
         co_return leftAlone(job);
     if (job.decision == Decision::Refuse || (isThere && job.existing == Existing::Error))
         throw taken(job);
-    const BodyTurn::Slot slot = co_await m_turn.enter(stop);
+    const upload::BodyTurn::Slot slot = co_await m_turn.enter(stop);
     if (m_over)
         throw *m_over;
     co_await whenIdle(observer, stop);

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "upload/zipplan.h"
-
-#include "upload/zipwriter.h"
+#include "upload/archiveplan.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,11 +8,11 @@ namespace slipway::upload {
 
 namespace {
 
-class Counter final : public ZipWriter
+class Counter final : public ArchiveWriter
 {
 public:
-    Counter()
-        : ZipWriter(Checksums::None)
+    explicit Counter(ArchiveFormat format)
+        : ArchiveWriter(format, Checksums::None)
     {}
     qint64 bytes() const { return m_bytes; }
 
@@ -27,11 +25,12 @@ private:
 
 } // namespace
 
-ZipPlan::ZipPlan(domain::LocalFiles members)
+ArchivePlan::ArchivePlan(domain::LocalFiles members, ArchiveFormat format)
     : m_members(std::move(members))
+    , m_format(format)
 {
     const std::vector<char> nothing(1 << 20);
-    Counter counter;
+    Counter counter(format);
     qint64 content = 0;
     for (const domain::LocalFile &file : std::as_const(m_members)) {
         counter.begin(file);
@@ -49,7 +48,7 @@ ZipPlan::ZipPlan(domain::LocalFiles members)
     m_length = counter.bytes();
 }
 
-qint64 ZipPlan::contentIn(qint64 bytes) const
+qint64 ArchivePlan::contentIn(qint64 bytes) const
 {
     const auto next = std::upper_bound(m_starts.cbegin(), m_starts.cend(), bytes);
     if (next == m_starts.cbegin())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "upload/zipstream.h"
+#include "upload/archivestream.h"
 
 #include <gtest/gtest.h>
 
@@ -20,7 +20,7 @@ using base::Failure;
 
 constexpr qint64 mebibyte = 1 << 20;
 
-class ZipStreamTest : public testing::Test
+class ArchiveStreamTest : public testing::Test
 {
 protected:
     domain::LocalFile file(const QString &remote, const QByteArray &bytes)
@@ -46,7 +46,7 @@ protected:
         const QString path = folder.filePath(QStringLiteral("archive-%1.zip").arg(++count));
         QFile target(path);
         EXPECT_TRUE(target.open(QIODevice::WriteOnly));
-        ZipStream stream(std::make_shared<ZipPlan>(files));
+        ArchiveStream stream(std::make_shared<ArchivePlan>(files));
         const QByteArray nothing(piece, '\0');
         QByteArray block(piece, Qt::Uninitialized);
         for (qint64 left = stream.length(); left > 0;) {
@@ -96,7 +96,7 @@ protected:
     int count = 0;
 };
 
-TEST_F(ZipStreamTest, isReadByPythonAndByUnzip)
+TEST_F(ArchiveStreamTest, isReadByPythonAndByUnzip)
 {
     const QString archive =
         pack({file(QStringLiteral("a/OUTCAR"), QByteArray(3'000'000, 'x')),
@@ -113,7 +113,7 @@ TEST_F(ZipStreamTest, isReadByPythonAndByUnzip)
     }
 }
 
-TEST_F(ZipStreamTest, keepsNamesInEveryScript)
+TEST_F(ArchiveStreamTest, keepsNamesInEveryScript)
 {
     const QStringList names = {QStringLiteral("Möhre/δ-Phase #1 100%.dat"), QStringLiteral("日本/測定.csv"),
                                QStringLiteral("with space/ -rf")};
@@ -125,7 +125,7 @@ TEST_F(ZipStreamTest, keepsNamesInEveryScript)
         EXPECT_TRUE(members.contains(name)) << name.toStdString();
 }
 
-TEST_F(ZipStreamTest, keepsTheTimeOfChange)
+TEST_F(ArchiveStreamTest, keepsTheTimeOfChange)
 {
     domain::LocalFile old = file(QStringLiteral("old"), "x");
     QFile target(old.path);
@@ -138,7 +138,7 @@ TEST_F(ZipStreamTest, keepsTheTimeOfChange)
               QJsonArray({2019, 3, 4, 5, 6, 8}));
 }
 
-TEST_F(ZipStreamTest, isTheSameHoweverItIsRead)
+TEST_F(ArchiveStreamTest, isTheSameHoweverItIsRead)
 {
     const domain::LocalFiles files = {file(QStringLiteral("a"), QByteArray(700'001, 'a')),
                                       file(QStringLiteral("b"), QByteArray(5, 'b'))};
@@ -152,7 +152,7 @@ TEST_F(ZipStreamTest, isTheSameHoweverItIsRead)
     EXPECT_EQ(contents(pack(files, 300'000)), once);
 }
 
-TEST_F(ZipStreamTest, takesMoreThanFourGibibytes)
+TEST_F(ArchiveStreamTest, takesMoreThanFourGibibytes)
 {
     const QString path = folder.filePath(QStringLiteral("large"));
     QFile large(path); // a hole needs no disk
@@ -172,7 +172,7 @@ TEST_F(ZipStreamTest, takesMoreThanFourGibibytes)
     EXPECT_EQ(python.readAllStandardOutput().trimmed(), "end");
 }
 
-TEST_F(ZipStreamTest, takesMoreMembersThanSixteenBitsCount)
+TEST_F(ArchiveStreamTest, takesMoreMembersThanSixteenBitsCount)
 {
     const domain::LocalFile one = file(QStringLiteral("x"), "1");
     domain::LocalFiles files;
@@ -183,12 +183,12 @@ TEST_F(ZipStreamTest, takesMoreMembersThanSixteenBitsCount)
     EXPECT_EQ(readByPython(pack(files), false).keys().size(), 66'001);
 }
 
-TEST_F(ZipStreamTest, nothingIsMadeOfNothing)
+TEST_F(ArchiveStreamTest, nothingIsMadeOfNothing)
 {
     EXPECT_EQ(readByPython(pack({})).keys().size(), 1);
 }
 
-TEST_F(ZipStreamTest, aFileThatIsNotWhatItWasEndsIt)
+TEST_F(ArchiveStreamTest, aFileThatIsNotWhatItWasEndsIt)
 {
     const domain::LocalFile good = file(QStringLiteral("good"), "1");
     const domain::LocalFile bad = file(QStringLiteral("bad"), "12345");
@@ -206,10 +206,10 @@ TEST_F(ZipStreamTest, aFileThatIsNotWhatItWasEndsIt)
     EXPECT_EQ(gone->file(), bad.path);
 }
 
-TEST_F(ZipStreamTest, aFileThatChangesWhileItIsReadEndsIt)
+TEST_F(ArchiveStreamTest, aFileThatChangesWhileItIsReadEndsIt)
 {
     const domain::LocalFile changing = file(QStringLiteral("changing"), QByteArray(2 * mebibyte, 'x'));
-    ZipStream stream(std::make_shared<ZipPlan>(domain::LocalFiles({changing})));
+    ArchiveStream stream(std::make_shared<ArchivePlan>(domain::LocalFiles({changing})));
     QByteArray block(mebibyte, Qt::Uninitialized);
     stream.read(block.data(), mebibyte);
     QFile target(changing.path);
@@ -225,10 +225,10 @@ TEST_F(ZipStreamTest, aFileThatChangesWhileItIsReadEndsIt)
     EXPECT_THROW(readOn(), Failure);
 }
 
-TEST_F(ZipStreamTest, knowsHowMuchOfTheFilesWasSent)
+TEST_F(ArchiveStreamTest, knowsHowMuchOfTheFilesWasSent)
 {
-    const ZipPlan plan({file(QStringLiteral("a"), QByteArray(1000, 'a')), file(QStringLiteral("b"), {}),
-                        file(QStringLiteral("c"), QByteArray(500, 'c'))});
+    const ArchivePlan plan({file(QStringLiteral("a"), QByteArray(1000, 'a')), file(QStringLiteral("b"), {}),
+                            file(QStringLiteral("c"), QByteArray(500, 'c'))});
     EXPECT_EQ(plan.contentIn(0), 0);
     EXPECT_EQ(plan.contentIn(plan.length()), 1500);
     qint64 before = 0;

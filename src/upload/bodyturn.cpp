@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include "backends/nomad/bodyturn.h"
+#include "upload/bodyturn.h"
 
 #include <deque>
 #include <utility>
 
-namespace slipway::backends::nomad {
+namespace slipway::upload {
 
 class BodyTurn::Queue
 {
 public:
+    explicit Queue(int places)
+        : m_free(places)
+    {}
+
     void join(const base::Completion<void> &turn)
     {
         m_waiting.push_back(turn);
@@ -17,20 +21,21 @@ public:
 
     void leave()
     {
-        m_isTaken = false;
+        ++m_free;
         admit();
     }
 
 private:
     void admit()
     {
-        while (!m_isTaken && !m_waiting.empty()) {
-            m_isTaken = m_waiting.front().settle({}); // not if it was stopped while waiting
+        while (m_free > 0 && !m_waiting.empty()) {
+            if (m_waiting.front().settle({})) // not if it was stopped while waiting
+                --m_free;
             m_waiting.pop_front();
         }
     }
 
-    bool m_isTaken = false;
+    int m_free;
     std::deque<base::Completion<void>> m_waiting;
 };
 
@@ -44,8 +49,8 @@ BodyTurn::Slot::~Slot()
         m_queue->leave();
 }
 
-BodyTurn::BodyTurn()
-    : m_queue(std::make_shared<Queue>())
+BodyTurn::BodyTurn(int places)
+    : m_queue(std::make_shared<Queue>(places))
 {}
 
 base::Task<BodyTurn::Slot> BodyTurn::enter(std::stop_token stop)
@@ -63,4 +68,4 @@ base::Task<BodyTurn::Slot> BodyTurn::wait(std::shared_ptr<Queue> queue, std::sto
     co_return Slot(std::move(queue));
 }
 
-} // namespace slipway::backends::nomad
+} // namespace slipway::upload

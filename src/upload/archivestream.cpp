@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "upload/zipstream.h"
+#include "upload/archivestream.h"
 
-#include "upload/zipwriter.h"
+#include "upload/archivewriter.h"
 
 #include <QCoreApplication>
 
@@ -19,7 +19,7 @@ constexpr qint64 readAtOnce = 1 << 18; // bytes; more costs memory and wins noth
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("ZipStream", text);
+    return QCoreApplication::translate("ArchiveStream", text);
 }
 
 Failure trouble(Failure::Kind kind, const domain::LocalFile &file, const QString &detail)
@@ -44,11 +44,11 @@ Failure wrongLength()
 } // namespace
 
 /// Puts the archive's bytes where they are wanted, and keeps what comes beyond.
-class ZipStream::Writer final : public ZipWriter
+class ArchiveStream::Writer final : public ArchiveWriter
 {
 public:
-    Writer()
-        : ZipWriter(Checksums::Real)
+    explicit Writer(ArchiveFormat format)
+        : ArchiveWriter(format, Checksums::Real)
     {}
 
     void want(char *target, qint64 size)
@@ -90,16 +90,16 @@ private:
     qint64 m_taken = 0; // bytes of m_beyond
 };
 
-ZipStream::ZipStream(std::shared_ptr<const ZipPlan> plan)
+ArchiveStream::ArchiveStream(std::shared_ptr<const ArchivePlan> plan)
     : m_plan(std::move(plan))
 {}
 
-ZipStream::~ZipStream() = default;
+ArchiveStream::~ArchiveStream() = default;
 
-void ZipStream::read(char *data, qint64 size)
+void ArchiveStream::read(char *data, qint64 size)
 {
     if (!m_writer) {
-        m_writer = std::make_unique<Writer>(); // here, for this is the thread that is to work
+        m_writer = std::make_unique<Writer>(m_plan->format()); // here, for this is the thread that is to work
         m_buffer = QByteArray(readAtOnce, Qt::Uninitialized);
     }
     m_writer->want(data, size);
@@ -114,7 +114,7 @@ void ZipStream::read(char *data, qint64 size)
         throw wrongLength();
 }
 
-void ZipStream::makeMore()
+void ArchiveStream::makeMore()
 {
     if (m_isClosed)
         throw wrongLength();
@@ -128,7 +128,7 @@ void ZipStream::makeMore()
     }
 }
 
-void ZipStream::openMember()
+void ArchiveStream::openMember()
 {
     throwIfChanged(member());
     m_file = std::make_unique<QFile>(member().path);
@@ -140,7 +140,7 @@ void ZipStream::openMember()
         closeMember();
 }
 
-void ZipStream::readMember()
+void ArchiveStream::readMember()
 {
     const qint64 most = std::min({readAtOnce, m_left, std::max<qint64>(m_writer->wanted(), 1)});
     const qint64 count = m_file->read(m_buffer.data(), most);
@@ -154,7 +154,7 @@ void ZipStream::readMember()
         closeMember();
 }
 
-void ZipStream::closeMember()
+void ArchiveStream::closeMember()
 {
     throwIfChanged(member());
     m_file.reset();

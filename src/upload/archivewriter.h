@@ -13,11 +13,16 @@ struct archive_entry;
 
 namespace slipway::upload {
 
-/// Writes a ZIP archive, stored and not compressed, to whoever inherits it. ZIP64 where sizes or counts ask
-/// for it. The same members give the same number of bytes every time.
+/// The forms of an archive.
+enum class ArchiveFormat {
+    Zip, ///< stored and not compressed; ZIP64 where sizes or counts ask for it
+    Tar, ///< ustar, with pax headers where names or sizes ask for them
+};
+
+/// Writes an archive to whoever inherits it. The same members give the same number of bytes every time.
 ///
 /// All functions throw Failure of Kind::Internal if the archive cannot be made.
-class ZipWriter
+class ArchiveWriter
 {
 public:
     enum class Checksums {
@@ -25,10 +30,10 @@ public:
         None, ///< for a dry run: no time is spent on sums, and the archive is of no use
     };
 
-    explicit ZipWriter(Checksums checksums);
-    virtual ~ZipWriter();
-    ZipWriter(const ZipWriter &) = delete;
-    ZipWriter &operator=(const ZipWriter &) = delete;
+    ArchiveWriter(ArchiveFormat format, Checksums checksums);
+    virtual ~ArchiveWriter();
+    ArchiveWriter(const ArchiveWriter &) = delete;
+    ArchiveWriter &operator=(const ArchiveWriter &) = delete;
 
     /// Begins a member: its name is `file.remote`, its time and size those of the stamp. Its data() follow.
     void begin(const domain::LocalFile &file);

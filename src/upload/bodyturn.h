@@ -6,16 +6,17 @@
 #include <memory>
 #include <stop_token>
 
-namespace slipway::backends::nomad {
+namespace slipway::upload {
 
-/// Lets one in at a time, in the order of asking: an upload takes one change after the other, and loses or
-/// refuses what comes in between (NOMAD contract 4.5).
+/// Lets few in at a time, in the order of asking, for servers that lose or refuse what comes in between:
+/// a NOMAD upload takes one change after the other (NOMAD contract 4.5), a Data Bank two files at once
+/// or one (Data Bank contract 12.3).
 class BodyTurn
 {
     class Queue;
 
 public:
-    BodyTurn();
+    explicit BodyTurn(int places = 1);
 
     /// It is the holder's turn until this goes away.
     class Slot
@@ -30,7 +31,7 @@ public:
         std::shared_ptr<Queue> m_queue;
     };
 
-    /// Comes back when nobody else has the turn; throws Failure::cancelled() on stop.
+    /// Comes back when a place is free; throws Failure::cancelled() on stop.
     base::Task<Slot> enter(std::stop_token stop);
 
 private:
@@ -39,4 +40,4 @@ private:
     std::shared_ptr<Queue> m_queue;
 };
 
-} // namespace slipway::backends::nomad
+} // namespace slipway::upload

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/localfile.h"
+#include "upload/archivewriter.h"
 
 #include <memory>
 #include <vector>
@@ -12,12 +13,13 @@ namespace slipway::upload {
 /// its length beforehand.
 ///
 /// The archive is written once without the files' contents. That takes milliseconds for thousands of files.
-class ZipPlan
+class ArchivePlan
 {
 public:
     /// Throws Failure of Kind::Internal if there can be no such archive.
-    explicit ZipPlan(domain::LocalFiles members);
+    explicit ArchivePlan(domain::LocalFiles members, ArchiveFormat format = ArchiveFormat::Zip);
 
+    ArchiveFormat format() const { return m_format; }
     const domain::LocalFiles &members() const { return m_members; }
     /// Bytes of the whole archive.
     qint64 length() const { return m_length; }
@@ -26,6 +28,7 @@ public:
 
 private:
     domain::LocalFiles m_members;
+    ArchiveFormat m_format;
     std::vector<qint64> m_starts;   // of the members' data in the archive
     std::vector<qint64> m_contents; // bytes of all members before
     qint64 m_length = 0;

@@ -3,7 +3,7 @@
 
 #include "base/failure.h"
 #include "net/bodysource.h"
-#include "upload/zipplan.h"
+#include "upload/archiveplan.h"
 
 #include <QByteArray>
 #include <QFile>
@@ -16,11 +16,11 @@ namespace slipway::upload {
 ///
 /// A file that is not what its stamp says, before or after it was read, ends it with a Failure of
 /// Kind::FileChanged or LocalFile that names the file: the archive is never padded and never whole then.
-class ZipStream final : public net::BodySource
+class ArchiveStream final : public net::BodySource
 {
 public:
-    explicit ZipStream(std::shared_ptr<const ZipPlan> plan);
-    ~ZipStream() override;
+    explicit ArchiveStream(std::shared_ptr<const ArchivePlan> plan);
+    ~ArchiveStream() override;
 
     qint64 length() const override { return m_plan->length(); }
     void read(char *data, qint64 size) override;
@@ -34,7 +34,7 @@ private:
     void closeMember();
     const domain::LocalFile &member() const { return m_plan->members().at(m_member); }
 
-    std::shared_ptr<const ZipPlan> m_plan;
+    std::shared_ptr<const ArchivePlan> m_plan;
     std::unique_ptr<Writer> m_writer;
     qsizetype m_member = 0; // the one being read, or to be opened next
     std::unique_ptr<QFile> m_file;

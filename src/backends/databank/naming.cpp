@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "backends/databank/naming.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QHash>
+#include <QSet>
+
+namespace slipway::backends::databank {
+
+namespace {
+
+using domain::FolderForm;
+using domain::LocalFile;
+using domain::LocalFiles;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Databank", text);
+}
+
+/// The folder that was added, of which `relative` is the inside; of a single file the folder it lies in.
+QString addedFolder(const LocalFile &file)
+{
+    const QString path = file.path.normalized(QString::NormalizationForm_C);
+    if (!path.endsWith(QLatin1Char('/') + file.relative))
+        return QString();
+    return path.chopped(file.relative.size() + 1);
+}
+
+QString baseName(const LocalFile &file)
+{
+    return QFileInfo(file.relative.isEmpty() ? file.path : file.relative)
+        .fileName()
+        .normalized(QString::NormalizationForm_C);
+}
+
+/// A name that no other archive has.
+QString freeName(const QString &folder, const QString &ending, const QSet<QString> &taken)
+{
+    const QString name = folder.isEmpty() ? QStringLiteral("folder") : folder;
+    QString free = name + ending;
+    for (int number = 2; taken.contains(free.toCaseFolded()); ++number)
+        free = name + QLatin1Char('-') + QString::number(number) + ending;
+    return free;
+}
+
+/// The archive for each added folder that has folders inside; a folder without any is as good as its files.
+QHash<QString, QString> archivesOf(const LocalFiles &files, FolderForm form)
+{
+    const QString ending = form == FolderForm::Tar ? QStringLiteral(".tar") : QStringLiteral(".zip");
+    QHash<QString, QString> archives;
+    QSet<QString> taken;
+    for (const LocalFile &file : files) {
+        if (!file.relative.contains(QLatin1Char('/')))
+            continue;
+        QString folder = addedFolder(file);
+        if (folder.isEmpty())
+            folder = file.relative.section(QLatin1Char('/'), 0, 0);
+        if (archives.contains(folder))
+            continue;
+        const QString name = QFileInfo(folder).fileName().normalized(QString::NormalizationForm_C);
+        const QString archive = freeName(name, ending, taken);
+        taken.insert(archive.toCaseFolded());
+        archives.insert(folder, archive);
+    }
+    return archives;
+}
+
+QString archiveFor(const LocalFile &file, const QHash<QString, QString> &archives)
+{
+    const QString folder = addedFolder(file);
+    if (folder.isEmpty() && file.relative.contains(QLatin1Char('/')))
+        return archives.value(file.relative.section(QLatin1Char('/'), 0, 0));
+    return archives.value(folder);
+}
+
+} // namespace
+
+void proposeNames(LocalFiles &files, FolderForm folders)
+{
+    const QHash<QString, QString> archives =
+        folders == FolderForm::Files ? QHash<QString, QString>() : archivesOf(files, folders);
+    for (LocalFile &file : files) {
+        file.archive = archiveFor(file, archives);
+        if (!file.remoteIsOwn)
+            file.remote = file.archive.isEmpty() ? baseName(file)
+                                                 : file.relative.normalized(QString::NormalizationForm_C);
+    }
+}
+
+QString listedName(const LocalFile &file)
+{
+    return file.archive.isEmpty() ? file.remote : file.archive;
+}
+
+domain::Shipping shippingOf(const LocalFiles &files)
+{
+    domain::Shipping shipping;
+    QHash<QString, qsizetype> places;
+    qsizetype packed = 0;
+    for (qsizetype row = 0; row < files.size(); ++row) {
+        const QString &archive = files.at(row).archive;
+        if (archive.isEmpty() || files.at(row).stamp.size() < 0)
+            continue;
+        if (!places.contains(archive)) {
+            places.insert(archive, shipping.archives.size());
+            shipping.archives.append(QList<qsizetype>());
+        }
+        shipping.archives[places.value(archive)].append(row);
+        ++packed;
+    }
+    if (packed == 0)
+        return shipping;
+    QStringList names = places.keys();
+    names.sort();
+    shipping.words =
+        names.size() == 1
+            ? tr("%1 files are packed into \u201c%2\u201d while they are sent, which needs no space on "
+                 "this disk. After an interruption the sending goes on where it was.")
+                  .arg(packed)
+                  .arg(names.constFirst())
+            : tr("%1 files are packed into %2 archives while they are sent, which needs no space on "
+                 "this disk. After an interruption the sending goes on where it was.")
+                  .arg(packed)
+                  .arg(names.size());
+    return shipping;
+}
+
+} // namespace slipway::backends::databank

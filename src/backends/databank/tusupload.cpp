@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: MIT
+#include "backends/databank/tusupload.h"
+
+#include "backends/databank/handover.h"
+#include "backends/databank/wire.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QLoggingCategory>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+namespace slipway::backends::databank {
+
+namespace {
+
+Q_LOGGING_CATEGORY(logTus, "slipway.databank")
+
+using base::Failure;
+using std::chrono::milliseconds;
+using upload::Chunk;
+
+constexpr qint64 MiB = 1024 * 1024;
+constexpr qint64 firstChunk = 16 * MiB;
+constexpr qint64 largestChunk = 256 * MiB;
+constexpr qint64 smallestOfNext = 1 * MiB; ///< a server that keeps chunks of any size
+constexpr qint64 pieceSize = 64 * 1024;    ///< bytes that are read back at one place
+constexpr int randomPieces = 3;
+constexpr int mostTroubles = 6;
+/// The server copies what it got into its store before it answers, and puts all together after the last.
+constexpr std::chrono::minutes thinkingOfChunk{5};
+constexpr std::chrono::minutes thinkingOfLast{60};
+constexpr std::array<milliseconds, 5> pauses{milliseconds(1'000), milliseconds(3'000), milliseconds(5'000),
+                                             milliseconds(15'000), milliseconds(30'000)};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Databank", text);
+}
+
+milliseconds pauseAfter(int troubles)
+{
+    return pauses.at(std::size_t(std::clamp(troubles - 1, 0, int(pauses.size()) - 1)));
+}
+
+qint64 leastChunk(const Conversation &conversation, qint64 length)
+{
+    return conversation.protocol() == Protocol::Next ? smallestOfNext : smallestChunk(length);
+}
+
+/// These mean that the connection or something on the way does not take what is sent at once.
+bool askForSmaller(const Failure &trouble)
+{
+    return trouble.kind() == Failure::Kind::Offline || trouble.kind() == Failure::Kind::Stalled ||
+           trouble.code() == "closed-while-sending" || trouble.code() == "chunk-too-large";
+}
+
+} // namespace
+
+TusUpload::TusUpload(std::shared_ptr<Conversation> conversation, upload::ChunkFeed &feed, Notes &notes,
+                     UploadMemory &memory, QString path, upload::FileObserver *observer)
+    : m_conversation(std::move(conversation))
+    , m_feed(feed)
+    , m_notes(notes)
+    , m_memory(memory)
+    , m_path(std::move(path))
+    , m_observer(std::make_shared<upload::FileObserver *>(observer))
+    , m_size(leastChunk(*m_conversation, feed.length()), std::min(firstChunk, feed.largestDigested()),
+             std::min(largestChunk, feed.largestDigested()))
+    , m_chunks(feed)
+{}
+
+base::Task<> TusUpload::run(std::stop_token stop)
+{
+    struct Deaf // callbacks of a request may come late
+    {
+        std::shared_ptr<upload::FileObserver *> observer;
+        ~Deaf() { *observer = nullptr; }
+    };
+    const Deaf afterwards{m_observer};
+    auto beginning = begin(stop);
+    co_await std::move(beginning);
+    auto sending = send(stop);
+    co_await std::move(sending);
+    (*m_observer)->stage(domain::Stage::Finalising);
+    auto comparing = comparePieces(stop);
+    co_await std::move(comparing);
+    m_memory.how = m_memory.checked && m_digests ? QStringLiteral("checksums")
+                   : m_readBack                  ? QStringLiteral("read-back")
+                                                 : QStringLiteral("offset");
+    m_memory.sha256 = m_feed.wholeDigest();
+    net::Request request =
+        requestRegistration(m_conversation->root(), m_conversation->key(),
+                            uploadUrl(m_conversation->root(), m_memory.uid), m_memory.name, m_feed.length());
+    auto registering =
+        handOver(m_conversation, m_notes, m_memory, std::move(request), Step::Register, m_path, stop);
+    co_await std::move(registering);
+}
+
+/// Learns what the server can, and finds the upload of an earlier try or makes one.
+base::Task<> TusUpload::begin(std::stop_token stop)
+{
+    auto asking = m_conversation->abilities(stop);
+    m_abilities = co_await std::move(asking);
+    m_digests = m_abilities.sha256;
+    if (m_abilities.largest >= 0 && m_feed.length() > m_abilities.largest) {
+        Failure failure(Failure::Kind::TooLarge, QStringLiteral("begin an upload"));
+        throw failure.code("too-large")
+            .file(m_path)
+            .detail(tr("The server takes at most %1 in one file.")
+                        .arg(QLocale().formattedDataSize(m_abilities.largest)));
+    }
+    if (!m_memory.uid.isEmpty()) {
+        auto finding = findAgain(stop);
+        const bool isFound = co_await std::move(finding);
+        if (isFound)
+            co_return;
+        qCInfo(logTus) << "the server no longer knows an upload of an earlier try";
+    }
+    auto creating = create(stop);
+    co_await std::move(creating);
+}
+
+base::Task<bool> TusUpload::findAgain(std::stop_token stop)
+{
+    try {
+        auto looking = look(stop);
+        const TusState state = co_await std::move(looking);
+        const bool isOurs = state.length < 0 || state.length == m_feed.length();
+        if (!isOurs || state.offset > m_feed.length())
+            co_return false;
+        setOffset(state.offset);
+        co_return true;
+    } catch (const Failure &failure) {
+        if (failure.code() != "no-such-upload")
+            throw;
+    }
+    co_return false;
+}
+
+base::Task<> TusUpload::create(std::stop_token stop)
+{
+    for (int attempt = 1;; ++attempt) {
+        net::Request request = requestCreation(m_conversation->root(), m_feed.length(), m_memory.name);
+        const QString doing = request.doing();
+        std::optional<Failure> trouble;
+        try {
+            auto creating = m_conversation->tell(std::move(request), stop);
+            const net::Response response = co_await std::move(creating);
+            m_memory.uid = response.status == 201 ? uidIn(response) : QString();
+            if (m_memory.uid.isEmpty())
+                throw failureFor(response, Step::Create, doing);
+        } catch (const Failure &failure) {
+            trouble = failure;
+        }
+        if (!trouble)
+            break;
+        trouble->outcomeUnknown(false); // one upload too many is of no importance
+        if (!trouble->isTransient() || attempt >= 3)
+            throw *trouble;
+        auto waiting = m_conversation->clock().wait(pauseAfter(attempt), stop);
+        co_await std::move(waiting);
+    }
+    m_memory.checked = true;
+    m_memory.registering = false;
+    setOffset(0);
+    auto noting = m_notes.keepNow(m_memory, stop);
+    co_await std::move(noting);
+}
+
+/// What the server has. Throws "no-such-upload" if it knows nothing of it.
+base::Task<TusState> TusUpload::look(std::stop_token stop)
+{
+    net::Request request = requestState(m_conversation->root(), m_memory.uid);
+    const QString doing = request.doing();
+    auto asking = m_conversation->tell(std::move(request), stop);
+    const net::Response response = co_await std::move(asking);
+    if (*m_observer)
+        (*m_observer)->alive();
+    const TusState state = stateIn(response);
+    if (response.isSuccess() && state.offset >= 0)
+        co_return TusState(state);
+    throw failureFor(response, Step::Look, doing);
+}
+
+void TusUpload::setOffset(qint64 offset)
+{
+    m_offset = offset;
+    m_memory.offset = offset;
+    if (*m_observer)
+        (*m_observer)->sent(m_feed.contentIn(offset));
+}
+
+base::Task<> TusUpload::send(std::stop_token stop)
+{
+    while (m_offset < m_feed.length()) {
+        (*m_observer)->stage(domain::Stage::Sending);
+        auto making = m_chunks.at(m_offset, m_size, m_digests, stop);
+        const Chunk chunk = co_await std::move(making);
+        auto sending = sendOne(chunk, stop);
+        co_await std::move(sending);
+    }
+    // The server's own word, read once more, is what a registration may stand on.
+    auto looking = look(stop);
+    const TusState state = co_await std::move(looking);
+    if (state.offset != m_feed.length()) {
+        Failure failure(Failure::Kind::Server, QStringLiteral("ask how much of the file has arrived"));
+        throw failure.code("not-completed").file(m_path);
+    }
+}
+
+base::Task<> TusUpload::sendOne(Chunk chunk, std::stop_token stop)
+{
+    net::Request request =
+        requestChunk(m_conversation->root(), m_memory.uid, chunk.offset, chunk.body(), chunk.sha256);
+    const auto report = [observer = m_observer, feed = &m_feed, offset = chunk.offset](qint64 bytes) {
+        if (*observer)
+            (*observer)->sent(feed->contentIn(offset + bytes));
+    };
+    request.onSent(report);
+    if (isLast(chunk))
+        request.answerWithin(thinkingOfLast);
+    else
+        request.answerWithin(thinkingOfChunk);
+    const milliseconds began = m_conversation->clock().ticks();
+    auto sending = m_conversation->tell(std::move(request), stop);
+    m_chunks.prepare(chunk.offset + chunk.size, m_size, m_digests, stop);
+    std::optional<Failure> trouble;
+    std::optional<net::Response> response;
+    try {
+        response = co_await std::move(sending);
+    } catch (const Failure &failure) {
+        trouble = failure;
+    }
+    if (trouble) {
+        auto handling = handleTrouble(*trouble, false, stop);
+        co_await std::move(handling);
+        co_return;
+    }
+    auto settling = settleChunk(*response, chunk, m_conversation->clock().ticks() - began, stop);
+    co_await std::move(settling);
+}
+
+/// Goes on from where the server says it is (Data Bank contract 4B): never from what was sent.
+base::Task<> TusUpload::settleChunk(net::Response response, Chunk chunk, milliseconds took,
+                                    std::stop_token stop)
+{
+    const QString doing = QStringLiteral("send a piece of the file");
+    const TusState state = stateIn(response);
+    const bool makesSense = state.offset >= chunk.offset && state.offset <= chunk.offset + chunk.size;
+    if (response.isSuccess() && makesSense) {
+        (*m_observer)->alive();
+        if (state.offset > chunk.offset) {
+            m_troubles = m_standstills = m_damaged = 0;
+            m_size.took(state.offset - chunk.offset, took);
+            m_memory.checked = m_memory.checked && !chunk.sha256.isEmpty();
+            setOffset(state.offset);
+            m_notes.keepOffset(m_memory);
+            co_return;
+        }
+        if (++m_standstills > 1) {
+            Failure failure(Failure::Kind::Rejected, doing);
+            throw failure.code("no-advance").file(m_path);
+        }
+        m_size.enlarge();
+        co_return;
+    }
+    Failure trouble = failureFor(response, Step::Send, doing);
+    if (trouble.code() == "no-such-upload") {
+        auto starting = startOver(trouble, stop);
+        co_await std::move(starting);
+        co_return;
+    }
+    if (trouble.code() == "part-differs" && ++m_damaged >= 3)
+        throw trouble;
+    const bool isChecksumRefused =
+        response.status == 400 && trouble.serverSays().contains(QLatin1String("Upload-Checksum"));
+    if (isChecksumRefused && m_digests) {
+        m_digests = false;
+        co_return;
+    }
+    const bool settledByLooking = response.isSuccess() || response.status == 409 || response.status == 403 ||
+                                  response.status == 460 || response.status == 413;
+    if (!settledByLooking && !trouble.isTransient())
+        throw trouble;
+    if (response.status == 413 && !m_size.shrink() && m_troubles > 0)
+        throw trouble;
+    auto handling = handleTrouble(trouble, true, stop);
+    co_await std::move(handling);
+}
+
+/// Waits a little, and asks the server what it has. `isServers`: it was an answer and no broken connection.
+base::Task<> TusUpload::handleTrouble(Failure trouble, bool isServers, std::stop_token stop)
+{
+    if (!isServers && !trouble.isTransient())
+        throw trouble.outcomeUnknown(false);
+    if (++m_troubles > mostTroubles)
+        throw trouble.outcomeUnknown(false);
+    if (!isServers && askForSmaller(trouble))
+        m_size.broke();
+    milliseconds pause = pauseAfter(m_troubles);
+    if (trouble.retryAfter())
+        pause = std::clamp<milliseconds>(*trouble.retryAfter(), pause, std::chrono::minutes(10));
+    qCInfo(logTus).noquote() << "a piece is sent again in" << pause.count() << "ms:" << trouble.toLogLine();
+    auto waiting = m_conversation->clock().wait(pause, stop);
+    co_await std::move(waiting);
+    std::optional<Failure> gone;
+    try {
+        auto looking = look(stop);
+        const TusState state = co_await std::move(looking);
+        if (state.offset > m_offset)
+            m_troubles = 0;
+        setOffset(std::min(state.offset, m_feed.length()));
+        co_return;
+    } catch (const Failure &failure) {
+        gone = failure;
+    }
+    if (gone->code() == "no-such-upload") {
+        auto starting = startOver(*gone, stop);
+        co_await std::move(starting);
+        co_return;
+    }
+    if (gone->kind() == Failure::Kind::Server && gone->http() == 500) {
+        // Where a token is wrong this server may fall over instead of saying so (Data Bank contract 2.4).
+        auto probing = m_conversation->probe(m_conversation->key(), 1, stop);
+        co_await std::move(probing);
+        co_return;
+    }
+    throw *gone;
+}
+
+/// The server knows nothing of the upload any more: everything is sent once more, but not for ever.
+base::Task<> TusUpload::startOver(Failure why, std::stop_token stop)
+{
+    if (++m_forgotten > 1) {
+        m_memory.uid.clear();
+        m_notes.keep(m_memory);
+        throw why.file(m_path);
+    }
+    auto creating = create(stop);
+    co_await std::move(creating);
+}
+
+/// Some places of the upload once more, where the server gives them back: the first and the last bytes and a
+/// few in between (Data Bank contract 6).
+base::Task<> TusUpload::comparePieces(std::stop_token stop)
+{
+    if (m_conversation->protocol() == Protocol::Next)
+        co_return;
+    const qint64 length = m_feed.length();
+    QList<qint64> places = {0, std::max<qint64>(0, length - pieceSize)};
+    for (int i = 0; i < randomPieces && length > 4 * pieceSize; ++i)
+        places.append(qint64(QRandomGenerator::global()->bounded(double(length - pieceSize))));
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    for (const qint64 place : std::as_const(places)) {
+        auto comparing = comparePiece(place, std::min(pieceSize, length - place), stop);
+        const bool isReadable = co_await std::move(comparing);
+        if (!isReadable)
+            co_return;
+    }
+    m_readBack = true;
+}
+
+/// False if the server does not give it back. Throws "content-differs" if it is another.
+base::Task<bool> TusUpload::comparePiece(qint64 offset, qint64 size, std::stop_token stop)
+{
+    auto reading = m_feed.piece(offset, size, stop);
+    const QByteArray ours = co_await std::move(reading);
+    if (ours.isNull())
+        co_return false;
+    net::Request request = requestPiece(m_conversation->root(), m_memory.uid, offset, size);
+    const QString doing = request.doing();
+    std::optional<net::Response> response;
+    try {
+        auto asking = m_conversation->tell(std::move(request), stop);
+        response = co_await std::move(asking);
+    } catch (const Failure &failure) {
+        if (failure.kind() != Failure::Kind::Protocol)
+            throw;
+        co_return false; // it gave the whole upload, or sent us elsewhere
+    }
+    if (response->status == 401 || (response->status == 403 && response->contentType() == "text/plain"))
+        throw failureFor(*response, Step::ReadBack, doing);
+    if (response->status != 206 && !(response->status == 200 && size == m_feed.length()))
+        co_return false;
+    if (response->body == ours)
+        co_return true;
+    m_memory.uid.clear(); // of no use: the next try sends it anew
+    auto noting = m_notes.keepNow(m_memory, stop);
+    co_await std::move(noting);
+    Failure failure(Failure::Kind::Mismatch, doing);
+    throw failure.code("content-differs").file(m_path);
+}
+
+} // namespace slipway::backends::databank

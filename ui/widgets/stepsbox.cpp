@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/stepsbox.h"
+
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace slipway::ui {
+
+StepsBox::StepsBox(const QString &title, const QString &name, QWidget *parent)
+    : QGroupBox(title, parent)
+    , m_steps(new QPlainTextEdit)
+    , m_open(new QPushButton)
+{
+    m_steps->setObjectName(name);
+    m_steps->setAccessibleName(title);
+    m_steps->setReadOnly(true);
+    m_steps->setTabChangesFocus(true);
+    m_steps->setFrameShape(QFrame::NoFrame);
+    m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_steps->document()->setDocumentMargin(0);
+    m_steps->viewport()->setAutoFillBackground(false);
+    m_steps->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_open->setObjectName(QStringLiteral("open-") + name);
+    m_open->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 6, 8, 6);
+    column->setSpacing(6);
+    column->setSizeConstraint(QLayout::SetMinAndMaxSize); // no taller than its steps
+    column->addWidget(m_steps, 1);
+    column->addWidget(m_open, 0, Qt::AlignLeft);
+    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openWanted(m_page); });
+}
+
+void StepsBox::setSteps(const QStringList &steps, const QUrl &page, const QString &buttonText)
+{
+    m_list = steps;
+    m_page = page;
+    QStringList lines;
+    for (qsizetype i = 0; i < steps.size(); ++i)
+        lines.append(tr("%1. %2", "a step in a list of steps").arg(i + 1).arg(steps.at(i)));
+    if (!page.isEmpty())
+        lines.append(page.toDisplayString());
+    m_steps->setPlainText(lines.join(QLatin1Char('\n')));
+    m_open->setText(buttonText);
+    m_open->setVisible(!page.isEmpty() && !buttonText.isEmpty());
+    fit();
+}
+
+bool StepsBox::isUseful() const
+{
+    return !m_list.isEmpty() || !m_page.isEmpty();
+}
+
+void StepsBox::resizeEvent(QResizeEvent *event)
+{
+    QGroupBox::resizeEvent(event);
+    fit();
+}
+
+void StepsBox::fit()
+{
+    // The height of a plain text document is its number of lines on the screen.
+    const int lines = qMax(1, int(m_steps->document()->size().height()));
+    const int line = m_steps->fontMetrics().lineSpacing();
+    m_steps->setMinimumHeight(qMin(lines, 3) * line + 4);
+    m_steps->setMaximumHeight(lines * line + 4);
+}
+
+} // namespace slipway::ui
