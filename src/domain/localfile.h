@@ -21,7 +21,8 @@ struct LocalFile
 {
     QString path;     ///< absolute local path
     QString relative; ///< path below the folder that was added, with '/'; the file name for a single file
-    QString remote;   ///< where it shall stand in the dataset, with '/'; proposed by the backend, editable
+    bool inFolder = false; ///< found in a folder that was added, not added by itself
+    QString remote; ///< where it shall stand in the dataset, with '/'; proposed by the backend, editable
     bool remoteIsOwn = false; ///< the person or the plan has set `remote`: no proposal may change it
     /// Name of the archive that is made of this file and others while it is sent, "recordings.zip"; `remote`
     /// is then the path inside it. Empty: the file is sent by itself.

@@ -95,7 +95,7 @@ public:
             if (QFileInfo(absolute).isDir())
                 takeFolder(absolute);
             else if (QFileInfo(absolute).isFile())
-                takeFile(absolute, QFileInfo(absolute).fileName());
+                takeFile(absolute, QFileInfo(absolute).fileName(), false);
             else
                 refuseNamed(absolute);
         }
@@ -144,20 +144,21 @@ private:
         if (entry.kind() == FolderEntry::Kind::Folder)
             pending->push_back(Folder{path, folder.relative + entry.name() + QLatin1Char('/')});
         else if (entry.kind() == FolderEntry::Kind::File)
-            takeFile(path, folder.relative + entry.name());
+            takeFile(path, folder.relative + entry.name(), true);
         else
             refuse(path, entry.kind());
         if ((m_result.files.size() & 0xff) == 0)
             reportNowAndThen(folder.path);
     }
 
-    void takeFile(const QString &path, const QString &relative)
+    void takeFile(const QString &path, const QString &relative, bool inFolder)
     {
         if (m_seen.contains(path))
             return;
         LocalFile file;
         file.path = path;
         file.relative = relative.normalized(QString::NormalizationForm_C);
+        file.inFolder = inFolder;
         try {
             file.stamp = FileStamp::of(path);
         } catch (const base::Failure &failure) { // gone since the folder was read

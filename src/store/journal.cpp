@@ -57,8 +57,9 @@ QString keyOf(const domain::LocalFile &file)
 /// True if nothing that setFiles() keeps with a file is different.
 bool isSameRow(const domain::LocalFile &left, const domain::LocalFile &right)
 {
-    return left.relative == right.relative && left.remoteIsOwn == right.remoteIsOwn &&
-           left.problems == right.problems && left.metadata == right.metadata;
+    return left.relative == right.relative && left.inFolder == right.inFolder &&
+           left.remoteIsOwn == right.remoteIsOwn && left.problems == right.problems &&
+           left.metadata == right.metadata;
 }
 
 struct MovedRow

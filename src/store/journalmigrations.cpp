@@ -40,6 +40,7 @@ QStringList secondVersion()
 {
     return {
         QStringLiteral("ALTER TABLE file ADD COLUMN archive TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE file ADD COLUMN in_folder INTEGER NOT NULL DEFAULT 0"),
         QStringLiteral(
             "CREATE TABLE handed (server TEXT NOT NULL, dataset TEXT NOT NULL, name TEXT NOT NULL, "
             "content TEXT NOT NULL, sure INTEGER NOT NULL, at INTEGER NOT NULL, "

@@ -185,7 +185,7 @@ QVariantList valuesOf(const PublicationRecord &record)
 QString fileColumns()
 {
     return QStringLiteral("id, path, relative, remote, remote_is_own, size, modified, identity, metadata, "
-                          "problems, stage, memory, result, archive");
+                          "problems, stage, memory, result, archive, in_folder");
 }
 
 FileRecord fileFrom(const Row &row)
@@ -203,14 +203,15 @@ FileRecord fileFrom(const Row &row)
     record.memory = row.json(11);
     record.result = row.json(12);
     record.file.archive = row.text(13);
+    record.file.inFolder = row.integer(14) != 0;
     return record;
 }
 
 QString insertFileStatement()
 {
     return QStringLiteral("INSERT INTO file (id, publication, row, path, relative, remote, remote_is_own, "
-                          "size, modified, identity, metadata, problems, stage, memory, result, archive) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                          "size, modified, identity, metadata, problems, stage, memory, result, archive, "
+                          "in_folder) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 }
 
 QVariantList valuesOf(const FileRecord &record, const QString &publication, qsizetype row)
@@ -231,13 +232,14 @@ QVariantList valuesOf(const FileRecord &record, const QString &publication, qsiz
             stageName(record.stage),
             text(record.memory),
             text(record.result),
-            filled(file.archive)};
+            filled(file.archive),
+            file.inFolder ? 1 : 0};
 }
 
 QString updateFileStatement()
 {
     return QStringLiteral("UPDATE file SET row = ?, relative = ?, remote_is_own = ?, metadata = ?, "
-                          "problems = ? WHERE id = ?");
+                          "problems = ?, in_folder = ? WHERE id = ?");
 }
 
 QVariantList updateValuesOf(const FileRecord &record, qsizetype row)
@@ -248,6 +250,7 @@ QVariantList updateValuesOf(const FileRecord &record, qsizetype row)
             file.remoteIsOwn ? 1 : 0,
             text(file.metadata),
             QString::fromUtf8(problemsText(file.problems)),
+            file.inFolder ? 1 : 0,
             record.id};
 }
 

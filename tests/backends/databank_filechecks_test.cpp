@@ -28,6 +28,13 @@ LocalFile local(const QString &path, const QString &relative, qint64 size = 10)
     return file;
 }
 
+LocalFile inFolder(const QString &path, const QString &relative)
+{
+    LocalFile file = local(path, relative);
+    file.inFolder = true;
+    return file;
+}
+
 LocalFile named(const QString &remote, qint64 size = 10, const QString &archive = QString())
 {
     LocalFile file = local(QStringLiteral("/nowhere/") + remote, remote, size);
@@ -128,7 +135,7 @@ TEST(DatabankFileChecks, aLinkIsNamed)
 
 TEST(DatabankNaming, filesLoseTheirFolders)
 {
-    LocalFiles files = {local(QStringLiteral("/d/rec/day 1/a.nwb"), QStringLiteral("day 1/a.nwb")),
+    LocalFiles files = {inFolder(QStringLiteral("/d/rec/day 1/a.nwb"), QStringLiteral("day 1/a.nwb")),
                         local(QString::fromUtf8("/d/e\xcc\x81.csv"), QString::fromUtf8("\xc3\xa9.csv"))};
     proposeNames(files, FolderForm::Files);
     EXPECT_EQ(files.at(0).remote, QStringLiteral("a.nwb"));
@@ -139,9 +146,9 @@ TEST(DatabankNaming, filesLoseTheirFolders)
 
 TEST(DatabankNaming, anAddedFolderBecomesOneArchive)
 {
-    LocalFiles files = {local(QStringLiteral("/d/rec/day1/a.nwb"), QStringLiteral("day1/a.nwb")),
-                        local(QStringLiteral("/d/rec/README.txt"), QStringLiteral("README.txt")),
-                        local(QStringLiteral("/e/rec/day1/a.nwb"), QStringLiteral("day1/a.nwb")),
+    LocalFiles files = {inFolder(QStringLiteral("/d/rec/day1/a.nwb"), QStringLiteral("day1/a.nwb")),
+                        inFolder(QStringLiteral("/d/rec/README.txt"), QStringLiteral("README.txt")),
+                        inFolder(QStringLiteral("/e/rec/day1/a.nwb"), QStringLiteral("day1/a.nwb")),
                         local(QStringLiteral("/x/single.csv"), QStringLiteral("single.csv"))};
     proposeNames(files, FolderForm::Zip);
     EXPECT_EQ(files.at(0).archive, QStringLiteral("rec.zip"));
@@ -157,9 +164,26 @@ TEST(DatabankNaming, anAddedFolderBecomesOneArchive)
     EXPECT_EQ(files.at(0).archive, QStringLiteral("rec.tar"));
 }
 
+TEST(DatabankNaming, aFolderOfMoreThanTwelveFilesBecomesOneArchive)
+{
+    LocalFiles files;
+    for (int i = 0; i < 12; ++i)
+        files.append(inFolder(QStringLiteral("/d/rec/%1.csv").arg(i), QStringLiteral("%1.csv").arg(i)));
+    files.append(local(QStringLiteral("/d/rec/single.csv"), QStringLiteral("single.csv")));
+    proposeNames(files, FolderForm::Zip);
+    EXPECT_TRUE(files.at(0).archive.isEmpty());
+    EXPECT_EQ(files.at(0).remote, QStringLiteral("0.csv"));
+
+    files.append(inFolder(QStringLiteral("/d/rec/more.csv"), QStringLiteral("more.csv")));
+    proposeNames(files, FolderForm::Zip);
+    EXPECT_EQ(files.at(0).archive, QStringLiteral("rec.zip"));
+    EXPECT_EQ(files.at(13).archive, QStringLiteral("rec.zip"));
+    EXPECT_TRUE(files.at(12).archive.isEmpty()) << "it was added by itself";
+}
+
 TEST(DatabankNaming, whatThePersonNamedStays)
 {
-    LocalFiles files = {local(QStringLiteral("/d/rec/day1/a.nwb"), QStringLiteral("day1/a.nwb"))};
+    LocalFiles files = {inFolder(QStringLiteral("/d/rec/day1/a.nwb"), QStringLiteral("day1/a.nwb"))};
     files[0].remote = QStringLiteral("mine.nwb");
     files[0].remoteIsOwn = true;
     proposeNames(files, FolderForm::Files);

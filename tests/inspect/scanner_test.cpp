@@ -76,7 +76,9 @@ TEST_F(ScannerTest, FindsFilesBelowAFolderInOrder)
     EXPECT_EQ(result.files[0].path, m_folder.filePath(QStringLiteral("b.nwb")));
     EXPECT_EQ(result.files[0].stamp, base::FileStamp::of(result.files[0].path));
     EXPECT_EQ(result.files[0].stamp.size(), 5);
+    EXPECT_TRUE(result.files[0].inFolder);
     EXPECT_TRUE(result.problems.isEmpty());
+    EXPECT_FALSE(scan({m_folder.filePath(QStringLiteral("b.nwb"))}).files.at(0).inFolder);
 }
 
 TEST_F(ScannerTest, SkipsHiddenNamesAndJunk)

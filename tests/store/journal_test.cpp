@@ -370,10 +370,12 @@ TEST_F(JournalTest, anArchiveIsPartOfWhatAFileIs)
 {
     LocalFile file = fileNamed(QStringLiteral("a"));
     file.archive = QStringLiteral("data.zip");
+    file.inFolder = true;
     const qint64 before = journal->setFiles(id, {file}).first().id;
     reopen();
     ASSERT_EQ(journal->files(id).size(), 1);
     EXPECT_EQ(journal->files(id).first().file.archive, QStringLiteral("data.zip"));
+    EXPECT_TRUE(journal->files(id).first().file.inFolder);
     EXPECT_EQ(journal->setFiles(id, {file}).first().id, before);
     file.archive = QStringLiteral("data.tar");
     EXPECT_NE(journal->setFiles(id, {file}).first().id, before);

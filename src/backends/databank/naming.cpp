@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 namespace slipway::backends::databank {
 
 namespace {
@@ -19,13 +21,13 @@ QString tr(const char *text)
     return QCoreApplication::translate("Databank", text);
 }
 
-/// The folder that was added, of which `relative` is the inside; of a single file the folder it lies in.
+constexpr qsizetype mostBesideEachOther = 12; // files of one folder
+
+/// The folder that was added, of which `relative` is the inside.
 QString addedFolder(const LocalFile &file)
 {
     const QString path = file.path.normalized(QString::NormalizationForm_C);
-    if (!path.endsWith(QLatin1Char('/') + file.relative))
-        return QString();
-    return path.chopped(file.relative.size() + 1);
+    return path.chopped(std::min(path.size(), file.relative.size() + 1));
 }
 
 QString baseName(const LocalFile &file)
@@ -45,34 +47,38 @@ QString freeName(const QString &folder, const QString &ending, const QSet<QStrin
     return free;
 }
 
-/// The archive for each added folder that has folders inside; a folder without any is as good as its files.
+/// The added folders that become archives: those with folders inside, and those with more files than a
+/// dataset should have beside each other (Data Bank contract 4D).
+QStringList packedFolders(const LocalFiles &files)
+{
+    QStringList packed;
+    QHash<QString, qsizetype> counts;
+    for (const LocalFile &file : files) {
+        if (!file.inFolder)
+            continue;
+        const QString folder = addedFolder(file);
+        const qsizetype count = ++counts[folder];
+        if ((count > mostBesideEachOther || file.relative.contains(QLatin1Char('/'))) &&
+            !packed.contains(folder))
+            packed.append(folder);
+    }
+    return packed;
+}
+
+/// The archive of each folder that becomes one.
 QHash<QString, QString> archivesOf(const LocalFiles &files, FolderForm form)
 {
     const QString ending = form == FolderForm::Tar ? QStringLiteral(".tar") : QStringLiteral(".zip");
     QHash<QString, QString> archives;
     QSet<QString> taken;
-    for (const LocalFile &file : files) {
-        if (!file.relative.contains(QLatin1Char('/')))
-            continue;
-        QString folder = addedFolder(file);
-        if (folder.isEmpty())
-            folder = file.relative.section(QLatin1Char('/'), 0, 0);
-        if (archives.contains(folder))
-            continue;
+    const QStringList folders = packedFolders(files);
+    for (const QString &folder : folders) {
         const QString name = QFileInfo(folder).fileName().normalized(QString::NormalizationForm_C);
         const QString archive = freeName(name, ending, taken);
         taken.insert(archive.toCaseFolded());
         archives.insert(folder, archive);
     }
     return archives;
-}
-
-QString archiveFor(const LocalFile &file, const QHash<QString, QString> &archives)
-{
-    const QString folder = addedFolder(file);
-    if (folder.isEmpty() && file.relative.contains(QLatin1Char('/')))
-        return archives.value(file.relative.section(QLatin1Char('/'), 0, 0));
-    return archives.value(folder);
 }
 
 } // namespace
@@ -82,7 +88,7 @@ void proposeNames(LocalFiles &files, FolderForm folders)
     const QHash<QString, QString> archives =
         folders == FolderForm::Files ? QHash<QString, QString>() : archivesOf(files, folders);
     for (LocalFile &file : files) {
-        file.archive = archiveFor(file, archives);
+        file.archive = file.inFolder ? archives.value(addedFolder(file)) : QString();
         if (!file.remoteIsOwn)
             file.remote = file.archive.isEmpty() ? baseName(file)
                                                  : file.relative.normalized(QString::NormalizationForm_C);
