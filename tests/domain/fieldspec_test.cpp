@@ -52,7 +52,8 @@ std::string complaints(const char *values)
 TEST(Fields, GoodValuesPass)
 {
     EXPECT_EQ(complaints(R"({"name":"Mice","open":true})"), "");
-    EXPECT_EQ(complaints(R"({"name":"Mice","open":true,"license":"a","version":"4","embargo":true,"end":"2027-03-31",
+    EXPECT_EQ(complaints(
+                  R"({"name":"Mice","open":true,"license":"a","version":"4","embargo":true,"end":"2027-03-31",
         "words":["abc"],"people":[{"orcid":"1234"}],"about":"x\ny"})"),
               "");
 }

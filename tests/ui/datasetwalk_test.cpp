@@ -6,7 +6,9 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 
 #include <gtest/gtest.h>
 
@@ -56,6 +58,15 @@ protected:
     }
     QString look() const { return QString::fromLatin1(GetParam()); }
     void shoot(const QString &more = QString()) { hands->shoot(QStringLiteral("dataset-") + look(), more); }
+    /// True as soon as these steps are there and need no scrolling.
+    bool isSeenWhole(const char *name)
+    {
+        auto *steps = child<QPlainTextEdit>(window.get(), name);
+        return waitUntil([steps] {
+            return steps->isVisible() && steps->height() == steps->maximumHeight() &&
+                   !steps->verticalScrollBar()->isVisible();
+        });
+    }
     QString text(const char *name) { return child<QLabel>(window.get(), name)->text(); }
     static FakeSession &fake() { return FakeSession::get(); }
 
@@ -67,7 +78,7 @@ protected:
         ASSERT_TRUE(hands->hasKeyboard("paste"));
         shoot();
         hands->press(Qt::Key_I, Qt::AltModifier);
-        ASSERT_TRUE(waitUntil([&] { return child<QWidget>(window.get(), "stepsToADraft")->isVisible(); }));
+        EXPECT_TRUE(isSeenWhole("stepsToADraft"));
         shoot(QStringLiteral("no-draft"));
         hands->press(Qt::Key_I, Qt::AltModifier);
         child<QLineEdit>(window.get(), "paste")->setFocus();
@@ -160,6 +171,7 @@ TEST_P(DatasetWalk, FromStartToHandedOverByKeyboardAlone)
     hands->press(Qt::Key_Return);
     ASSERT_TRUE(hands->arrives(Step::Review));
     ASSERT_TRUE(hands->hasKeyboard("saveReceipt"));
+    EXPECT_TRUE(isSeenWhole("nextSteps"));
     shoot();
     hands->press(Qt::Key_E, Qt::AltModifier);
     EXPECT_TRUE(waitUntil([&] { return ask.opened.size() == 2; }));

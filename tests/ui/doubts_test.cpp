@@ -49,6 +49,7 @@ protected:
         now.filesTotal = session.files().size();
         now.filesFailed = doubts.size() + failed.size();
         now.filesDone = now.filesTotal - now.filesFailed;
+        now.filesByStage = {{Stage::Failed, now.filesFailed}, {Stage::Verified, now.filesDone}};
         for (qsizetype row = 0; row < session.files().size(); ++row) {
             domain::FileProgress progress;
             progress.index = row;
@@ -100,6 +101,8 @@ TEST_F(InDoubt, AsksForAFileByNameAndOffersNoRetryBeforeTheAnswer)
     EXPECT_TRUE(text("doubtQuestion").contains(QStringLiteral("\u201ca.csv\u201d")));
     EXPECT_TRUE(text("runState").contains(QStringLiteral("in doubt"))) << qPrintable(text("runState"));
     EXPECT_FALSE(text("runState").contains(QStringLiteral("could not")));
+    EXPECT_TRUE(text("runStages").contains(QStringLiteral("In doubt: 1"))) << qPrintable(text("runStages"));
+    EXPECT_FALSE(text("runStages").contains(QStringLiteral("Not uploaded")));
     EXPECT_TRUE(stageOf(0).startsWith(QStringLiteral("In doubt"))) << qPrintable(stageOf(0));
     EXPECT_TRUE(button("retryFailed")->isHidden()) << "it could make a second entry";
     EXPECT_EQ(window->focusWidget(), button("openPageInDoubt"));

@@ -123,7 +123,7 @@ QWidget *FilesPage::makeTable()
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked |
                              QAbstractItemView::SelectedClicked);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setColumnShares(m_table, {35, 22, 42, 0, 19}, {{FilesModel::SizeColumn, 80}});
+    setColumnShares(m_table, {39, 20, 40, 0, 19}, {{FilesModel::SizeColumn, 80}});
     auto *remove = new QShortcut(QKeySequence::Delete, m_table);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &FilesPage::removeSelected);

@@ -64,7 +64,7 @@ ReviewPage::ReviewPage(PageContext &context)
     body()->addWidget(m_findingsHead);
     body()->addWidget(m_findings);
     body()->addWidget(m_publishing);
-    body()->addWidget(m_nextSteps, 1);
+    body()->addWidget(m_nextSteps, 3); // the table can be scrolled, what is to be done next should be seen
     body()->addLayout(makeButtons());
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &ReviewPage::look);

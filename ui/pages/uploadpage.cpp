@@ -255,7 +255,13 @@ void UploadPage::showNumbers()
     }
     m_numbers->setText(parts.join(QStringLiteral(" \u00b7 ")));
     QStringList stages;
-    for (auto it = m_now.filesByStage.cbegin(); it != m_now.filesByStage.cend(); ++it) {
+    QMap<domain::Stage, qint64> byStage = m_now.filesByStage;
+    const qint64 inDoubt = qMin(context().doubts->fileCount(), byStage.value(domain::Stage::Failed));
+    if (inDoubt > 0) {
+        byStage[domain::Stage::Failed] -= inDoubt;
+        stages.append(tr("In doubt: %1", "number of files").arg(wording::count(inDoubt)));
+    }
+    for (auto it = byStage.cbegin(); it != byStage.cend(); ++it) {
         if (it.value() > 0)
             stages.append(
                 tr("%1: %2", "stage, number of files")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/stepsbox.h"
 
+#include <QEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -29,6 +30,7 @@ StepsBox::StepsBox(const QString &title, const QString &name, QWidget *parent)
     column->setSizeConstraint(QLayout::SetMinAndMaxSize); // no taller than its steps
     column->addWidget(m_steps, 1);
     column->addWidget(m_open, 0, Qt::AlignLeft);
+    m_steps->viewport()->installEventFilter(this);
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openWanted(m_page); });
 }
 
@@ -52,19 +54,20 @@ bool StepsBox::isUseful() const
     return !m_list.isEmpty() || !m_page.isEmpty();
 }
 
-void StepsBox::resizeEvent(QResizeEvent *event)
+bool StepsBox::eventFilter(QObject *watched, QEvent *event)
 {
-    QGroupBox::resizeEvent(event);
-    fit();
+    if (event->type() == QEvent::Resize)
+        fit(); // with every new width the steps have other lines
+    return QGroupBox::eventFilter(watched, event);
 }
 
 void StepsBox::fit()
 {
-    // The height of a plain text document is its number of lines on the screen.
-    const int lines = qMax(1, int(m_steps->document()->size().height()));
-    const int line = m_steps->fontMetrics().lineSpacing();
-    m_steps->setMinimumHeight(qMin(lines, 3) * line + 4);
-    m_steps->setMaximumHeight(lines * line + 4);
+    const QFontMetrics metrics = m_steps->fontMetrics();
+    const QRect room(0, 0, qMax(1, m_steps->viewport()->width() - 2), 1);
+    const int height = metrics.boundingRect(room, Qt::TextWordWrap, m_steps->toPlainText()).height();
+    m_steps->setMinimumHeight(qMin(height, 3 * metrics.lineSpacing()) + 4);
+    m_steps->setMaximumHeight(height + 4);
 }
 
 } // namespace slipway::ui

@@ -30,7 +30,7 @@ Q_SIGNALS:
     void openWanted(const QUrl &page);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fit();

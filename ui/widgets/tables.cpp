@@ -75,7 +75,6 @@ QTableView *makeTableView(const QString &objectName, const QString &name)
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->horizontalHeader()->setMinimumSectionSize(40);
-    table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     return table;
 }
 
