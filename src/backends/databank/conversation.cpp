@@ -13,6 +13,7 @@ using base::Failure;
 namespace {
 
 constexpr std::chrono::milliseconds betweenProbes{1'000};
+constexpr std::chrono::seconds believed{30};
 
 bool mayPass(int status)
 {
@@ -59,6 +60,7 @@ base::Task<Protocol> Conversation::probe(QString key, int tries, std::stop_token
     for (int attempt = 1;; ++attempt) {
         std::optional<Failure> trouble;
         std::optional<net::Response> response;
+        m_probed.reset();
         try {
             auto asking = probeOnce(key, stop);
             response = co_await std::move(asking);
@@ -80,8 +82,17 @@ base::Task<Protocol> Conversation::probe(QString key, int tries, std::stop_token
         if (m_protocol != protocol)
             m_abilities.reset();
         m_protocol = protocol;
+        m_probed = m_clock.ticks();
         co_return Protocol(protocol);
     }
+}
+
+base::Task<Protocol> Conversation::probeUnlessJust(QString key, int tries, std::stop_token stop)
+{
+    if (m_protocol && m_probed && m_clock.ticks() - *m_probed < believed)
+        co_return protocol();
+    auto probing = probe(std::move(key), tries, stop);
+    co_return co_await std::move(probing);
 }
 
 base::Task<Protocol> Conversation::settle(net::Response response, QString doing, std::stop_token stop)

@@ -11,6 +11,7 @@
 #include <QString>
 #include <QUrl>
 
+#include <chrono>
 #include <optional>
 #include <stop_token>
 
@@ -39,6 +40,8 @@ public:
     ///
     /// Failure codes: "no-such-draft", "wrong-key", "not-a-databank".
     base::Task<Protocol> probe(QString key, int tries, std::stop_token stop);
+    /// As probe(), but what was found in the last half minute is believed.
+    base::Task<Protocol> probeUnlessJust(QString key, int tries, std::stop_token stop);
     /// The protocol as it was last found; tus before anything was asked.
     Protocol protocol() const { return m_protocol.value_or(Protocol::Tus); }
     bool isProtocolKnown() const { return m_protocol.has_value(); }
@@ -57,6 +60,7 @@ private:
     std::optional<Protocol> m_forced;
     std::optional<Protocol> m_remembered;
     std::optional<Protocol> m_protocol;
+    std::optional<std::chrono::milliseconds> m_probed; // when the dataset signed in to was last found well
     QString m_key;
     std::optional<TusAbilities> m_abilities;
 };

@@ -125,6 +125,7 @@ base::Task<domain::Account> DatabankBackend::signInTo(QString dataset, base::Sec
             co_await std::move(asking);
         }
         m_conversation->setKey(key);
+        m_title.reset();
         domain::Account account;
         account.userName = account.name = key;
         co_return domain::Account(account);
@@ -162,12 +163,17 @@ base::Task<Dataset> DatabankBackend::dataset(QString id, std::stop_token stop)
     dataset.size = dataset.fileCount = -1;
     dataset.page = editPage(m_web, key);
     dataset.writable = true;
+    if (m_title) { // of a draft it is no more than the key, and each question costs a round trip
+        dataset.title = *m_title;
+        co_return Dataset(dataset);
+    }
     try {
         net::Request request = requestPublicDataset(m_conversation->root(), key);
         auto asking = m_conversation->tell(std::move(request), stop);
         const net::Response response = co_await std::move(asking);
         if (const QString title = publicTitleIn(response); !title.isEmpty())
             dataset.title = title;
+        m_title = dataset.title;
     } catch (const Failure &failure) {
         if (failure.isCancelled()) // else it is only a nicety
             throw;

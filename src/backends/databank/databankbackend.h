@@ -5,6 +5,7 @@
 #include "backends/databank/conversation.h"
 
 #include <memory>
+#include <optional>
 
 namespace slipway::backends::databank {
 
@@ -62,6 +63,7 @@ private:
     QUrl m_web;
     net::Client &m_client;
     std::shared_ptr<Conversation> m_conversation;
+    std::optional<QString> m_title; ///< of the dataset signed in to, once it was asked for
 };
 
 } // namespace slipway::backends::databank

@@ -186,7 +186,7 @@ base::Task<FileResult> DatabankUploader::sendBy(Protocol protocol, FileJob job,
     if (m_over)
         throw *m_over;
     // Before any byte: the dataset may have been published, or the token replaced.
-    auto probing = m_conversation->probe(m_conversation->key(), probes, stop);
+    auto probing = m_conversation->probeUnlessJust(m_conversation->key(), probes, stop);
     const Protocol now = co_await std::move(probing);
     if (isPhases(now) != isPhases(protocol)) {
         Failure failure(Failure::Kind::Unsupported, QStringLiteral("send the file"));

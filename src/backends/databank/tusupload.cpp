@@ -3,6 +3,7 @@
 
 #include "backends/databank/handover.h"
 #include "backends/databank/wire.h"
+#include "base/parallel.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -12,6 +13,8 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <utility>
+#include <vector>
 
 namespace slipway::backends::databank {
 
@@ -29,6 +32,8 @@ constexpr qint64 largestChunk = 256 * MiB;
 constexpr qint64 smallestOfNext = 1 * MiB; ///< a server that keeps chunks of any size
 constexpr qint64 pieceSize = 64 * 1024;    ///< bytes that are read back at one place
 constexpr int randomPieces = 3;
+constexpr qint64 askForOffset = -1; ///< among the places to compare: no place, but how much has arrived
+constexpr int questionsAtOnce = 6;
 constexpr int mostTroubles = 6;
 /// The server copies what it got into its store before it answers, and puts all together after the last.
 constexpr std::chrono::minutes thinkingOfChunk{5};
@@ -86,8 +91,8 @@ base::Task<> TusUpload::run(std::stop_token stop)
     auto sending = send(stop);
     co_await std::move(sending);
     (*m_observer)->stage(domain::Stage::Finalising);
-    auto comparing = comparePieces(stop);
-    co_await std::move(comparing);
+    auto checking = checkArrival(stop);
+    co_await std::move(checking);
     m_memory.how = m_memory.checked && m_digests ? QStringLiteral("checksums")
                    : m_readBack                  ? QStringLiteral("read-back")
                                                  : QStringLiteral("offset");
@@ -203,7 +208,24 @@ base::Task<> TusUpload::send(std::stop_token stop)
         auto sending = sendOne(chunk, stop);
         co_await std::move(sending);
     }
-    // The server's own word, read once more, is what a registration may stand on.
+}
+
+/// The server's own word, read once more, is what a registration may stand on; and what it gives back of the
+/// bytes is compared. All at once: on a long way each question costs as much as a megabyte.
+base::Task<> TusUpload::checkArrival(std::stop_token stop)
+{
+    std::vector<qint64> questions = placesToCompare();
+    m_readBack = !questions.empty();
+    questions.push_back(askForOffset);
+    const auto ask = [this](qint64 place, const std::stop_token &each) {
+        return place == askForOffset ? requireWhole(each) : comparePiece(place, each);
+    };
+    auto asking = base::forEachParallel(std::move(questions), questionsAtOnce, ask, stop);
+    co_await std::move(asking);
+}
+
+base::Task<> TusUpload::requireWhole(std::stop_token stop)
+{
     auto looking = look(stop);
     const TusState state = co_await std::move(looking);
     if (state.offset != m_feed.length()) {
@@ -344,34 +366,31 @@ base::Task<> TusUpload::startOver(Failure why, std::stop_token stop)
     co_await std::move(creating);
 }
 
-/// Some places of the upload once more, where the server gives them back: the first and the last bytes and a
-/// few in between (Data Bank contract 6).
-base::Task<> TusUpload::comparePieces(std::stop_token stop)
+/// Some places of the upload, to be read once more where the server gives them back: the first and the last
+/// bytes and a few in between (Data Bank contract 6).
+std::vector<qint64> TusUpload::placesToCompare() const
 {
     if (m_conversation->protocol() == Protocol::Next)
-        co_return;
+        return {};
     const qint64 length = m_feed.length();
-    QList<qint64> places = {0, std::max<qint64>(0, length - pieceSize)};
+    std::vector<qint64> places = {0, std::max<qint64>(0, length - pieceSize)};
     for (int i = 0; i < randomPieces && length > 4 * pieceSize; ++i)
-        places.append(qint64(QRandomGenerator::global()->bounded(double(length - pieceSize))));
+        places.push_back(qint64(QRandomGenerator::global()->bounded(double(length - pieceSize))));
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
-    for (const qint64 place : std::as_const(places)) {
-        auto comparing = comparePiece(place, std::min(pieceSize, length - place), stop);
-        const bool isReadable = co_await std::move(comparing);
-        if (!isReadable)
-            co_return;
-    }
-    m_readBack = true;
+    return places;
 }
 
-/// False if the server does not give it back. Throws "content-differs" if it is another.
-base::Task<bool> TusUpload::comparePiece(qint64 offset, qint64 size, std::stop_token stop)
+/// Clears m_readBack if the server does not give it back. Throws "content-differs" if it is another.
+base::Task<> TusUpload::comparePiece(qint64 offset, std::stop_token stop)
 {
+    const qint64 size = std::min(pieceSize, m_feed.length() - offset);
     auto reading = m_feed.piece(offset, size, stop);
     const QByteArray ours = co_await std::move(reading);
-    if (ours.isNull())
-        co_return false;
+    if (ours.isNull()) {
+        m_readBack = false;
+        co_return;
+    }
     net::Request request = requestPiece(m_conversation->root(), m_memory.uid, offset, size);
     const QString doing = request.doing();
     std::optional<net::Response> response;
@@ -381,14 +400,19 @@ base::Task<bool> TusUpload::comparePiece(qint64 offset, qint64 size, std::stop_t
     } catch (const Failure &failure) {
         if (failure.kind() != Failure::Kind::Protocol)
             throw;
-        co_return false; // it gave the whole upload, or sent us elsewhere
+    }
+    if (!response) { // it gave the whole upload, or sent us elsewhere
+        m_readBack = false;
+        co_return;
     }
     if (response->status == 401 || (response->status == 403 && response->contentType() == "text/plain"))
         throw failureFor(*response, Step::ReadBack, doing);
-    if (response->status != 206 && !(response->status == 200 && size == m_feed.length()))
-        co_return false;
+    if (response->status != 206 && !(response->status == 200 && size == m_feed.length())) {
+        m_readBack = false;
+        co_return;
+    }
     if (response->body == ours)
-        co_return true;
+        co_return;
     m_memory.uid.clear(); // of no use: the next try sends it anew
     auto noting = m_notes.keepNow(m_memory, stop);
     co_await std::move(noting);

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <memory>
 #include <stop_token>
+#include <vector>
 
 namespace slipway::backends::databank {
 
@@ -37,8 +38,10 @@ private:
                              std::stop_token stop);
     base::Task<> handleTrouble(base::Failure trouble, bool isServers, std::stop_token stop);
     base::Task<TusState> look(std::stop_token stop);
-    base::Task<> comparePieces(std::stop_token stop);
-    base::Task<bool> comparePiece(qint64 offset, qint64 size, std::stop_token stop);
+    base::Task<> checkArrival(std::stop_token stop);
+    base::Task<> requireWhole(std::stop_token stop);
+    std::vector<qint64> placesToCompare() const;
+    base::Task<> comparePiece(qint64 offset, std::stop_token stop);
     base::Task<> startOver(base::Failure why, std::stop_token stop);
 
     void setOffset(qint64 offset);
