@@ -121,6 +121,18 @@ Problem inDoubt(const Group &group)
         words("Open the dataset's page and say whether it is listed there. It is not sent again before."));
 }
 
+/// Nothing was handed to this dataset from here, or nobody here remembers it.
+Problem notListed()
+{
+    return Problem(
+        Problem::Severity::Note, "dataset-not-listed",
+        words("Slipway cannot see which files the dataset has already: the server lists them to a browser "
+              "only."),
+        words("If some of these were uploaded before, from another computer or in a publication that was "
+              "removed here, look at the dataset's page first: two files of one name block the review. An "
+              "upload that was broken off elsewhere begins anew here."));
+}
+
 /// What the journal says of one name.
 HandedVerdict judge(const Group &group, const HandedName *before, Existing existing,
                     domain::Problems &problems)
@@ -187,6 +199,11 @@ HandedJudgement judgeHanded(const QList<FileRecord> &records, const QList<Handed
         byName.insert(one.name, &one);
     HandedJudgement judgement;
     judgement.files.resize(records.size());
+    const bool isBegun = std::any_of(records.cbegin(), records.cend(), [](const FileRecord &record) {
+        return !record.memory.isEmpty() || domain::isFinal(record.stage);
+    });
+    if (handed.isEmpty() && !isBegun)
+        judgement.problems.append(notListed());
     const QList<Group> groups = groupsOf(records);
     for (const Group &group : groups) {
         const HandedVerdict verdict = judge(group, byName.value(group.name), existing, judgement.problems);

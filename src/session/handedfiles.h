@@ -31,7 +31,8 @@ struct HandedJudgement
 {
     HandedJudgement() = default;
     QList<HandedVerdict> files;
-    domain::Problems problems; ///< "name-handed-before" and "file-in-doubt", once a name
+    domain::Problems
+        problems; ///< "name-handed-before" and "file-in-doubt", once a name; "dataset-not-listed"
 };
 
 /// Compares the files of a publication with what was handed to its dataset before, in this publication or in

@@ -3,6 +3,7 @@
 
 #include "net/client.h"
 #include "session/creation.h"
+#include "session/finalrows.h"
 #include "session/publishing.h"
 
 #include <QDir>
@@ -308,7 +309,20 @@ Task<Opened> Worker::load(QString id)
     opened.entry.published = submission && submission->published;
     opened.publishOrdered = opened.entry.published || isPublishOpen(m_memory->journal(), record.id);
     Q_EMIT publicationChanged(record.id);
+    tellOfDoubts(records);
     co_return opened;
+}
+
+/// What a person has to look at on the server's page is known before anything runs again.
+void Worker::tellOfDoubts(const QList<store::FileRecord> &records)
+{
+    domain::Snapshot picture = pictureAtRest(records, domain::RunState::Idle);
+    for (qsizetype row = 0; row < records.size(); ++row) {
+        if (store::isInDoubt(records.at(row)))
+            picture.changed.append(finalRow(records.at(row), row));
+    }
+    if (!picture.changed.isEmpty())
+        Q_EMIT snapshot(picture);
 }
 
 Task<void> Worker::discard(QString id)

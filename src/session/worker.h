@@ -158,6 +158,7 @@ private:
     void keepLook(const domain::Processing &look);
     base::Task<RunInput> prepareRun(domain::LocalFiles files, domain::Existing existing, bool again);
     void breakRun(const base::Failure &failure);
+    void tellOfDoubts(const QList<store::FileRecord> &records);
     void ended(domain::RunState rest);
     bool listsFiles() const;
     QString serverKey() const;

@@ -43,6 +43,23 @@ TEST_F(Doubt, SurvivesARestartAndIsNeverTriedBySomethingElse)
     EXPECT_EQ(review().files.first().state, ReceiptFile::State::Failed);
 }
 
+TEST_F(Doubt, IsKnownAfterARestartBeforeAnythingRuns)
+{
+    loseAndUpload(true);
+    const QString id = session().publicationId();
+    restart();
+    rows.clear();
+    QObject::connect(&session(), &session::Session::snapshot, &session(),
+                     [this](const domain::Snapshot &snapshot) {
+                         for (const domain::FileProgress &row : snapshot.changed)
+                             rows.insert(row.index, row);
+                     });
+    ASSERT_TRUE(ask<session::Unfinished>(
+        [&](Reply<session::Unfinished> reply) { session().open(id, nullptr, std::move(reply)); }));
+    EXPECT_TRUE(rows.value(0).inDoubt);
+    EXPECT_EQ(server->registered().size(), 1);
+}
+
 TEST_F(Doubt, WhoSawTheFileSettlesIt)
 {
     loseAndUpload(true);

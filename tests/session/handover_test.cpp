@@ -41,8 +41,11 @@ protected:
 TEST_F(HandOver, EndsWithAReceiptThatSaysSo)
 {
     prepare(QStringLiteral("single.csv"));
-    ASSERT_TRUE(check().mayStart());
+    const session::CheckResult checked = check();
+    ASSERT_TRUE(checked.mayStart());
+    EXPECT_EQ(codes(checked.problems), QByteArrayList{"dataset-not-listed"});
     ASSERT_EQ(upload(), RunState::Finished);
+    EXPECT_TRUE(check().problems.isEmpty()) << "now it is known from here";
     const domain::Receipt receipt = review();
     EXPECT_TRUE(receipt.handedOver);
     EXPECT_FALSE(receipt.published);

@@ -118,8 +118,11 @@ void checkName(const Listed &listed, Problems &problems)
         problems.append(about(
             listed.first, Severity::Warning, "name-unusual",
             tr("The name \u201c%1\u201d has spaces or characters that some programs cannot open.").arg(name),
-            tr("The Data Bank advises letters, digits, \u201c_\u201d and \u201c-\u201d. Another "
-               "name for it in the dataset can be set here; the file keeps its own.")));
+            listed.isArchive
+                ? tr("The Data Bank advises letters, digits, \u201c_\u201d and \u201c-\u201d. The archive "
+                     "is named after the folder: give the folder such a name and add it again.")
+                : tr("The Data Bank advises letters, digits, \u201c_\u201d and \u201c-\u201d. Another "
+                     "name for it in the dataset can be set here; the file keeps its own.")));
 }
 
 void checkSize(const Listed &listed, Problems &problems)

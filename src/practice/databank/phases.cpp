@@ -11,8 +11,6 @@ namespace slipway::practice::databank {
 
 namespace {
 
-constexpr std::int64_t largest = 2'199'023'255'552;
-
 /// Where the real server would keep the file.
 std::string serverPath(const Dataset &dataset, const std::string &filename)
 {
@@ -44,7 +42,7 @@ Response setUp(Deployment &deployment, Dataset &dataset, const Parameters &param
     const auto size = parameters.text("filesize");
     if (!size)
         return labelled(500, "missing paramter: filesize\n");
-    if (rubyInteger(*size) > largest)
+    if (rubyInteger(*size) > static_cast<std::int64_t>(deployment.settings.largestFile))
         return labelled(500, "File too large. Max file size: 2TB.\n");
     store.wipeStaging(dataset.key);
     StagedFile file{dataset.key, filename, randomHex(16), 0};
@@ -72,7 +70,7 @@ Response transfer(Deployment &deployment, Dataset &dataset, Parameters &paramete
         return missingFile("rb_file_s_size", dataset, filename);
     if (request.hasQuirk("foreign-writer"))
         writeAsForeigner(deployment.store, *file, request.quirk->bytes);
-    if (file->size > static_cast<std::uint64_t>(largest) - 1)
+    if (file->size > deployment.settings.largestFile - 1)
         return envelope("File too large. Max file size: 2TB.", file->size);
     const std::string previous = parameters.text("previous_size").value_or("");
     if (rubyInteger(previous) != static_cast<std::int64_t>(file->size))
