@@ -109,18 +109,42 @@ TEST_F(DatabankTus, aChunkDamagedOnItsWayIsSentAgain)
     EXPECT_EQ(stored, "12345");
 }
 
-TEST_F(DatabankTus, aForeignWriterIsMetByAskingWhereItStands)
+TEST_F(DatabankTus, whatAForeignWriterMixedUpIsBegunAgainAndNotForEver)
 {
     int patches = 0;
     odd = [this, &patches](const SeenRequest &request) -> std::optional<Script> {
-        if (request.method == "PATCH" && ++patches == 1) {
-            stored = "123"; // somebody, perhaps an earlier self, was faster
+        if (request.method == "PATCH" && ++patches != 2) {
+            stored = "abc";
             return Script::answer(409, "Upload-Offset header doesn't match current offset");
         }
         return std::nullopt;
     };
     upload(job(file(QStringLiteral("run.bin"), "12345")));
     EXPECT_EQ(stored, "12345");
+    EXPECT_EQ(created, 2);
+    EXPECT_EQ(registered, 1);
+
+    patches = 2;
+    EXPECT_EQ(failing(job(file(QStringLiteral("b.bin"), "12345"))).code(), "conflict");
+    EXPECT_EQ(created, 4);
+    EXPECT_EQ(registered, 1);
+}
+
+TEST_F(DatabankTus, aChunkThatIsStoredLateIsNoForeignOne)
+{
+    int patches = 0;
+    odd = [this, &patches](const SeenRequest &request) -> std::optional<Script> {
+        if (request.method == "PATCH" && ++patches == 1)
+            return Script::answer(504, "<html></html>");
+        if (request.method == "PATCH") {
+            stored = "12345";
+            return Script::answer(409, "Upload-Offset header doesn't match current offset");
+        }
+        return std::nullopt;
+    };
+    upload(job(file(QStringLiteral("run.bin"), "12345")));
+    EXPECT_EQ(created, 1);
+    EXPECT_EQ(registered, 1);
 }
 
 TEST_F(DatabankTus, anUploadThatTheServerForgotIsBegunAgainOnce)

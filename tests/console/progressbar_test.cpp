@@ -26,6 +26,23 @@ TEST(ProgressBar, FitsTheTerminal)
     EXPECT_TRUE(progressLine(half(), 120).contains(QLatin1String("50 %")));
 }
 
+TEST(ProgressBar, IsRightForTwoTebibytes)
+{
+    domain::Snapshot snapshot = half();
+    snapshot.filesTotal = 1;
+    snapshot.filesDone = 0;
+    snapshot.bytesTotal = 2'199'023'255'552;
+    snapshot.bytesDone = snapshot.bytesTotal - snapshot.bytesTotal / 100;
+    snapshot.rate = 10'000'000;
+    snapshot.secondsLeft = (snapshot.bytesTotal - snapshot.bytesDone) / 10'000'000;
+    const std::string line = progressLine(snapshot, 120).toStdString();
+    EXPECT_NE(line.find(" 99 %"), std::string::npos) << line;
+    EXPECT_NE(line.find("2.2 TB of 2.2 TB"), std::string::npos) << line;
+    EXPECT_NE(line.find("about 37 minutes left"), std::string::npos) << line;
+    snapshot.bytesDone = snapshot.bytesTotal;
+    EXPECT_TRUE(progressLine(snapshot, 120).contains(QLatin1String("100 %")));
+}
+
 TEST(ProgressBar, NothingToDoIsNoDivisionByNothing)
 {
     EXPECT_TRUE(progressLine(domain::Snapshot(), 100).contains(QLatin1String("0 %")));

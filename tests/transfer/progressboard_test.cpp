@@ -223,5 +223,35 @@ TEST_F(ProgressBoardTest, sumsAgreeWithTheRows)
     }
 }
 
+TEST_F(ProgressBoardTest, isRightForAFileOfTwoTebibytesNearItsEnd)
+{
+    constexpr qint64 size = 2'199'023'255'552;
+    constexpr qint64 chunk = 256LL * 1024 * 1024;
+    board.add(0, size);
+    board.stage(0, Stage::Hashing);
+    board.hashed(0, size);
+    board.stage(0, Stage::Sending);
+    qint64 sent = size - 100 * chunk; // 98.8 % have been sent by an earlier run
+    board.sent(0, sent);
+    for (int i = 0; i < 20; ++i) {
+        clock.advance(1s);
+        sent += chunk / 4;
+        board.sent(0, sent);
+    }
+    Snapshot now = board.snapshot();
+    EXPECT_EQ(now.bytesTotal, size);
+    EXPECT_EQ(now.bytesDone, size - 95 * chunk) << "to the byte, up to the last hundredth";
+    EXPECT_EQ(now.changed.constLast().sent, sent);
+    EXPECT_NEAR(now.rate, double(chunk) / 4, double(chunk) / 16);
+    EXPECT_NEAR(double(now.secondsLeft), 95 * 4, 95);
+    board.sent(0, size);
+    board.stage(0, Stage::Finalising);
+    EXPECT_EQ(board.snapshot().bytesDone, size - size / 100);
+    board.end(0, Stage::Verified, {});
+    now = board.snapshot();
+    EXPECT_EQ(now.bytesDone, size);
+    EXPECT_EQ(now.secondsLeft, 0);
+}
+
 } // namespace
 } // namespace slipway::transfer

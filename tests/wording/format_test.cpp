@@ -51,5 +51,14 @@ TEST_F(Format, Durations)
     EXPECT_EQ(of(duration(3 * 86400)), "about 3 days");
 }
 
+TEST_F(Format, TwoTebibytes)
+{
+    EXPECT_EQ(of(size(2'199'023'255'552)), "2.2 TB");
+    EXPECT_EQ(of(size(2'199'023'255'551)), "2.2 TB");
+    EXPECT_EQ(of(rate(2'199'023'255'552.0)), "2.2 TB/s");
+    EXPECT_EQ(of(duration(2'199'023'255'552 / 10'000'000)), "about 3 days") << "at 10 MB/s";
+    EXPECT_EQ(of(duration(2'199'023'255'552)), "about 25451658 days") << "at a byte a second";
+}
+
 } // namespace
 } // namespace slipway::wording

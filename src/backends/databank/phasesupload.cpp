@@ -141,6 +141,8 @@ base::Task<> PhasesUpload::setUp(std::stop_token stop)
         if (!trouble)
             break;
         trouble->outcomeUnknown(false); // a second one begins anew, as the first did
+        auto asking = askOfToken(*trouble, stop);
+        co_await std::move(asking);
         if (!trouble->isTransient() || attempt >= 3)
             throw *trouble;
         auto waiting = m_conversation->clock().wait(pauseAfter(attempt), stop);
@@ -269,6 +271,15 @@ base::Task<> PhasesUpload::handleTrouble(Failure trouble, qint64 sent, std::stop
         m_troubles = troubles; // counted above
 }
 
+/// Where a token is wrong this server may fall over instead of saying so (Data Bank contract 2.4).
+base::Task<> PhasesUpload::askOfToken(Failure trouble, std::stop_token stop)
+{
+    if (trouble.kind() != Failure::Kind::Server || trouble.http() != 500)
+        co_return;
+    auto probing = m_conversation->probe(m_conversation->key(), 1, stop);
+    co_await std::move(probing);
+}
+
 /// Bytes the server has; -1 if it has nothing of this name, not even an empty file.
 base::Task<qint64> PhasesUpload::progress(std::stop_token stop)
 {
@@ -291,6 +302,8 @@ base::Task<qint64> PhasesUpload::progress(std::stop_token stop)
         if (trouble->code() == "staging-gone")
             co_return -1;
         trouble->outcomeUnknown(false); // it appends nothing
+        auto probing = askOfToken(*trouble, stop);
+        co_await std::move(probing);
         if (!trouble->isTransient() || attempt >= 3)
             throw *trouble;
         auto waiting = m_conversation->clock().wait(pauseAfter(attempt), stop);

@@ -38,6 +38,7 @@ private:
     base::Task<> goOnFrom(qint64 progress, qint64 sent, std::stop_token stop);
     base::Task<> handleTrouble(base::Failure trouble, qint64 sent, std::stop_token stop);
     base::Task<qint64> progress(std::stop_token stop);
+    base::Task<> askOfToken(base::Failure trouble, std::stop_token stop);
     base::Task<> verify(std::stop_token stop);
 
     void setOffset(qint64 offset);

@@ -35,6 +35,7 @@ constexpr int randomPieces = 3;
 constexpr qint64 askForOffset = -1; ///< among the places to compare: no place, but how much has arrived
 constexpr int questionsAtOnce = 6;
 constexpr int mostTroubles = 6;
+constexpr std::size_t mostUnheard = 100; ///< places to compare, and no more however bad the connection is
 /// The server copies what it got into its store before it answers, and puts all together after the last.
 constexpr std::chrono::minutes thinkingOfChunk{5};
 constexpr std::chrono::minutes thinkingOfLast{60};
@@ -193,6 +194,8 @@ base::Task<TusState> TusUpload::look(std::stop_token stop)
 
 void TusUpload::setOffset(qint64 offset)
 {
+    if (offset != m_offset)
+        m_tried.clear();
     m_offset = offset;
     m_memory.offset = offset;
     if (*m_observer)
@@ -247,6 +250,7 @@ base::Task<> TusUpload::sendOne(Chunk chunk, std::stop_token stop)
         request.answerWithin(thinkingOfLast);
     else
         request.answerWithin(thinkingOfChunk);
+    m_tried.push_back(chunk.offset + chunk.size);
     const milliseconds began = m_conversation->clock().ticks();
     auto sending = m_conversation->tell(std::move(request), stop);
     m_chunks.prepare(chunk.offset + chunk.size, m_size, m_digests, stop);
@@ -330,17 +334,22 @@ base::Task<> TusUpload::handleTrouble(Failure trouble, bool isServers, std::stop
     auto waiting = m_conversation->clock().wait(pause, stop);
     co_await std::move(waiting);
     std::optional<Failure> gone;
+    bool isForeign = false;
     try {
         auto looking = look(stop);
         const TusState state = co_await std::move(looking);
-        if (state.offset > m_offset)
-            m_troubles = 0;
-        setOffset(std::min(state.offset, m_feed.length()));
-        co_return;
+        isForeign = isOfAnother(trouble, state.offset);
+        if (!isForeign) {
+            goOnFrom(state.offset);
+            co_return;
+        }
+        qCWarning(logTus) << "somebody else has written to the upload: not all it holds is ours";
+        gone = trouble;
+        gone->detail(tr("Somebody else has written to the same upload. Try this file again."));
     } catch (const Failure &failure) {
         gone = failure;
     }
-    if (gone->code() == "no-such-upload") {
+    if (isForeign || gone->code() == "no-such-upload") {
         auto starting = startOver(*gone, stop);
         co_await std::move(starting);
         co_return;
@@ -354,9 +363,37 @@ base::Task<> TusUpload::handleTrouble(Failure trouble, bool isServers, std::stop
     throw *gone;
 }
 
-/// The server knows nothing of the upload any more: everything is sent once more, but not for ever.
+/// True if the server has bytes that were never sent to it: more than all of a chunk, or, where it refused
+/// the chunk for its place (409), a part of one. All of one may be ours, of an earlier try or of a request
+/// that was repeated below us; a server that gives nothing back cannot show the latter.
+bool TusUpload::isOfAnother(const Failure &trouble, qint64 there) const
+{
+    if (there <= m_offset)
+        return false;
+    if (std::all_of(m_tried.begin(), m_tried.end(), [there](qint64 end) { return there > end; }))
+        return true;
+    const bool isWhole = std::find(m_tried.begin(), m_tried.end(), there) != m_tried.end();
+    const bool isUnproven = m_conversation->protocol() == Protocol::Next && m_tried.size() == 1;
+    return trouble.http() == 409 && (!isWhole || isUnproven);
+}
+
+/// What has arrived without an answer is looked at once more at the end, where that is possible.
+void TusUpload::goOnFrom(qint64 there)
+{
+    if (there > m_offset) {
+        m_troubles = 0;
+        if (m_unheard.size() < mostUnheard)
+            m_unheard.insert(m_unheard.end(), {m_offset, std::max(m_offset, there - pieceSize)});
+    }
+    setOffset(std::min(there, m_feed.length()));
+}
+
+/// The server knows nothing of the upload any more, or has bytes of somebody else: everything is sent once
+/// more, but not for ever.
 base::Task<> TusUpload::startOver(Failure why, std::stop_token stop)
 {
+    m_unheard.clear();
+    m_tried.clear();
     if (++m_forgotten > 1) {
         m_memory.uid.clear();
         m_notes.keep(m_memory);
@@ -367,7 +404,7 @@ base::Task<> TusUpload::startOver(Failure why, std::stop_token stop)
 }
 
 /// Some places of the upload, to be read once more where the server gives them back: the first and the last
-/// bytes and a few in between (Data Bank contract 6).
+/// bytes, those whose arrival nobody told, and a few in between (Data Bank contract 6).
 std::vector<qint64> TusUpload::placesToCompare() const
 {
     if (m_conversation->protocol() == Protocol::Next)
@@ -376,6 +413,7 @@ std::vector<qint64> TusUpload::placesToCompare() const
     std::vector<qint64> places = {0, std::max<qint64>(0, length - pieceSize)};
     for (int i = 0; i < randomPieces && length > 4 * pieceSize; ++i)
         places.push_back(qint64(QRandomGenerator::global()->bounded(double(length - pieceSize))));
+    places.insert(places.end(), m_unheard.begin(), m_unheard.end());
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
     return places;

@@ -37,6 +37,8 @@ private:
     base::Task<> settleChunk(net::Response response, upload::Chunk chunk, std::chrono::milliseconds took,
                              std::stop_token stop);
     base::Task<> handleTrouble(base::Failure trouble, bool isServers, std::stop_token stop);
+    bool isOfAnother(const base::Failure &trouble, qint64 there) const;
+    void goOnFrom(qint64 there);
     base::Task<TusState> look(std::stop_token stop);
     base::Task<> checkArrival(std::stop_token stop);
     base::Task<> requireWhole(std::stop_token stop);
@@ -57,12 +59,14 @@ private:
     TusAbilities m_abilities;
     upload::ChunkSize m_size;
     upload::PreparedChunks m_chunks;
-    qint64 m_offset = 0;    // bytes the server has
-    bool m_digests = false; // a digest goes with each chunk
-    int m_troubles = 0;     // since the server last took a byte
-    int m_damaged = 0;      // times a chunk did not arrive as it was sent
-    int m_standstills = 0;  // times nothing of a chunk was kept
-    int m_forgotten = 0;    // times the server no longer knew the upload
+    qint64 m_offset = 0;           // bytes the server has
+    bool m_digests = false;        // a digest goes with each chunk
+    int m_troubles = 0;            // since the server last took a byte
+    int m_damaged = 0;             // times a chunk did not arrive as it was sent
+    int m_standstills = 0;         // times nothing of a chunk was kept
+    int m_forgotten = 0;           // times the server no longer knew the upload, or had it mixed up
+    std::vector<qint64> m_tried;   // ends of the chunks sent since the server last moved on
+    std::vector<qint64> m_unheard; // where bytes begin and end that arrived without an answer
     bool m_readBack = false;
 };
 
