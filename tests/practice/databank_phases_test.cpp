@@ -149,7 +149,7 @@ TEST_F(DatabankPhases, NamesAreCleanedOnlyAtTheEnd)
     EXPECT_EQ(setUpFile("../../my%20f%C3%BCle.bin").status, 200);
     EXPECT_EQ(transfer("../../my füle.bin", "0", "123").status, 200);
     EXPECT_EQ(verify("../../my%20f%C3%BCle.bin").status, 200);
-    EXPECT_EQ(record(0)["name"_L1].toString(), u"my_f__le.bin"_s);
+    EXPECT_EQ(record(0)["name"_L1].toString(), u"my_f_le.bin"_s);
 }
 
 TEST_F(DatabankPhases, PhasesThatAreNone)
