@@ -67,6 +67,7 @@ bool Faults::Rule::matches(const Request &request) const
 {
     return (method.empty() || method == request.method) && (service.empty() || service == request.service) &&
            (query.empty() || request.rawQuery.find(query) != std::string::npos) &&
+           (leastBytes == 0 || request.contentLength.value_or(0) >= leastBytes) &&
            pathMatches(path, request.path);
 }
 
@@ -82,6 +83,7 @@ std::optional<std::string> Faults::install(const QJsonObject &description)
     rule.path = text(match["path"_L1]);
     rule.query = text(match["query"_L1]);
     rule.service = text(match["service"_L1]);
+    rule.leastBytes = static_cast<std::uint64_t>(match["least_bytes"_L1].toInteger());
     rule.nth = description["nth"_L1].toInteger(1);
     rule.times = description["times"_L1].toInteger(1);
     if (rule.nth < 1 || rule.times < 0)

@@ -63,6 +63,7 @@ private:
         std::string path;
         std::string query;
         std::string service;
+        std::uint64_t leastBytes = 0; // of the body; 0: any
         std::int64_t nth = 1;
         std::int64_t times = 1;
         std::int64_t matched = 0;

@@ -26,23 +26,27 @@ struct Sha256::Context
     EVP_MD_CTX *context;
 };
 
-Sha256::Sha256()
-    : m_context(std::make_unique<Context>())
-{}
-
+Sha256::Sha256() = default;
 Sha256::~Sha256() = default;
 Sha256::Sha256(Sha256 &&) noexcept = default;
 Sha256 &Sha256::operator=(Sha256 &&) noexcept = default;
 
+Sha256::Context &Sha256::context()
+{
+    if (!m_context)
+        m_context = std::make_unique<Context>();
+    return *m_context;
+}
+
 void Sha256::add(const char *bytes, qint64 size)
 {
-    EVP_DigestUpdate(m_context->context, bytes, std::size_t(size));
+    EVP_DigestUpdate(context().context, bytes, std::size_t(size));
 }
 
 QByteArray Sha256::end()
 {
     QByteArray digest(32, Qt::Uninitialized);
-    EVP_DigestFinal_ex(m_context->context, reinterpret_cast<unsigned char *>(digest.data()), nullptr);
+    EVP_DigestFinal_ex(context().context, reinterpret_cast<unsigned char *>(digest.data()), nullptr);
     return digest;
 }
 

@@ -9,6 +9,8 @@
 namespace slipway::upload {
 
 /// A running SHA-256. Throws Failure of Kind::Internal if there can be none.
+///
+/// OpenSSL is first called where bytes are added, so in the thread whose base::DigestScope is there for it.
 class Sha256
 {
 public:
@@ -22,7 +24,8 @@ public:
 
 private:
     struct Context;
-    std::unique_ptr<Context> m_context;
+    Context &context();
+    std::unique_ptr<Context> m_context; ///< null until the first byte
 };
 
 /// The SHA-256 of a whole that comes in pieces, some of them perhaps twice: what was counted is not counted

@@ -45,6 +45,7 @@ public:
     QByteArray digest(qint64 offset, qint64 size, bool digested, const std::stop_token &stop)
     {
         const std::lock_guard lock(m_mutex);
+        const base::DigestScope scope;
         throwIfChanged();
         const bool isAll = digested && offset == 0 && size == length();
         if (offset > m_whole.counted() && offset <= mostReadBefore)
@@ -52,7 +53,6 @@ public:
         const bool isOfWhole = offset <= m_whole.counted() && offset + size > m_whole.counted();
         if (!digested && !isOfWhole)
             return {};
-        const base::DigestScope scope;
         Sha256 own;
         if (isAll) { // one sum serves for both
             m_countsWhole = false;

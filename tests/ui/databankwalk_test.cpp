@@ -78,8 +78,9 @@ protected:
     {
         addFile(QStringLiteral("run.dat"), 100'000);
         goToCheckHere(program);
-        fault.insert(u"match", QJsonObject{{QStringLiteral("path"), QStringLiteral("datafile")}});
-        fault.insert(u"nth", 2); // the first looks which protocol it is
+        // Longer than the probe that looks which protocol it is: the registration.
+        fault.insert(u"match", QJsonObject{{QStringLiteral("path"), QStringLiteral("datafile")},
+                                           {QStringLiteral("least_bytes"), 60}});
         PracticeControl(program.session.server().api).addFault(fault);
         program.press(Qt::Key_Return);
         ASSERT_TRUE(program.hasKeyboard("openPageInDoubt")) << qPrintable(program.banner());
