@@ -66,10 +66,12 @@ export HOME="$home" XDG_CONFIG_HOME="$home/config" QT_ACCESSIBILITY=1
 openbox >/dev/null 2>&1 &
 children+=($!)
 # A window that is there before the window manager never gets the keyboard.
-for _ in $(seq 100); do
-    xdotool get_num_desktops >/dev/null 2>&1 && break
+managed=
+for _ in $(seq 600); do
+    xdotool get_num_desktops >/dev/null 2>&1 && managed=yes && break
     sleep 0.1
 done
+[ -n "$managed" ] || { echo "walk: no window manager" >&2; exit 1; }
 
 if [ "$look" = dark ]; then
     # What a KDE desktop in dark colours tells its programs.
