@@ -63,15 +63,20 @@ unset WAYLAND_DISPLAY QT_QPA_PLATFORM
 # No bus, and none started by the library either: where it cannot, it forgets 1032 bytes of its own.
 export DBUS_SESSION_BUS_ADDRESS=disabled:
 export HOME="$home" XDG_CONFIG_HOME="$home/config" QT_ACCESSIBILITY=1
-openbox >/dev/null 2>&1 &
-children+=($!)
+manage() {
+    openbox >>"$home/openbox.log" 2>&1 &
+    manager=$!
+    children+=("$manager")
+}
+manage
 # A window that is there before the window manager never gets the keyboard.
 managed=
 for _ in $(seq 600); do
     xdotool get_num_desktops >/dev/null 2>&1 && managed=yes && break
     sleep 0.1
+    kill -0 "$manager" 2>/dev/null || manage # it may have met a screen that was not ready yet
 done
-[ -n "$managed" ] || { echo "walk: no window manager" >&2; exit 1; }
+[ -n "$managed" ] || { echo "walk: no window manager" >&2; cat "$home/openbox.log" >&2; exit 1; }
 
 if [ "$look" = dark ]; then
     # What a KDE desktop in dark colours tells its programs.
