@@ -20,7 +20,6 @@ using store::FileRecord;
 
 constexpr qint64 secondsOfAnHour = 3600;
 constexpr qint64 secondsOfADay = 24 * secondsOfAnHour;
-const QString listedKey = QStringLiteral("listed"); // in an uploader's memory: what a person saw
 
 QString words(const char *text)
 {
@@ -61,11 +60,11 @@ bool isUsed(const QList<FileRecord> &records)
 /// before the order whose answer was lost.
 void seenThere(FileRecord &record)
 {
-    const QString how = record.memory.value(u"how").toString();
-    const QString sha256 = record.memory.value(u"sha256").toString();
+    const QString how = record.memory.value(upload::proofKey()).toString();
+    const QString sha256 = record.memory.value(upload::sha256Key()).toString();
     const bool isAlone = record.file.archive.isEmpty();
     QJsonObject result;
-    result.insert(u"proof", how.isEmpty() ? listedKey : how);
+    result.insert(u"proof", how.isEmpty() ? QStringLiteral("listed") : how);
     if (!sha256.isEmpty() && isAlone) // that of an archive is of none of its files
         result.insert(u"digests", QJsonObject{{QStringLiteral("sha256"), sha256}});
     if (!isAlone)
@@ -79,7 +78,7 @@ void notThere(FileRecord &record)
 {
     record.result.remove(store::inDoubtKey());
     record.result.insert(u"reason", words("It is not in the dataset. Try it again."));
-    record.memory.insert(listedKey, false);
+    record.memory.insert(upload::listedKey(), false);
 }
 
 } // namespace

@@ -42,6 +42,22 @@ inline QString handedOverKey()
     return QStringLiteral("handed_to");
 }
 
+/// In a job's memory, of an order whose answer may be lost: what proves the bytes (FileResult::proof) …
+inline QString proofKey()
+{
+    return QStringLiteral("how");
+}
+/// … their SHA-256 in hex …
+inline QString sha256Key()
+{
+    return QStringLiteral("sha256");
+}
+/// … and whether a person saw the file on the server's page, true or false; without it nobody has looked.
+inline QString listedKey()
+{
+    return QStringLiteral("listed");
+}
+
 /// How one file ended well.
 struct FileResult
 {

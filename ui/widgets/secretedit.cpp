@@ -27,7 +27,7 @@ SecretEdit::SecretEdit(QWidget *parent)
     m_field->setEchoMode(QLineEdit::Password);
     m_field->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_reveal->setObjectName(QStringLiteral("revealSecret"));
-    m_reveal->setText(tr("Sho&w"));
+    m_reveal->setText(tr("S&how"));
     m_reveal->setCheckable(true);
     m_reveal->setFocusPolicy(Qt::StrongFocus);
 

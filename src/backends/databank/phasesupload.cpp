@@ -50,19 +50,13 @@ PhasesUpload::PhasesUpload(std::shared_ptr<Conversation> conversation, upload::C
     , m_notes(notes)
     , m_memory(memory)
     , m_path(std::move(path))
-    , m_observer(std::make_shared<upload::FileObserver *>(observer))
+    , m_hearing(observer)
     , m_size(2 * MiB, 8 * MiB, std::min(64 * MiB, feed.largestDigested()))
     , m_chunks(feed)
 {}
 
 base::Task<> PhasesUpload::run(std::stop_token stop)
 {
-    struct Deaf // callbacks of a request may come late
-    {
-        std::shared_ptr<upload::FileObserver *> observer;
-        ~Deaf() { *observer = nullptr; }
-    };
-    const Deaf afterwards{m_observer};
     auto beginning = begin(stop);
     co_await std::move(beginning);
     for (bool isWhole = false; !isWhole;) {
@@ -77,7 +71,7 @@ base::Task<> PhasesUpload::run(std::stop_token stop)
             co_await std::move(starting);
         }
     }
-    (*m_observer)->stage(domain::Stage::Finalising);
+    m_hearing.stage(domain::Stage::Finalising);
     m_memory.how = QStringLiteral("offset");
     m_memory.sha256 = m_feed.wholeDigest();
     auto verifying = verify(stop);
@@ -97,8 +91,7 @@ void PhasesUpload::setOffset(qint64 offset)
 {
     m_offset = offset;
     m_memory.offset = offset;
-    if (*m_observer)
-        (*m_observer)->sent(m_feed.contentIn(offset));
+    m_hearing.sent(m_feed.contentIn(offset));
 }
 
 /// Goes on where the last try ended, if the server still has as much as it had then.
@@ -169,7 +162,7 @@ base::Task<> PhasesUpload::wiped(std::stop_token stop)
 base::Task<> PhasesUpload::send(std::stop_token stop)
 {
     while (m_offset < m_feed.length()) {
-        (*m_observer)->stage(domain::Stage::Sending);
+        m_hearing.stage(domain::Stage::Sending);
         auto making = m_chunks.at(m_offset, m_size, false, stop);
         const Chunk chunk = co_await std::move(making);
         auto sending = sendOne(chunk, stop);
@@ -182,12 +175,10 @@ base::Task<> PhasesUpload::sendOne(Chunk chunk, std::stop_token stop)
     net::Request request = requestTransfer(m_conversation->root(), m_conversation->key(), m_memory.name,
                                            chunk.offset, chunk.size, chunk.open);
     const qint64 before = formBefore(m_memory.name, chunk.offset);
-    const auto report = [observer = m_observer, feed = &m_feed, before, offset = chunk.offset,
-                         size = chunk.size](qint64 bytes) {
-        if (*observer)
-            (*observer)->sent(feed->contentIn(offset + std::clamp<qint64>(bytes - before, 0, size)));
+    const auto inFile = [feed = &m_feed, before, offset = chunk.offset, size = chunk.size](qint64 bytes) {
+        return feed->contentIn(offset + std::clamp<qint64>(bytes - before, 0, size));
     };
-    request.onSent(report).answerWithin(thinkingOfChunk);
+    request.onSent(m_hearing.whenSent(inFile)).answerWithin(thinkingOfChunk);
     const QString doing = request.doing();
     const milliseconds began = m_conversation->clock().ticks();
     auto sending = m_conversation->tell(std::move(request), stop);
@@ -200,7 +191,7 @@ base::Task<> PhasesUpload::sendOne(Chunk chunk, std::stop_token stop)
         trouble = failure;
     }
     if (response && isAdded(*response)) { // the text and not the status: a refusal is 200 too
-        (*m_observer)->alive();
+        m_hearing.alive();
         m_troubles = 0;
         m_size.took(chunk.size, m_conversation->clock().ticks() - began);
         setOffset(chunk.offset + chunk.size);
@@ -290,8 +281,7 @@ base::Task<qint64> PhasesUpload::progress(std::stop_token stop)
         try {
             auto asking = m_conversation->tell(std::move(request), stop);
             const net::Response response = co_await std::move(asking);
-            if (*m_observer)
-                (*m_observer)->alive();
+            m_hearing.alive();
             const Answer answer = answerIn(response);
             if (answer.progress >= 0)
                 co_return qint64(answer.progress);

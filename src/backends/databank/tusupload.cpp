@@ -73,7 +73,7 @@ TusUpload::TusUpload(std::shared_ptr<Conversation> conversation, upload::ChunkFe
     , m_notes(notes)
     , m_memory(memory)
     , m_path(std::move(path))
-    , m_observer(std::make_shared<upload::FileObserver *>(observer))
+    , m_hearing(observer)
     , m_size(leastChunk(*m_conversation, feed.length()), std::min(firstChunk, feed.largestDigested()),
              std::min(largestChunk, feed.largestDigested()))
     , m_chunks(feed)
@@ -81,17 +81,11 @@ TusUpload::TusUpload(std::shared_ptr<Conversation> conversation, upload::ChunkFe
 
 base::Task<> TusUpload::run(std::stop_token stop)
 {
-    struct Deaf // callbacks of a request may come late
-    {
-        std::shared_ptr<upload::FileObserver *> observer;
-        ~Deaf() { *observer = nullptr; }
-    };
-    const Deaf afterwards{m_observer};
     auto beginning = begin(stop);
     co_await std::move(beginning);
     auto sending = send(stop);
     co_await std::move(sending);
-    (*m_observer)->stage(domain::Stage::Finalising);
+    m_hearing.stage(domain::Stage::Finalising);
     auto checking = checkArrival(stop);
     co_await std::move(checking);
     m_memory.how = m_memory.checked && m_digests ? QStringLiteral("checksums")
@@ -184,8 +178,7 @@ base::Task<TusState> TusUpload::look(std::stop_token stop)
     const QString doing = request.doing();
     auto asking = m_conversation->tell(std::move(request), stop);
     const net::Response response = co_await std::move(asking);
-    if (*m_observer)
-        (*m_observer)->alive();
+    m_hearing.alive();
     const TusState state = stateIn(response);
     if (response.isSuccess() && state.offset >= 0)
         co_return TusState(state);
@@ -198,14 +191,13 @@ void TusUpload::setOffset(qint64 offset)
         m_tried.clear();
     m_offset = offset;
     m_memory.offset = offset;
-    if (*m_observer)
-        (*m_observer)->sent(m_feed.contentIn(offset));
+    m_hearing.sent(m_feed.contentIn(offset));
 }
 
 base::Task<> TusUpload::send(std::stop_token stop)
 {
     while (m_offset < m_feed.length()) {
-        (*m_observer)->stage(domain::Stage::Sending);
+        m_hearing.stage(domain::Stage::Sending);
         auto making = m_chunks.at(m_offset, m_size, m_digests, stop);
         const Chunk chunk = co_await std::move(making);
         auto sending = sendOne(chunk, stop);
@@ -241,11 +233,10 @@ base::Task<> TusUpload::sendOne(Chunk chunk, std::stop_token stop)
 {
     net::Request request =
         requestChunk(m_conversation->root(), m_memory.uid, chunk.offset, chunk.body(), chunk.sha256);
-    const auto report = [observer = m_observer, feed = &m_feed, offset = chunk.offset](qint64 bytes) {
-        if (*observer)
-            (*observer)->sent(feed->contentIn(offset + bytes));
+    const auto inFile = [feed = &m_feed, offset = chunk.offset](qint64 bytes) {
+        return feed->contentIn(offset + bytes);
     };
-    request.onSent(report);
+    request.onSent(m_hearing.whenSent(inFile));
     if (isLast(chunk))
         request.answerWithin(thinkingOfLast);
     else
@@ -278,7 +269,7 @@ base::Task<> TusUpload::settleChunk(net::Response response, Chunk chunk, millise
     const TusState state = stateIn(response);
     const bool makesSense = state.offset >= chunk.offset && state.offset <= chunk.offset + chunk.size;
     if (response.isSuccess() && makesSense) {
-        (*m_observer)->alive();
+        m_hearing.alive();
         if (state.offset > chunk.offset) {
             m_troubles = m_standstills = m_damaged = 0;
             m_size.took(state.offset - chunk.offset, took);

@@ -5,6 +5,7 @@
 #include "backends/databank/uploadmemory.h"
 #include "upload/chunkfeed.h"
 #include "upload/chunksize.h"
+#include "upload/hearing.h"
 #include "upload/preparedchunks.h"
 
 #include <chrono>
@@ -54,7 +55,7 @@ private:
     Notes &m_notes;
     UploadMemory &m_memory;
     QString m_path;
-    std::shared_ptr<upload::FileObserver *> m_observer; // null inside once nobody listens any more
+    upload::Hearing m_hearing;
 
     TusAbilities m_abilities;
     upload::ChunkSize m_size;

@@ -17,10 +17,10 @@ QJsonObject UploadMemory::toJson() const
     object.insert(u"checked", checked);
     object.insert(u"registering", registering);
     object.insert(u"registered", registered);
-    object.insert(u"how", how);
-    object.insert(u"sha256", sha256);
+    object.insert(upload::proofKey(), how);
+    object.insert(upload::sha256Key(), sha256);
     if (listed)
-        object.insert(u"listed", *listed);
+        object.insert(upload::listedKey(), *listed);
     return object;
 }
 
@@ -38,9 +38,9 @@ UploadMemory UploadMemory::fromJson(const QJsonObject &object)
     memory.checked = object.value(u"checked").toBool(true);
     memory.registering = object.value(u"registering").toBool();
     memory.registered = object.value(u"registered").toBool();
-    memory.how = object.value(u"how").toString();
-    memory.sha256 = object.value(u"sha256").toString();
-    const QJsonValue listed = object.value(u"listed");
+    memory.how = object.value(upload::proofKey()).toString();
+    memory.sha256 = object.value(upload::sha256Key()).toString();
+    const QJsonValue listed = object.value(upload::listedKey());
     if (listed.isBool())
         memory.listed = listed.toBool();
     return memory;

@@ -44,10 +44,8 @@ Meaning wrongToken()
 {
     return {Kind::SignIn, "wrong-key",
             tr("The token is not the one that this dataset has now: it was copied incompletely, has been "
-               "replaced "
-               "by a newer one, or belongs to another dataset. The edit page of the dataset shows the "
-               "present one "
-               "under \u201cAdvanced Upload Options\u201d.")};
+               "replaced by a newer one, or belongs to another dataset. The edit page of the dataset shows "
+               "the present one under \u201cAdvanced Upload Options\u201d.")};
 }
 
 Meaning notADatabank()
