@@ -79,9 +79,11 @@ QString folderWords(domain::FolderForm form)
     case domain::FolderForm::Files:
         return words("Folders: their files are sent one by one, without the folders.");
     case domain::FolderForm::Zip:
-        return words("Folders: each is sent as one ZIP, which is made on the way.");
+        return words(
+            "Folders: sent as ZIP, made on the way; a few files without further folders go one by one.");
     case domain::FolderForm::Tar:
-        return words("Folders: each is sent as one TAR, which is made on the way.");
+        return words(
+            "Folders: sent as TAR, made on the way; a few files without further folders go one by one.");
     }
     return QString();
 }

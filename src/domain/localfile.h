@@ -12,8 +12,8 @@ namespace slipway::domain {
 /// What becomes of folders where a server takes none.
 enum class FolderForm {
     Files, ///< their files are sent one by one, without their folders
-    Zip,   ///< each folder becomes one ZIP, made while it is sent
-    Tar,   ///< each folder becomes one TAR, made while it is sent
+    Zip,   ///< folders become ZIPs, made while they are sent; the backend may leave small ones as files
+    Tar,   ///< the same with TARs
 };
 
 /// A local file that is to be published, and what is known of it.

@@ -86,13 +86,15 @@ QWidget *FilesPage::makeFolders()
     m_folders->setObjectName(QStringLiteral("folderForm"));
     m_folders->setAccessibleName(tr("Folders"));
     m_folders->setAccessibleDescription(tr("The server takes no folders: what becomes of yours"));
-    m_folders->addItem(tr("one ZIP each (recommended)"), int(domain::FolderForm::Zip));
-    m_folders->addItem(tr("one TAR each"), int(domain::FolderForm::Tar));
+    m_folders->addItem(tr("as ZIP (recommended)"), int(domain::FolderForm::Zip));
+    m_folders->addItem(tr("as TAR"), int(domain::FolderForm::Tar));
     m_folders->addItem(tr("files without their folders"), int(domain::FolderForm::Files));
     connect(m_folders, &QComboBox::activated, this, &FilesPage::foldersChosen);
     auto *caption = new QLabel(tr("Fol&ders:"));
     caption->setBuddy(m_folders);
-    auto *hint = makeHint(tr("The server takes no folders. Archives are made while they are sent."));
+    auto *hint = makeHint(
+        tr("The server takes no folders: each becomes an archive, made while it is sent. A few files "
+           "without further folders go one by one."));
     m_foldersRow = new QWidget;
     auto *row = new QHBoxLayout(m_foldersRow);
     row->setContentsMargins(0, 0, 0, 0);
