@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "net/clientstate.h"
 
-#include "net/bodydevice.h"
 #include "net/filesource.h"
-#include "net/oneshotbody.h"
+#include "net/managedcarrier.h"
+#include "net/streamcarrier.h"
 
 #include <QHostAddress>
 #include <QNetworkProxyFactory>
@@ -30,6 +30,11 @@ public:
     }
 };
 
+QNetworkProxy proxyFor(const QUrl &url)
+{
+    return ProxyChoice().queryProxy(QNetworkProxyQuery(url)).value(0);
+}
+
 QNetworkAccessManager *newManager(QObject *owner)
 {
     auto *manager = new QNetworkAccessManager(owner);
@@ -43,6 +48,7 @@ QNetworkAccessManager *newManager(QObject *owner)
 ClientState::ClientState(ClientOptions options)
     : m_options(std::move(options))
     , m_gate(m_options.bodiesPerOrigin)
+    , m_pool(clock())
 {
     m_readers.setMaxThreadCount(4); // reading ahead waits for the disk more than it works
 }
@@ -66,7 +72,9 @@ void ClientState::setCredential(const Origin &origin, Credential credential)
 
 void ClientState::trust(const Origin &origin, const QList<QSslCertificate> &authorities)
 {
-    m_authorities.insert(origin, authorities);
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.addCaCertificates(authorities);
+    m_ownTrust.insert(origin, configuration);
     // Qt keeps connections by host and port and does not look at their trust again: a manager of its own
     // starts without any. The old one goes with the client, for it may still be at work.
     m_ownManagers.insert(origin, newManager(&m_managerOwner));
@@ -81,32 +89,49 @@ QNetworkAccessManager &ClientState::manager(const Origin &origin)
     return *m_manager;
 }
 
-std::unique_ptr<Body> ClientState::makeBody(const Request &request)
-{
-    if (!needsBody(request))
-        return nullptr;
-    if (request.slice() && request.slice()->size > 0)
-        return std::make_unique<BodyDevice>(m_readers, m_throttle,
-                                            std::make_unique<FileSource>(*request.slice()));
-    if (request.generated() && request.generated()->length > 0)
-        return std::make_unique<BodyDevice>(m_readers, m_throttle, request.generated()->make());
-    return std::make_unique<OneShotBody>(request.bytes().value_or(QByteArray()));
-}
-
 void ClientState::start(Exchange &exchange, const Request &request, const QString &requestId)
 {
+    const QNetworkRequest prepared = prepare(request, requestId);
+    const bool hasLargeBody = request.isStreamed() && bodyLength(request) > 0;
+    exchange.start(hasLargeBody ? streamed(request, prepared) : managed(request, prepared));
+}
+
+QNetworkRequest ClientState::prepare(const Request &request, const QString &requestId) const
+{
+    const auto credential = m_credentials.constFind(Origin(request.url()));
+    return toNetworkRequest(request, credential == m_credentials.constEnd() ? nullptr : &*credential,
+                            m_options.userAgent, requestId);
+}
+
+QSslConfiguration ClientState::tlsFor(const Origin &origin) const
+{
+    const auto own = m_ownTrust.constFind(origin);
+    return own != m_ownTrust.constEnd() ? *own : QSslConfiguration::defaultConfiguration();
+}
+
+std::unique_ptr<Carrier> ClientState::managed(const Request &request, const QNetworkRequest &prepared)
+{
     const Origin origin(request.url());
-    const auto credential = m_credentials.constFind(origin);
-    QNetworkRequest prepared =
-        toNetworkRequest(request, credential == m_credentials.constEnd() ? nullptr : &*credential,
-                         m_options.userAgent, requestId);
-    const auto authorities = m_authorities.constFind(origin);
-    if (authorities != m_authorities.constEnd()) {
-        QSslConfiguration configuration = prepared.sslConfiguration();
-        configuration.addCaCertificates(*authorities);
-        prepared.setSslConfiguration(configuration);
-    }
-    exchange.start(manager(origin), prepared, makeBody(request));
+    QNetworkRequest trusting = prepared;
+    if (m_ownTrust.contains(origin))
+        trusting.setSslConfiguration(tlsFor(origin));
+    std::unique_ptr<OneShotBody> body;
+    if (needsBody(request))
+        body = std::make_unique<OneShotBody>(request.bytes().value_or(QByteArray()));
+    return std::make_unique<ManagedCarrier>(manager(origin), trusting, request.method(), std::move(body));
+}
+
+std::unique_ptr<Carrier> ClientState::streamed(const Request &request, const QNetworkRequest &prepared)
+{
+    std::unique_ptr<BodySource> source;
+    if (request.slice())
+        source = std::make_unique<FileSource>(*request.slice());
+    else
+        source = request.generated()->make();
+    auto feed = std::make_unique<BodyFeed>(m_readers, m_throttle, std::move(source));
+    const Route route(request.url(), proxyFor(request.url()), tlsFor(Origin(request.url())));
+    const QByteArray head = toHead(prepared, request.method(), route);
+    return std::make_unique<StreamCarrier>(m_pool, route, head, std::move(feed));
 }
 
 } // namespace slipway::net

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "net/client.h"
+#include "net/connectionpool.h"
 #include "net/exchange.h"
 #include "net/hostgate.h"
 #include "net/outgoing.h"
@@ -41,14 +42,18 @@ public:
 
 private:
     QNetworkAccessManager &manager(const Origin &origin);
-    std::unique_ptr<Body> makeBody(const Request &request);
+    QNetworkRequest prepare(const Request &request, const QString &requestId) const;
+    QSslConfiguration tlsFor(const Origin &origin) const;
+    std::unique_ptr<Carrier> managed(const Request &request, const QNetworkRequest &prepared);
+    std::unique_ptr<Carrier> streamed(const Request &request, const QNetworkRequest &prepared);
 
     ClientOptions m_options;
     HostGate m_gate;
     Throttle m_throttle;
     std::stop_source m_lifetime;
     QHash<Origin, Credential> m_credentials;
-    QHash<Origin, QList<QSslCertificate>> m_authorities;
+    QHash<Origin, QSslConfiguration> m_ownTrust;
+    ConnectionPool m_pool;
     QObject m_managerOwner;
     QHash<Origin, QNetworkAccessManager *> m_ownManagers;
     QNetworkAccessManager *m_manager = nullptr;

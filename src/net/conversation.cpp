@@ -131,7 +131,8 @@ Failure explained(const Failure &broken, const Request &request, const Response 
                              "be refusing it: too large, no space left, or no permission."));
 }
 
-/// Qt does not let us hear an answer that comes while we still send, so we ask again with a small request.
+/// A refusal that comes while we still send is lost when the server closes at once, so we ask again with a
+/// small request.
 /// Gives `broken` itself if nobody answers.
 Task<Failure> explain(std::shared_ptr<ClientState> state, Request request, Failure broken,
                       std::stop_token stop)

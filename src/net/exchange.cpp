@@ -3,7 +3,6 @@
 
 #include "net/httplog.h"
 #include "net/outgoing.h"
-#include "net/transportfailure.h"
 
 #include <algorithm>
 #include <utility>
@@ -20,22 +19,6 @@ constexpr qint64 largestAnswer = 64 * 1024 * 1024; // bytes; answers are JSON, d
 constexpr qint64 kernelBuffer = 4 * 1024 * 1024;
 constexpr qint64 slowLine = 32 * 1024; // bytes per second
 
-QNetworkReply *hand(QNetworkAccessManager &manager, const QNetworkRequest &request, const QByteArray &method,
-                    Body *body)
-{
-    if (method == "GET" && !body)
-        return manager.get(request);
-    if (method == "HEAD" && !body)
-        return manager.head(request);
-    if (method == "DELETE" && !body)
-        return manager.deleteResource(request);
-    if (method == "POST")
-        return manager.post(request, body);
-    if (method == "PUT")
-        return manager.put(request, body);
-    return manager.sendCustomRequest(request, method, body);
-}
-
 } // namespace
 
 Exchange::Exchange(base::Clock &clock, ExchangeLimits limits, Request request, QString requestId)
@@ -47,41 +30,32 @@ Exchange::Exchange(base::Clock &clock, ExchangeLimits limits, Request request, Q
 
 Exchange::~Exchange()
 {
-    if (!m_reply)
-        return;
-    settle(Failure::cancelled()); // for the log; nothing happens if it is over
-    m_reply->disconnect(this);    // abort() emits finished() at once
-    m_reply->abort();
-    m_reply->deleteLater();
+    if (m_carrier)
+        settle(Failure::cancelled()); // for the log; nothing happens if it is over
 }
 
-void Exchange::start(QNetworkAccessManager &manager, const QNetworkRequest &prepared,
-                     std::unique_ptr<Body> body)
+void Exchange::start(std::unique_ptr<Carrier> carrier)
 {
     m_started = m_moved = m_clock.ticks();
-    m_body = body.release();
-    m_reply = hand(manager, prepared, m_request.method(), m_body);
-    if (m_body)
-        m_body->setParent(m_reply);
-    connectReply();
+    m_carrier = std::move(carrier);
+    connectCarrier();
     const milliseconds shortest = std::min({m_limits.connect, m_limits.stall, m_limits.answer});
     m_timer.callOnTimeout(this, &Exchange::check);
     m_timer.start(std::clamp(shortest / 8, milliseconds(5), milliseconds(1000)));
+    m_carrier->start();
 }
 
-void Exchange::connectReply()
+void Exchange::connectCarrier()
 {
-    connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);
-    connect(m_reply, &QNetworkReply::requestSent, this, &Exchange::onRequestSent);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onBytesReceived);
-    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::onBytesReceived);
-    connect(m_reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
-    if (m_body)
-        connect(m_body, &Body::broken, this, &Exchange::giveUp);
-    connect(m_reply, &QNetworkReply::uploadProgress, this, [this] {
+    Carrier *carrier = m_carrier.get();
+    connect(carrier, &Carrier::answered, this, &Exchange::onAnswered);
+    connect(carrier, &Carrier::broke, this, &Exchange::onBroke);
+    connect(carrier, &Carrier::unreadable, this, &Exchange::giveUp);
+    connect(carrier, &Carrier::requestSent, this, &Exchange::onRequestSent);
+    connect(carrier, &Carrier::answerMoved, this, &Exchange::onAnswerMoved);
+    connect(carrier, &Carrier::sent, this, [this] {
         if (!m_isRequestSent)
-            onRequestSent(); // with an empty body this is the only sign that the header went out
+            onRequestSent();
         reportSent();
     });
 }
@@ -94,17 +68,17 @@ void Exchange::onRequestSent()
 
 void Exchange::reportSent()
 {
-    if (!m_body || !m_request.onSent() || m_isOver || m_body->handedOver() <= m_reported)
+    if (!m_request.onSent() || m_isOver || m_carrier->handedOver() <= m_reported)
         return;
-    m_reported = m_body->handedOver();
+    m_reported = m_carrier->handedOver();
     m_request.onSent()(m_reported);
 }
 
-void Exchange::onBytesReceived()
+void Exchange::onAnswerMoved()
 {
     m_isAnswerComing = true;
     m_moved = m_clock.ticks();
-    if (m_reply->bytesAvailable() > largestAnswer) {
+    if (m_carrier->received() > largestAnswer) {
         Failure failure(Failure::Kind::Protocol, m_request.doing());
         giveUp(failure.code(QByteArrayLiteral("answer-too-large"))
                    .detail(tr("The server's answer is far larger than expected."))
@@ -115,8 +89,8 @@ void Exchange::onBytesReceived()
 void Exchange::check()
 {
     const milliseconds now = m_clock.ticks();
-    const qint64 handedOver = m_body ? m_body->handedOver() : 0;
-    if (handedOver != m_handedOver || (m_body && m_body->isHeldUp())) {
+    const qint64 handedOver = m_carrier->handedOver();
+    if (handedOver != m_handedOver || m_carrier->isHeldUp()) {
         m_handedOver = handedOver;
         m_moved = now;
     }
@@ -129,7 +103,7 @@ void Exchange::check()
         if (now - m_started > m_limits.connect)
             giveUp(stalled(Failure::Kind::Offline, QByteArrayLiteral("connect-timeout"),
                            tr("The server cannot be reached.")));
-    } else if (!isBodyHandedOver()) {
+    } else if (!m_carrier->isBodyHandedOver()) {
         m_brokeWhileSending = still > m_limits.stall;
         if (m_brokeWhileSending)
             giveUp(stalled(Failure::Kind::Stalled, QByteArrayLiteral("stalled-sending"),
@@ -155,34 +129,22 @@ Failure Exchange::stalled(Failure::Kind kind, const QByteArray &code, const QStr
 bool Exchange::mayHaveActed() const
 {
     const bool isRead = m_request.method() == "GET" || m_request.method() == "HEAD";
-    const bool isSent = m_isRequestSent || (m_body && m_body->wasAskedTwice());
-    return !isRead && isSent && isBodyHandedOver();
+    const bool isSent = m_isRequestSent || m_carrier->wasSentUnseen();
+    return !isRead && isSent && m_carrier->isBodyHandedOver();
 }
 
-void Exchange::onFinished()
+void Exchange::onAnswered(Response response)
 {
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    auto failure = transportFailure(m_reply->error(), status, m_reply->errorString(), m_tlsErrors);
-    if (!failure) {
-        reportSent(); // Qt's own signal may have skipped the last bytes
-        settle(takeResponse(status));
-        return;
-    }
-    m_brokeWhileSending = m_body && m_body->handedOver() > 0 && !m_body->isHandedOver();
-    failure->http(status).outcomeUnknown(mayHaveActed() && !neverReachedServer(m_reply->error()));
-    giveUp(std::move(*failure));
-}
-
-Response Exchange::takeResponse(int status)
-{
-    Response response;
-    response.status = status;
-    for (const auto &[name, value] : m_reply->rawHeaderPairs())
-        response.headers.append({name, value});
-    response.body = m_reply->readAll();
+    reportSent(); // the carrier may have skipped the last bytes
     response.url = m_request.url();
     response.requestId = m_requestId;
-    return response;
+    settle(std::move(response));
+}
+
+void Exchange::onBroke(Failure failure, bool neverArrived)
+{
+    m_brokeWhileSending = m_isRequestSent && !m_carrier->isBodyHandedOver();
+    giveUp(failure.outcomeUnknown(mayHaveActed() && !neverArrived));
 }
 
 /// Ends with a failure that this request's place and id are added to.
@@ -201,7 +163,7 @@ void Exchange::settle(base::Outcome<Response> outcome)
         return;
     const bool isStopped = m_completion.isSettled(); // by a stop request, from outside
     logExchange(m_request, m_requestId, isStopped ? base::Outcome<Response>(Failure::cancelled()) : outcome,
-                m_body ? m_body->handedOver() : 0, m_clock.ticks() - m_started);
+                m_carrier->handedOver(), m_clock.ticks() - m_started);
     m_completion.settle(std::move(outcome));
 }
 

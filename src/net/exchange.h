@@ -3,20 +3,15 @@
 
 #include "base/clock.h"
 #include "base/completion.h"
-#include "net/body.h"
+#include "net/carrier.h"
 #include "net/request.h"
 #include "net/response.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QObject>
-#include <QPointer>
-#include <QSslError>
 #include <QTimer>
 
 #include <chrono>
 #include <memory>
-#include <stop_token>
 
 namespace slipway::net {
 
@@ -40,8 +35,8 @@ public:
     Exchange(base::Clock &clock, ExchangeLimits limits, Request request, QString requestId);
     ~Exchange() override;
 
-    /// Hands the request to `manager`; `body` may be null. Once only.
-    void start(QNetworkAccessManager &manager, const QNetworkRequest &prepared, std::unique_ptr<Body> body);
+    /// Lets `carrier` carry the request. Once only.
+    void start(std::unique_ptr<Carrier> carrier);
 
     /// The answer, whatever its status. Settled once; a stop request may settle it from outside.
     base::Completion<Response> completion() const { return m_completion; }
@@ -49,29 +44,26 @@ public:
     bool brokeWhileSending() const { return m_brokeWhileSending; }
 
 private:
-    void connectReply();
+    void connectCarrier();
     void check();
-    void onFinished();
+    void onAnswered(Response response);
+    void onBroke(base::Failure failure, bool neverArrived);
     void onRequestSent();
-    void onBytesReceived();
+    void onAnswerMoved();
     void reportSent();
     void giveUp(base::Failure failure);
     void settle(base::Outcome<Response> outcome);
     bool mayHaveActed() const;
-    bool isBodyHandedOver() const { return !m_body || m_body->isHandedOver(); }
     std::chrono::milliseconds answerLimit() const;
     base::Failure stalled(base::Failure::Kind kind, const QByteArray &code, const QString &detail) const;
-    Response takeResponse(int status);
 
     base::Clock &m_clock;
     ExchangeLimits m_limits;
     Request m_request;
     QString m_requestId;
     base::Completion<Response> m_completion;
-    QPointer<QNetworkReply> m_reply;
-    QPointer<Body> m_body; // owned by the reply, which reads it
+    std::unique_ptr<Carrier> m_carrier;
     QTimer m_timer;
-    QList<QSslError> m_tlsErrors;
     std::chrono::milliseconds m_started{0};
     std::chrono::milliseconds m_moved{0}; // when a byte last moved
     qint64 m_handedOver = 0;              // at the last check

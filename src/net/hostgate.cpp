@@ -13,7 +13,7 @@ class HostGate::State
 {
 public:
     explicit State(int bodies)
-        : m_bodyLimit(std::clamp(bodies, 1, connections - 1))
+        : m_bodyLimit(std::max(bodies, 1))
     {}
 
     void join(const Origin &origin, bool isBody, const base::Completion<void> &turn)
@@ -25,8 +25,7 @@ public:
     void leave(const Origin &origin, bool isBody)
     {
         Host &host = m_hosts[origin];
-        --host.open;
-        host.bodies -= isBody;
+        --host.openLike(isBody);
         admit(origin);
     }
 
@@ -42,29 +41,30 @@ private:
     };
     struct Host
     {
-        int open = 0;
+        int small = 0;
         int bodies = 0;
+
+        int &openLike(bool isBody) { return isBody ? bodies : small; }
         std::list<Waiter> queue;
     };
 
-    /// Lets in who is next; a body that must wait does not hold up the small requests behind it.
+    /// Lets in who is next; the large bodies and the small requests do not hold each other up.
     void admit(const Origin &origin)
     {
         Host &host = m_hosts[origin];
         for (auto waiter = host.queue.begin(); waiter != host.queue.end();) {
             const bool isGone = waiter->turn.isSettled(); // stopped while waiting
-            const bool hasRoom = host.open < connections && (!waiter->isBody || host.bodies < m_bodyLimit);
+            const int limit = waiter->isBody ? m_bodyLimit : smallAtOnce;
+            const bool hasRoom = host.openLike(waiter->isBody) < limit;
             if (!isGone && !hasRoom) {
                 ++waiter;
                 continue;
             }
-            if (!isGone && waiter->turn.settle({})) {
-                ++host.open;
-                host.bodies += waiter->isBody;
-            }
+            if (!isGone && waiter->turn.settle({}))
+                ++host.openLike(waiter->isBody);
             waiter = host.queue.erase(waiter);
         }
-        if (host.open == 0 && host.queue.empty())
+        if (host.small == 0 && host.bodies == 0 && host.queue.empty())
             m_hosts.remove(origin);
     }
 

@@ -12,16 +12,16 @@ namespace slipway::net {
 /// Hands out the few connections that exist for each origin, first come, first served.
 ///
 /// QNetworkAccessManager opens six and lets further requests wait inside, where their clocks would already
-/// run; so nothing is given to it that it cannot send now. File bodies get fewer, so that a small request
-/// always finds a free one.
+/// run; so nothing is given to it that it cannot send now. Large bodies go on connections of their own, so
+/// that a small request never waits behind one.
 class HostGate
 {
     class State;
 
 public:
-    static constexpr int connections = 6; ///< QNetworkAccessManager's own constant before Qt 6.5
+    static constexpr int smallAtOnce = 6; ///< QNetworkAccessManager's own constant before Qt 6.5
 
-    /// `bodies`: file bodies at once to one origin, at least 1, at most five.
+    /// `bodies`: large bodies at once to one origin, at least 1.
     explicit HostGate(int bodies);
 
     /// A connection that is ours until this goes away.

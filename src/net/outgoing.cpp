@@ -28,6 +28,25 @@ QByteArray contentTypeOf(const Request &request)
     return isBytes ? QByteArrayLiteral("application/octet-stream") : QByteArrayLiteral("application/json");
 }
 
+/// As it stands after the method: byte for byte what the caller built, for a signature may cover it.
+QByteArray requestTarget(QUrl url, bool isForwarded)
+{
+    if (url.path().isEmpty())
+        url.setPath(QStringLiteral("/"));
+    QUrl::FormattingOptions format = QUrl::FullyEncoded | QUrl::RemoveFragment | QUrl::RemoveUserInfo;
+    if (!isForwarded)
+        format |= QUrl::RemoveScheme | QUrl::RemoveAuthority;
+    return url.toEncoded(format);
+}
+
+QByteArray hostField(const QUrl &url)
+{
+    QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
+    if (host.contains(':') && !host.startsWith('['))
+        host = '[' + host + ']';
+    return url.port() < 0 ? host : host + ':' + QByteArray::number(url.port());
+}
+
 } // namespace
 
 qint64 bodyLength(const Request &request)
@@ -71,6 +90,24 @@ QNetworkRequest toNetworkRequest(const Request &request, const Credential *crede
             result.setRawHeader(credential->header, credential->prefix + credential->secret.reveal());
     }
     return result;
+}
+
+QByteArray toHead(const QNetworkRequest &prepared, const QByteArray &method, const Route &route)
+{
+    QByteArray head = method + ' ' + requestTarget(prepared.url(), route.isForwarded()) + " HTTP/1.1\r\n";
+    const auto add = [&head](const QByteArray &name, const QByteArray &value) {
+        head += name + ": " + value + "\r\n";
+    };
+    add("Host", hostField(prepared.url()));
+    for (const QByteArray &name : prepared.rawHeaderList())
+        add(name, prepared.rawHeader(name));
+    add("Accept-Encoding", "identity");
+    add("Connection", "keep-alive");
+    if (route.isForwarded() && !route.proxy().user().isEmpty()) {
+        const QString pair = route.proxy().user() + QLatin1Char(':') + route.proxy().password();
+        add("Proxy-Authorization", "Basic " + pair.toUtf8().toBase64());
+    }
+    return head + "\r\n";
 }
 
 } // namespace slipway::net

@@ -3,6 +3,7 @@
 
 #include "base/secret.h"
 #include "net/request.h"
+#include "net/route.h"
 
 #include <QNetworkRequest>
 
@@ -26,5 +27,8 @@ bool needsBody(const Request &request);
 /// cookies. `credential` may be null.
 QNetworkRequest toNetworkRequest(const Request &request, const Credential *credential,
                                  const QByteArray &userAgent, const QString &requestId);
+
+/// The request line and all headers of `prepared` for a connection of our own, with the empty line.
+QByteArray toHead(const QNetworkRequest &prepared, const QByteArray &method, const Route &route);
 
 } // namespace slipway::net

@@ -88,6 +88,35 @@ Failure offlineFailure(QNetworkReply::NetworkError error, const QString &errorTe
     }
 }
 
+/// The manager's name for a socket's trouble.
+QNetworkReply::NetworkError managersName(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return QNetworkReply::ConnectionRefusedError;
+    case QAbstractSocket::HostNotFoundError:
+        return QNetworkReply::HostNotFoundError;
+    case QAbstractSocket::RemoteHostClosedError:
+        return QNetworkReply::RemoteHostClosedError;
+    case QAbstractSocket::SslHandshakeFailedError:
+        return QNetworkReply::SslHandshakeFailedError;
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
+        return QNetworkReply::ProxyAuthenticationRequiredError;
+    case QAbstractSocket::ProxyConnectionRefusedError:
+        return QNetworkReply::ProxyConnectionRefusedError;
+    case QAbstractSocket::ProxyConnectionClosedError:
+        return QNetworkReply::ProxyConnectionClosedError;
+    case QAbstractSocket::ProxyConnectionTimeoutError:
+        return QNetworkReply::ProxyTimeoutError;
+    case QAbstractSocket::ProxyNotFoundError:
+        return QNetworkReply::ProxyNotFoundError;
+    case QAbstractSocket::ProxyProtocolError:
+        return QNetworkReply::UnknownProxyError;
+    default:
+        return QNetworkReply::UnknownNetworkError;
+    }
+}
+
 } // namespace
 
 std::optional<Failure> transportFailure(QNetworkReply::NetworkError error, int status,
@@ -108,6 +137,12 @@ std::optional<Failure> transportFailure(QNetworkReply::NetworkError error, int s
         return std::nullopt;
     return make(Failure::Kind::Protocol, QByteArrayLiteral("not-http"),
                 tr("The server's answer cannot be understood: %1").arg(errorText));
+}
+
+Failure socketFailure(QAbstractSocket::SocketError error, const QString &errorText,
+                      const QList<QSslError> &tlsErrors)
+{
+    return *transportFailure(managersName(error), 0, errorText, tlsErrors);
 }
 
 bool neverReachedServer(QNetworkReply::NetworkError error)

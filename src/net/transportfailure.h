@@ -3,6 +3,7 @@
 
 #include "base/failure.h"
 
+#include <QAbstractSocket>
 #include <QNetworkReply>
 #include <QSslError>
 
@@ -14,6 +15,10 @@ namespace slipway::net {
 /// itself the answer. Without doing(), where() and outcomeUnknown(), which the caller knows.
 std::optional<base::Failure> transportFailure(QNetworkReply::NetworkError error, int status,
                                               const QString &errorText, const QList<QSslError> &tlsErrors);
+
+/// The Failure behind an error of a socket of ours, likewise.
+base::Failure socketFailure(QAbstractSocket::SocketError error, const QString &errorText,
+                            const QList<QSslError> &tlsErrors);
 
 /// True if with this error the request cannot have reached a server that acts on it.
 bool neverReachedServer(QNetworkReply::NetworkError error);

@@ -118,13 +118,11 @@ protected:
         path = file(24 * 1024 * 1024);
     }
 
-    Failure refused(int status, bool lingers)
+    /// Of a server that closes without a word that we could hear, and says why only to a small question.
+    Failure cutOff(int status)
     {
-        server.choose([status, lingers](const SeenRequest &seen) {
-            if (seen.method != "PUT")
-                return Script::answer(status);
-            Script script = Script::answer(status, "{\"detail\": \"no\"}").early();
-            return lingers ? script.hang() : script.close();
+        server.choose([status](const SeenRequest &seen) {
+            return seen.method == "PUT" ? Script::nothing().early().close() : Script::answer(status);
         });
         return failing(Request::put(server.url()).body(slice(path, 0, 24 * 1024 * 1024)));
     }
@@ -134,7 +132,7 @@ protected:
 
 TEST_F(EarlyRefusal, OfTheKeyIsLearnedByASmallQuestion)
 {
-    const Failure failure = refused(401, false);
+    const Failure failure = cutOff(401);
     EXPECT_EQ(failure.kind(), Failure::Kind::SignIn);
     EXPECT_EQ(failure.http(), 401);
     EXPECT_FALSE(failure.isOutcomeUnknown());
@@ -144,23 +142,36 @@ TEST_F(EarlyRefusal, OfTheKeyIsLearnedByASmallQuestion)
 
 TEST_F(EarlyRefusal, OfTheSizeIsNotTakenForBeingOffline)
 {
-    const Failure failure = refused(413, false);
+    const Failure failure = cutOff(413);
     EXPECT_EQ(failure.kind(), Failure::Kind::Server);
     EXPECT_EQ(failure.code(), "closed-while-sending");
     EXPECT_FALSE(failure.isOutcomeUnknown());
 }
 
-TEST_F(EarlyRefusal, ThatLingersEndsByOurStallClock)
+TEST_F(EarlyRefusal, ThatLingersIsHeardAtOnce)
+{
+    server.choose(
+        [](const SeenRequest &) { return Script::answer(401, "{\"detail\": \"no\"}").early().hang(); });
+    const net::Response response = send(Request::put(server.url()).body(slice(path, 0, 24 * 1024 * 1024)));
+    EXPECT_EQ(response.status, 401);
+    EXPECT_EQ(response.body, "{\"detail\": \"no\"}");
+    EXPECT_EQ(server.seen().size(), 1);                            // nobody had to ask
+    EXPECT_TRUE(waitUntil([this] { return server.open() == 0; })); // the rest of the body is not sent
+}
+
+TEST_F(EarlyRefusal, ThatIsCutInItsMiddleEndsByOurStallClock)
 {
     server.choose([](const SeenRequest &seen) {
-        return seen.method == "PUT" ? Script::answer(401).early().hang() : Script::answer(401);
+        if (seen.method != "PUT")
+            return Script::answer(401);
+        return Script::nothing().write("HTTP/1.1 401 No\r\nContent-Length: 9\r\n\r\n{").early().hang();
     });
     auto sending = client->send(Request::put(server.url()).body(slice(path, 0, 24 * 1024 * 1024)), {});
     ASSERT_TRUE(waitUntil([&] { return !server.seen().isEmpty(); }));
     QTimer hands;
     QObject::connect(&hands, &QTimer::timeout, &hands, [this] { clock.advance(5s); });
     hands.start(20ms);
-    EXPECT_EQ(failureOf(std::move(sending)).kind(), Failure::Kind::SignIn);
+    EXPECT_EQ(failureOf(std::move(sending)).kind(), Failure::Kind::Stalled);
 }
 
 TEST_F(EarlyRefusal, OfASmallBodyIsHeard)
@@ -217,7 +228,7 @@ TEST_F(Queueing, IsNotCountedByTheClocks)
     EXPECT_EQ(server.mostOpen(), 6);
 }
 
-TEST_F(Queueing, FileBodiesLeaveAConnectionForSmallRequests)
+TEST_F(Queueing, FileBodiesDoNotHoldUpSmallRequests)
 {
     const QString path = file(1000);
     server.choose([](const SeenRequest &seen) {
