@@ -28,7 +28,7 @@ struct ClientOptions
     int attempts = 6;                             ///< sends of one request that may be repeated
     std::chrono::milliseconds firstPause{1'000};  ///< base of the full-jitter back-off
     std::chrono::milliseconds longestPause{60'000};
-    int bodiesPerOrigin = 5;      ///< large bodies at once to one origin, each on its own connection
+    int bodiesPerOrigin = 5;      ///< large bodies at once to one origin to begin with: BodyLimit
     base::Clock *clock = nullptr; ///< null: the clock of this machine
 };
 

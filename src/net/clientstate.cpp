@@ -47,7 +47,7 @@ QNetworkAccessManager *newManager(QObject *owner)
 
 ClientState::ClientState(ClientOptions options)
     : m_options(std::move(options))
-    , m_gate(m_options.bodiesPerOrigin)
+    , m_gate(clock(), m_options.bodiesPerOrigin)
     , m_pool(clock())
 {
     m_readers.setMaxThreadCount(4); // reading ahead waits for the disk more than it works

@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -43,12 +44,32 @@ ExchangeLimits limitsFor(const ClientOptions &options, const Request &request)
     return limits;
 }
 
+/// Tells `slot` of each step forward, and then `told`, which may be empty.
+std::function<void(qint64)> countedBy(const HostGate::Slot &slot, std::function<void(qint64)> told)
+{
+    return [&slot, told = std::move(told), last = qint64(0)](qint64 bytes) mutable {
+        slot.sent(bytes - std::exchange(last, bytes));
+        if (told)
+            told(bytes);
+    };
+}
+
+/// Whether fewer bodies at once may help.
+bool isTrouble(const Outcome<Response> &outcome, bool brokeWhileSending)
+{
+    if (!outcome)
+        return brokeWhileSending && !outcome.failure().isCancelled();
+    return outcome.value().status == 429 || outcome.value().status == 503;
+}
+
 Task<Ending> exchangeOnce(std::shared_ptr<ClientState> state, Request request, QString requestId,
                           std::stop_token stop)
 {
     const bool isFileBody = request.isStreamed();
     auto entering = state->gate().enter(Origin(request.url()), isFileBody, stop);
     const HostGate::Slot slot = co_await std::move(entering);
+    if (isFileBody)
+        request.onSent(countedBy(slot, request.onSent()));
     Exchange exchange(state->clock(), limitsFor(state->options(), request), request, requestId);
     const auto completion = exchange.completion();
     const base::CancelOnStop<Response> cancel(stop, completion);
@@ -59,6 +80,8 @@ Task<Ending> exchangeOnce(std::shared_ptr<ClientState> state, Request request, Q
     } catch (const Failure &failure) {
         outcome.emplace(failure);
     }
+    if (isFileBody && isTrouble(*outcome, exchange.brokeWhileSending()))
+        slot.troubled();
     co_return Ending(std::move(*outcome), exchange.brokeWhileSending());
 }
 

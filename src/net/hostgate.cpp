@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "net/hostgate.h"
 
+#include "net/bodylimit.h"
+
 #include <QHash>
 
 #include <algorithm>
 #include <list>
+#include <map>
 #include <utility>
 
 namespace slipway::net {
@@ -12,8 +15,9 @@ namespace slipway::net {
 class HostGate::State
 {
 public:
-    explicit State(int bodies)
-        : m_bodyLimit(std::max(bodies, 1))
+    State(base::Clock &clock, int bodies)
+        : m_clock(clock)
+        , m_bodies(bodies)
     {}
 
     void join(const Origin &origin, bool isBody, const base::Completion<void> &turn)
@@ -28,6 +32,16 @@ public:
         --host.openLike(isBody);
         admit(origin);
     }
+
+    void sent(const Origin &origin, qint64 bytes)
+    {
+        const std::list<Waiter> &queue = m_hosts[origin].queue;
+        const auto isBody = [](const Waiter &waiter) { return waiter.isBody; };
+        limitOf(origin).sent(bytes, std::any_of(queue.begin(), queue.end(), isBody), m_clock.ticks());
+        admit(origin);
+    }
+
+    void troubled(const Origin &origin) { limitOf(origin).troubled(m_clock.ticks()); }
 
 private:
     struct Waiter
@@ -48,13 +62,19 @@ private:
         std::list<Waiter> queue;
     };
 
+    BodyLimit &limitOf(const Origin &origin)
+    {
+        return m_limits.try_emplace(origin.toString(), BodyLimit(m_bodies)).first->second;
+    }
+
     /// Lets in who is next; the large bodies and the small requests do not hold each other up.
     void admit(const Origin &origin)
     {
         Host &host = m_hosts[origin];
+        const int mostBodies = limitOf(origin).current();
         for (auto waiter = host.queue.begin(); waiter != host.queue.end();) {
             const bool isGone = waiter->turn.isSettled(); // stopped while waiting
-            const int limit = waiter->isBody ? m_bodyLimit : smallAtOnce;
+            const int limit = waiter->isBody ? mostBodies : smallAtOnce;
             const bool hasRoom = host.openLike(waiter->isBody) < limit;
             if (!isGone && !hasRoom) {
                 ++waiter;
@@ -68,7 +88,9 @@ private:
             m_hosts.remove(origin);
     }
 
-    int m_bodyLimit;
+    base::Clock &m_clock;
+    const int m_bodies;
+    std::map<QString, BodyLimit> m_limits; // kept as long as the client: what was learned of an origin
     QHash<Origin, Host> m_hosts;
 };
 
@@ -84,8 +106,18 @@ HostGate::Slot::~Slot()
         m_state->leave(m_origin, m_isBody);
 }
 
-HostGate::HostGate(int bodies)
-    : m_state(std::make_shared<State>(bodies))
+void HostGate::Slot::sent(qint64 bytes) const
+{
+    m_state->sent(m_origin, bytes);
+}
+
+void HostGate::Slot::troubled() const
+{
+    m_state->troubled(m_origin);
+}
+
+HostGate::HostGate(base::Clock &clock, int bodies)
+    : m_state(std::make_shared<State>(clock, bodies))
 {}
 
 base::Task<HostGate::Slot> HostGate::enter(Origin origin, bool isBody, std::stop_token stop)

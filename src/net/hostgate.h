@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/clock.h"
 #include "base/task.h"
 #include "net/origin.h"
 
@@ -13,7 +14,7 @@ namespace slipway::net {
 ///
 /// QNetworkAccessManager opens six and lets further requests wait inside, where their clocks would already
 /// run; so nothing is given to it that it cannot send now. Large bodies go on connections of their own, so
-/// that a small request never waits behind one.
+/// that a small request never waits behind one; how many of them, BodyLimit finds out.
 class HostGate
 {
     class State;
@@ -21,8 +22,8 @@ class HostGate
 public:
     static constexpr int smallAtOnce = 6; ///< QNetworkAccessManager's own constant before Qt 6.5
 
-    /// `bodies`: large bodies at once to one origin, at least 1.
-    explicit HostGate(int bodies);
+    /// `bodies`: large bodies at once to one origin to begin with, at least 1.
+    HostGate(base::Clock &clock, int bodies);
 
     /// A connection that is ours until this goes away.
     class Slot
@@ -32,6 +33,11 @@ public:
         ~Slot();
         Slot(Slot &&) noexcept = default;
         Slot &operator=(Slot &&) noexcept = delete;
+
+        /// `bytes` more of a large body have left.
+        void sent(qint64 bytes) const;
+        /// The server asked for patience, or the body stood still or broke off.
+        void troubled() const;
 
     private:
         std::shared_ptr<State> m_state;

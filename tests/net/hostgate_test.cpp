@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "net/hostgate.h"
 #include "tests/support/run.h"
+#include "tests/support/testclock.h"
 
 #include <gtest/gtest.h>
 
@@ -44,7 +45,8 @@ protected:
     }
 
     std::stop_source everybody;
-    HostGate gate{5};
+    TestClock clock;
+    HostGate gate{clock, 5};
     Origin origin{QUrl(QStringLiteral("https://example.org"))};
     std::vector<base::Task<>> visits;
     std::vector<std::pair<int, std::shared_ptr<HostGate::Slot>>> inside;
@@ -72,6 +74,24 @@ TEST_F(HostGateTest, BodiesAndSmallRequestsDoNotHoldEachOtherUp)
         come(i, false);
     settle();
     EXPECT_EQ(names(), (QList<int>{1, 2, 3, 4, 5, 8, 9, 10, 11, 12, 13}));
+}
+
+TEST_F(HostGateTest, MoreBodiesEnterWhenTheyBringMoreAndFewerAfterTrouble)
+{
+    for (int i = 1; i <= 40; ++i)
+        come(i, true);
+    settle();
+    ASSERT_EQ(inside.size(), 5U);
+    for (int i = 0; i < 30; ++i) {
+        inside.front().second->sent(static_cast<qint64>(inside.size()) * 1'000'000);
+        clock.advance(std::chrono::milliseconds(250));
+        settle();
+    }
+    EXPECT_EQ(inside.size(), 32U);
+    inside.front().second->troubled();
+    inside.erase(inside.begin(), inside.begin() + 20);
+    settle();
+    EXPECT_EQ(inside.size(), 16U);
 }
 
 TEST_F(HostGateTest, EachOriginHasItsOwnConnections)
