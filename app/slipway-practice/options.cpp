@@ -27,6 +27,9 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions(
         {{u"state"_s, u"Keep accounts, data and files in this folder."_s, u"DIR"_s},
          {u"dandi-port"_s, u"Port of the DANDI API; 0 chooses one."_s, u"N"_s, u"0"_s},
+         {u"storage-port"_s, u"Port of DANDI's storage; 0 chooses one."_s, u"N"_s, u"0"_s},
+         {u"storage-address"_s, u"What the storage's URLs name instead, a proxy before it."_s,
+          u"HOST:PORT"_s},
          {u"nomad-port"_s, u"Port of the NOMAD server; 0 chooses one."_s, u"N"_s, u"0"_s},
          {u"nomad-generation"_s, u"Which NOMAD: 1 for version 1.3, 2 for 2.x."_s, u"1|2"_s, u"1"_s},
          {u"nomad-process-delay"_s, u"Milliseconds that each step of NOMAD's processing takes."_s, u"MS"_s,
@@ -83,7 +86,9 @@ bool readServerOptions(const QCommandLineParser &parser, slipway::practice::Opti
 {
     options.stateDirectory = parser.value(u"state"_s);
     options.tls = parser.isSet(u"tls"_s);
+    options.storageAddress = parser.value(u"storage-address"_s);
     return readNumber(parser, u"dandi-port"_s, highestPort, options.dandiPort) &&
+           readNumber(parser, u"storage-port"_s, highestPort, options.storagePort) &&
            readNumber(parser, u"validation-delay"_s, longestDelay, options.validationDelay) &&
            readNumber(parser, u"hash-delay"_s, longestDelay, options.hashDelay) &&
            readNumber(parser, u"nomad-port"_s, highestPort, options.nomadPort) &&

@@ -17,7 +17,7 @@ namespace slipway::net {
 class ReadAhead
 {
 public:
-    static constexpr qint64 blockSize = 1 << 20; ///< bytes; smaller blocks cost rate, larger ones memory
+    static constexpr qint64 blockSize = 1 << 18; ///< bytes; larger ones bring no rate and cost memory
     static constexpr int depth = 3;              ///< blocks in memory at most, besides the one in use
 
     /// `whenReady` is called in a pool thread when a block or a failure came after take() had none; not after

@@ -188,7 +188,7 @@ void Server::Private::startListening()
     }
     storageServer = std::make_unique<HttpServer>(
         "storage", callbacks([this](Request &request) { return storage->handle(request); }), tls);
-    storageServer->start(0);
+    storageServer->start(options.storagePort);
     apiServer = std::make_unique<HttpServer>("api", callbacks([this](Request &request) {
                                                  if (request.path.starts_with("/api/"))
                                                      return api->handle(request);
@@ -198,7 +198,9 @@ void Server::Private::startListening()
                                              }),
                                              tls);
     const std::string scheme = options.tls ? "https" : "http";
-    const std::string storageHost = "127.0.0.1:" + std::to_string(storageServer->port());
+    const std::string storageHost = options.storageAddress.isEmpty()
+                                        ? "127.0.0.1:" + std::to_string(storageServer->port())
+                                        : options.storageAddress.toStdString();
     signer->setOrigin(scheme, storageHost);
     archive->storageUrl = scheme + "://" + storageHost;
     apiServer->start(options.dandiPort);

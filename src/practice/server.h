@@ -15,11 +15,13 @@ namespace slipway::practice {
 /// How a practice server is started.
 struct Options
 {
-    QString stateDirectory;      ///< empty: a temporary one, removed at the end
-    std::uint16_t dandiPort = 0; ///< 0: the system chooses; the storage's port is always chosen
-    bool tls = false;            ///< with a self-signed certificate, made at every start
-    int validationDelay = 2000;  ///< milliseconds from a change to its validation
-    int hashDelay = 1000;        ///< milliseconds from an upload to the start of its SHA-256 job
+    QString stateDirectory;        ///< empty: a temporary one, removed at the end
+    std::uint16_t dandiPort = 0;   ///< 0: the system chooses
+    std::uint16_t storagePort = 0; ///< of DANDI's storage; 0: the system chooses
+    QString storageAddress;     ///< host:port in storage URLs, of a proxy before it; empty: the storage's own
+    bool tls = false;           ///< with a self-signed certificate, made at every start
+    int validationDelay = 2000; ///< milliseconds from a change to its validation
+    int hashDelay = 1000;       ///< milliseconds from an upload to the start of its SHA-256 job
     std::uint16_t nomadPort = 0; ///< 0: the system chooses
     nomad::Generation nomadGeneration = nomad::Generation::One;
     int nomadProcessDelay = 300;    ///< milliseconds that a process stays in each of its steps

@@ -3,12 +3,18 @@
 """Measures Slipway beside its floor and beside the dandi client, in one run, against the practice server on loopback.
 
 Usage: bench.py --bin build/release/bin [--dandi VENV/bin/dandi] [--python VENV/bin/python] [--folder DIR] [--repeat 3]
-                [large] [small] [nomad] [databank]
+                [large] [bytes] [far] [digest] [small] [nomad] [databank]
 
 large: 4 GiB in 8 files, page cache warm, hashing included.
   floor   `openssl md5` over the files on all cores, then `curl --parallel` of the same bytes in 64 MiB parts
   slipway `slipway-cli run`
   dandi   `dandi upload -J 8:8` (files of no known type, so that nothing but hashing and sending is timed)
+bytes: the same without hashing: Slipway knows the digests from a run before, and a fresh server gets all of it again.
+  curl    `curl --parallel` of the same parts, as many at once as Slipway begins with
+  (rclone has no backend that sends to a URL that it is given, so it cannot take part.)
+far: the same behind a proxy before the storage with 50 ms of round trip and 20 MB/s for each connection.
+  dandi   `dandi upload -J 5:5`, which opens up to 25 connections
+digest: MD5 of the parts of a file of 1 GiB in the page cache on all cores, beside `openssl speed -multi CORES -evp md5`.
 small: 2,000 files of 4 KiB, `slipway-cli run` beside `dandi upload`.
 nomad: see nomad.py; --megabytes and --archive-files give the sizes.
 databank: see databank.py; --megabytes and --delayed-megabytes give the sizes.
@@ -23,6 +29,7 @@ import pathlib
 import random
 import shutil
 import signal
+import socket
 import statistics
 import subprocess
 import sys
@@ -39,14 +46,28 @@ PART = 64 * 1024 * 1024
 class Server:
     """A practice server of its own with one empty dandiset."""
 
-    def __init__(self, program: pathlib.Path, folder: pathlib.Path):
+    def __init__(self, program: pathlib.Path, folder: pathlib.Path, is_far=False):
         self.state = pathlib.Path(tempfile.mkdtemp(prefix="server-", dir=folder))
-        self.process = subprocess.Popen([program, "--state", self.state, "--hash-delay", "600000"], stdout=subprocess.PIPE)
+        command = [program, "--state", self.state, "--hash-delay", "600000"]
+        self.proxy = None
+        if is_far:
+            command += self.start_proxy()
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE)
         description = json.loads(self.process.stdout.readline())["dandi"]
         self.api, self.web = description["api"], description["web"]
         self.key = next(account["key"] for account in description["accounts"] if account["status"] == "APPROVED")
         body = {"name": "Benchmark", "metadata": {"schemaVersion": self.call("GET", "/info/")["schema_version"]}}
         self.dandiset = self.call("POST", "/dandisets/", body)["identifier"]
+
+    def start_proxy(self):
+        """A long and narrow way to the storage; gives what the server must be told of it."""
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            port = listener.getsockname()[1]
+        program = pathlib.Path(__file__).resolve().parent / "delayproxy.py"
+        self.proxy = subprocess.Popen([sys.executable, program, "--target", f"127.0.0.1:{port}", "--milliseconds", "25",
+                                       "--rate", "20e6"], stdout=subprocess.PIPE)
+        before = json.loads(self.proxy.stdout.readline())["port"]
+        return ["--storage-port", str(port), "--storage-address", f"127.0.0.1:{before}"]
 
     def call(self, method: str, path: str, body=None):
         request = urllib.request.Request(self.api + path, method=method, data=json.dumps(body).encode() if body else None)
@@ -58,16 +79,22 @@ class Server:
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(timeout=60)
+        if self.proxy:
+            self.proxy.send_signal(signal.SIGTERM)
+            self.proxy.wait(timeout=60)
         shutil.rmtree(self.state, ignore_errors=True)
 
 
 def timed(command, **options):
-    """Runs a command; gives seconds and peak memory in MB of that one process. Ends the benchmark if it fails."""
+    """Runs a command; gives seconds and peak memory in MB of that one process. Ends the benchmark if it fails.
+
+    Its seconds of work on the processors stand in timed.worked."""
     log = tempfile.TemporaryFile()
     started = time.monotonic()
     process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, **options)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.monotonic() - started
+    timed.worked = usage.ru_utime + usage.ru_stime
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         log.seek(0)
@@ -91,7 +118,7 @@ def warm(files):
                 pass
 
 
-def run_floor(server: Server, files, parts_folder: pathlib.Path):
+def run_floor(server: Server, files, parts_folder: pathlib.Path, at_once=6):
     """Seconds of hashing and of sending; asking for the URLs is not counted."""
     config = []
     for file in files:
@@ -105,7 +132,7 @@ def run_floor(server: Server, files, parts_folder: pathlib.Path):
             source, url = parts_folder / f"{file.name}.{part['part_number']}", part["upload_url"]
             config.append(f'upload-file = "{source}"\nurl = "{url}"\noutput = "/dev/null"\n')
     config_file = parts_folder / "curl.config"
-    config_file.write_text("parallel\nparallel-max = 6\nno-progress-meter\nfail\n" + "".join(config))
+    config_file.write_text(f"parallel\nparallel-max = {at_once}\nno-progress-meter\nfail\n" + "".join(config))
     cores = os.cpu_count()
     names = "\0".join(map(str, files)).encode()
     started = time.monotonic()
@@ -116,14 +143,16 @@ def run_floor(server: Server, files, parts_folder: pathlib.Path):
     return hashed, sent
 
 
-def run_slipway(arguments, server: Server, files_folder: pathlib.Path, folder: pathlib.Path):
+def run_slipway(arguments, server: Server, files_folder: pathlib.Path, folder: pathlib.Path, keep=None):
+    """`keep`: the data folder that stays; without it a fresh one."""
     plan = folder / "plan.json"
     plan.write_text(json.dumps({"server": {"kind": "dandi", "api": server.api}, "dataset": {"id": server.dandiset},
                                 "files": [str(files_folder)]}))
-    data = pathlib.Path(tempfile.mkdtemp(prefix="data-", dir=folder))
+    data = keep or pathlib.Path(tempfile.mkdtemp(prefix="data-", dir=folder))
     environment = dict(os.environ, SLIPWAY_SECRET=server.key)
     result = timed([arguments.bin / "slipway-cli", "run", plan, "--json", "--data-folder", data], env=environment)
-    shutil.rmtree(data)
+    if not keep:
+        shutil.rmtree(data)
     return result
 
 
@@ -147,11 +176,14 @@ def report(name: str, seconds, memory=None):
           + (f"   peak {max(memory):.0f} MB" if memory else ""), flush=True)
 
 
-def large(arguments, folder: pathlib.Path):
+def write_files(arguments, folder: pathlib.Path):
+    """Eight files and, in a second folder, their parts."""
     files_folder, parts_folder = folder / "large", folder / "parts"
+    files = [files_folder / f"recording-{index}.dat" for index in range(8)]
+    if files_folder.exists():
+        return files, parts_folder
     files_folder.mkdir()
     parts_folder.mkdir()
-    files = [files_folder / f"recording-{index}.dat" for index in range(8)]
     with concurrent.futures.ProcessPoolExecutor() as pool:
         list(pool.map(write_random, files, [arguments.megabytes * 1024 * 1024 // 8] * 8, range(8)))
     for file in files:
@@ -160,6 +192,13 @@ def large(arguments, folder: pathlib.Path):
     for part in parts_folder.iterdir():
         stem, number = part.name.rsplit(".", 1)
         part.rename(part.with_name(f"{stem}.{int(number)}"))
+    return files, parts_folder
+
+
+def large(arguments, folder: pathlib.Path):
+    files, parts_folder = write_files(arguments, folder)
+    files_folder = files[0].parent
+    work = {"slipway": [], "dandi": []}
     floors, hashes, slipways, dandis, memory = [], [], [], [], []
     for _ in range(arguments.repeat):
         for what in ("floor", "slipway") + (("dandi",) if arguments.dandi else ()):
@@ -175,6 +214,8 @@ def large(arguments, folder: pathlib.Path):
                 memory.append(peak)
             else:
                 dandis.append(run_dandi(arguments, server, files_folder, folder, "8:8")[0])
+            if what != "floor":
+                work[what].append(timed.worked)
             server.stop()
     print(f"\n{arguments.megabytes} MiB in 8 files")
     report("hash", hashes)
@@ -184,8 +225,64 @@ def large(arguments, folder: pathlib.Path):
     if dandis:
         report("dandi", dandis)
         print(f"dandi / slipway: {statistics.median(a / b for a, b in zip(dandis, slipways)):.2f}   (more than 1)")
-    shutil.rmtree(files_folder)
-    shutil.rmtree(parts_folder)
+        print("work on the processors: " + ", ".join(f"{who} {statistics.median(took):.1f} s" for who, took in work.items()))
+
+
+def bytes_only(arguments, folder: pathlib.Path):
+    files, parts_folder = write_files(arguments, folder)
+    data = folder / "known-digests"
+    server = Server(arguments.bin / "slipway-practice", folder)
+    run_slipway(arguments, server, files[0].parent, folder, data)
+    server.stop()
+    curls, slipways = [], []
+    for _ in range(arguments.repeat):
+        warm([*files, *parts_folder.glob("*.dat.*")])
+        server = Server(arguments.bin / "slipway-practice", folder)
+        curls.append(run_floor(server, files, parts_folder, 5)[1])
+        server.stop()
+        server = Server(arguments.bin / "slipway-practice", folder)
+        slipways.append(run_slipway(arguments, server, files[0].parent, folder, data)[0])
+        server.stop()
+    shutil.rmtree(data)
+    print(f"\n{arguments.megabytes} MiB in 8 files, their digests known")
+    report("curl", curls)
+    report("slipway", slipways)
+    print(f"curl / slipway: {statistics.median(a / b for a, b in zip(curls, slipways)):.2f}   (at least 0.9)")
+
+
+def far(arguments, folder: pathlib.Path):
+    files, _ = write_files(arguments, folder)
+    slipways, dandis = [], []
+    for _ in range(arguments.repeat):
+        for who, runs in (("slipway", slipways), ("dandi", dandis)):
+            warm(files)
+            server = Server(arguments.bin / "slipway-practice", folder, is_far=True)
+            if who == "slipway":
+                runs.append(run_slipway(arguments, server, files[0].parent, folder)[0])
+            else:
+                runs.append(run_dandi(arguments, server, files[0].parent, folder, "5:5")[0])
+            server.stop()
+    print(f"\n{arguments.megabytes} MiB in 8 files, 50 ms and 20 MB/s for each connection")
+    report("slipway", slipways)
+    report("dandi", dandis)
+    print(f"dandi / slipway: {statistics.median(a / b for a, b in zip(dandis, slipways)):.2f}   (at least 1.0)")
+
+
+def digest(arguments, folder: pathlib.Path):
+    file = folder / "digest.dat"
+    write_random(file, 1 << 30, 1)
+    warm([file])
+    ours, theirs = [], []
+    for _ in range(arguments.repeat):
+        said = subprocess.run([arguments.bin / "slipway-digest-bench", file], check=True, capture_output=True, text=True)
+        ours.append(float(said.stdout))
+        said = subprocess.run(["openssl", "speed", "-seconds", "2", "-bytes", "65536", "-multi", str(os.cpu_count()), "-mr",
+                               "-evp", "md5"], check=True, capture_output=True, text=True)
+        theirs.append(float(said.stdout.strip().splitlines()[-1].split(":")[-1]) / 1e6)
+    file.unlink()
+    ratio = statistics.median(a / b for a, b in zip(ours, theirs))
+    print(f"\nMD5 of parts: slipway {statistics.median(ours):.0f} MB/s, openssl {statistics.median(theirs):.0f} MB/s; "
+          f"slipway / openssl: {ratio:.2f}   (at least 0.85)")
 
 
 def small(arguments, folder: pathlib.Path):
@@ -223,7 +320,7 @@ def main():
     parser.add_argument("--files", type=int, default=2000)
     parser.add_argument("--archive-files", type=int, default=10000, help="small files of the nomad part's folder")
     parser.add_argument("--delayed-megabytes", type=int, default=512, help="of the databank part behind a long way")
-    parser.add_argument("what", nargs="*", default=["large", "small", "nomad", "databank"])
+    parser.add_argument("what", nargs="*", default=["large", "bytes", "far", "digest", "small", "nomad", "databank"])
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="slipway-bench-", dir=arguments.folder) as folder:
         for name in arguments.what:
@@ -231,7 +328,7 @@ def main():
                 part = {"nomad": nomad.nomad, "databank": databank.databank}[name]
                 part(arguments, pathlib.Path(folder), timed, write_random, warm, report)
             else:
-                {"large": large, "small": small}[name](arguments, pathlib.Path(folder))
+                {"large": large, "bytes": bytes_only, "far": far, "digest": digest, "small": small}[name](arguments, pathlib.Path(folder))
 
 
 if __name__ == "__main__":

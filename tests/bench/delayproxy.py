@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""A TCP proxy that makes the way to a server longer: every byte arrives later, and none is held back otherwise.
+"""A TCP proxy that makes the way to a server longer, and if asked narrower for each connection.
 
-Usage: delayproxy.py --target 127.0.0.1:PORT [--milliseconds 25]     prints {"port": N}, ends on SIGTERM
+Usage: delayproxy.py --target 127.0.0.1:PORT [--milliseconds 25] [--rate BYTES]     prints {"port": N}, ends on SIGTERM
        delayproxy.py --self-test                                     measures its own delay and its rate
 
 What is read gets a time stamp and is written on once it is as old as the delay, in each direction by itself; so the
-round trip grows by twice the delay, and the rate is not limited (a queue holds more than 25 ms of any loopback). Making
+round trip grows by twice the delay, and without --rate the rate is not limited (a queue holds more than 25 ms of any
+loopback). With it each direction of each connection carries so many bytes a second, and little waits here. Making
 a connection takes no round trip here as it would on a real way: that spares clients that make many.
 """
 import argparse
@@ -20,16 +21,19 @@ import threading
 import time
 
 READ = 1024 * 1024  # bytes at most in one piece
+READ_NARROW = 256 * 1024  # the same when the rate is limited
 QUEUE = 256 * 1024 * 1024  # bytes that wait in one direction at most
 
 
 class Direction:
     """Carries what comes from `source` to `target`, `delay` seconds later."""
 
-    def __init__(self, source, target, delay):
+    def __init__(self, source, target, delay, rate):
         self.source = source
         self.target = target
         self.delay = delay
+        self.rate = rate
+        self.most = int(rate * delay * 2) + 2 * READ_NARROW if rate else QUEUE
         self.pieces = collections.deque()
         self.waiting = 0
         self.changed = threading.Condition()
@@ -41,14 +45,17 @@ class Direction:
 
     def read(self):
         piece = b"."
+        free = 0.0  # when the way has carried all that came before
         while piece:
             try:
-                piece = self.source.recv(READ)
+                piece = self.source.recv(READ_NARROW if self.rate else READ)
             except OSError:
                 piece = b""  # broken off: the other side is told as if it had ended
-            due = time.monotonic() + self.delay
+            if self.rate:
+                free = max(free, time.monotonic()) + len(piece) / self.rate
+            due = max(free, time.monotonic()) + self.delay
             with self.changed:
-                while piece and self.waiting >= QUEUE:
+                while piece and self.waiting >= self.most:
                     self.changed.wait()
                 self.pieces.append((due, piece))
                 self.waiting += len(piece)
@@ -90,9 +97,10 @@ class Direction:
 class DelayProxy:
     """Listens on a free port of the loopback from start() on."""
 
-    def __init__(self, target, delay):
+    def __init__(self, target, delay, rate=0):
         self.target = target
         self.delay = delay
+        self.rate = rate
         self.listener = socket.create_server(("127.0.0.1", 0), backlog=128)
         self.port = self.listener.getsockname()[1]
 
@@ -113,7 +121,7 @@ class DelayProxy:
             with server:
                 for one in (client, server):
                     one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                directions = (Direction(client, server, self.delay), Direction(server, client, self.delay))
+                directions = (Direction(client, server, self.delay, self.rate), Direction(server, client, self.delay, self.rate))
                 for direction in directions:
                     direction.start()
                 for direction in directions:
@@ -165,6 +173,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--target", help="host:port")
     parser.add_argument("--milliseconds", type=float, default=25, help="in each direction")
+    parser.add_argument("--rate", type=float, default=0, help="bytes per second of each connection; 0: no limit")
     parser.add_argument("--self-test", action="store_true")
     arguments = parser.parse_args()
     delay = arguments.milliseconds / 1000
@@ -174,7 +183,7 @@ def main():
         parser.error("say where to: --target host:port")
     host, port = arguments.target.rsplit(":", 1)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    proxy = DelayProxy((host, int(port)), delay)
+    proxy = DelayProxy((host, int(port)), delay, arguments.rate)
     proxy.start()
     print(json.dumps({"port": proxy.port}), flush=True)
     while True:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "net/bodysource.h"
+#include "net/readahead.h"
 #include "tests/net/fixture.h"
 
 #include <atomic>
@@ -150,9 +150,9 @@ TEST_F(GeneratedBodyTest, isReadOnlyALittleAhead)
 {
     client->setBandwidth(64 * 1024); // bytes per second: far slower than the source
     auto sending = client->send(put(200 * mebibyte), {});
-    EXPECT_TRUE(waitUntil([this] { return factory.produced >= 3 * mebibyte; }));
+    EXPECT_TRUE(waitUntil([this] { return factory.produced >= ReadAhead::depth * ReadAhead::blockSize; }));
     const std::lock_guard stopsHere(factory.tap);
-    EXPECT_LE(factory.produced, 6 * mebibyte);
+    EXPECT_LE(factory.produced, (ReadAhead::depth + 3) * ReadAhead::blockSize);
 }
 
 } // namespace
