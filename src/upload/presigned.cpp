@@ -16,8 +16,8 @@ namespace {
 using base::Failure;
 
 constexpr int partsAtOnce = 32; // of one file; the client bounds the bodies of all files
-constexpr int sendsOfPart = 4; // for answers of the storage that pass and that the client does not repeat
-constexpr int mismatches = 2;  // sends of a part whose ETag differs
+constexpr int sendsOfPart = 4;  // for answers of the storage that pass and that the client does not repeat
+constexpr int mismatches = 2;   // sends of a part whose ETag differs
 
 QByteArray withoutQuotes(QByteArray etag)
 {

@@ -15,7 +15,7 @@ bytes: the same without hashing: Slipway knows the digests from a run before, an
 far: the same behind a proxy before the storage with 50 ms of round trip and 20 MB/s for each connection.
   dandi   `dandi upload -J 5:5`, which opens up to 25 connections
 digest: MD5 of the parts of a file of 1 GiB in the page cache on all cores, beside `openssl speed -multi CORES -evp md5`.
-small: 2,000 files of 4 KiB, `slipway-cli run` beside `dandi upload`.
+small: 20,000 files of 4 KiB, `slipway-cli run` beside `dandi upload` of 2,000 of them, rates compared.
 nomad: see nomad.py; --megabytes and --archive-files give the sizes.
 databank: see databank.py; --megabytes and --delayed-megabytes give the sizes.
 Each program of large and small meets a fresh server. Printed: seconds of every run, medians, ratios, peak memory.
@@ -286,10 +286,16 @@ def digest(arguments, folder: pathlib.Path):
 
 
 def small(arguments, folder: pathlib.Path):
-    files_folder = folder / "small"
+    """dandi takes minutes for what Slipway does in seconds: it gets a share of the files, and rates are compared."""
+    files_folder, share_folder = folder / "small", folder / "share"
     files_folder.mkdir()
+    share_folder.mkdir()
+    share = min(arguments.files, arguments.dandi_files)
     for index in range(arguments.files):
-        write_random(files_folder / f"trial-{index:05d}.dat", 4096, index + 1)
+        file = files_folder / f"trial-{index:05d}.dat"
+        write_random(file, 4096, index + 1)
+        if index < share:
+            os.link(file, share_folder / file.name)
     slipways, dandis, memory = [], [], []
     for _ in range(arguments.repeat):
         server = Server(arguments.bin / "slipway-practice", folder)
@@ -299,14 +305,16 @@ def small(arguments, folder: pathlib.Path):
         server.stop()
         if arguments.dandi:
             server = Server(arguments.bin / "slipway-practice", folder)
-            dandis.append(run_dandi(arguments, server, files_folder, folder, "5:5")[0])
+            dandis.append(run_dandi(arguments, server, share_folder, folder, "5:5")[0])
             server.stop()
-    print(f"\n{arguments.files} files of 4 KiB")
+    print(f"\n{arguments.files} files of 4 KiB, for dandi {share} of them")
     report("slipway", slipways, memory)
     if dandis:
         report("dandi", dandis)
-        print(f"dandi / slipway: {statistics.median(a / b for a, b in zip(dandis, slipways)):.1f}   (at least 5)")
+        rates = [(arguments.files / ours) / (share / theirs) for ours, theirs in zip(slipways, dandis)]
+        print(f"rate of slipway / rate of dandi: {statistics.median(rates):.1f}   (at least 10)")
     shutil.rmtree(files_folder)
+    shutil.rmtree(share_folder)
 
 
 def main():
@@ -317,7 +325,8 @@ def main():
     parser.add_argument("--folder", default=None, help="where to put files; needs room for three times the data")
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--megabytes", type=int, default=4096)
-    parser.add_argument("--files", type=int, default=2000)
+    parser.add_argument("--files", type=int, default=20000, help="of 4 KiB, of the small part")
+    parser.add_argument("--dandi-files", type=int, default=2000, help="how many of them dandi gets")
     parser.add_argument("--archive-files", type=int, default=10000, help="small files of the nomad part's folder")
     parser.add_argument("--delayed-megabytes", type=int, default=512, help="of the databank part behind a long way")
     parser.add_argument("what", nargs="*", default=["large", "bytes", "far", "digest", "small", "nomad", "databank"])
