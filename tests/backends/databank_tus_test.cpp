@@ -168,6 +168,41 @@ TEST_F(DatabankTus, anUploadThatTheServerForgotIsBegunAgainOnce)
     EXPECT_EQ(registered, 1);
 }
 
+TEST_F(DatabankTus, anUploadForgottenBeforeItsRegistrationIsSentOnceMoreAndNotForEver)
+{
+    bool isGone = true;
+    odd = [this, &isGone](const SeenRequest &request) -> std::optional<Script> {
+        if (request.method == "HEAD" && stored.size() == length && isGone) {
+            EXPECT_EQ(registered, 0);
+            isGone = created > 1;
+            return Script::answer(404, {});
+        }
+        return std::nullopt;
+    };
+    const FileResult result = upload(job(file(QStringLiteral("run.bin"), "12345")));
+    EXPECT_EQ(stored, "12345");
+    EXPECT_EQ(created, 2);
+    EXPECT_EQ(registered, 1);
+    EXPECT_EQ(result.proof, QStringLiteral("checksums"));
+    EXPECT_EQ(result.digests.value(QStringLiteral("sha256")),
+              QString::fromLatin1(QCryptographicHash::hash("12345", QCryptographicHash::Sha256).toHex()));
+    EXPECT_EQ(observer.sentBytes, 5);
+
+    odd = [](const SeenRequest &request) -> std::optional<Script> {
+        if (request.method == "HEAD")
+            return Script::answer(404, {});
+        return std::nullopt;
+    };
+    const FileJob other = job(file(QStringLiteral("b.bin"), "12345"));
+    EXPECT_EQ(failing(other).code(), "no-such-upload");
+    EXPECT_EQ(created, 4);
+    EXPECT_EQ(registered, 1);
+    odd = nullptr;
+    upload(other);
+    EXPECT_EQ(created, 5) << "a later try begins with an upload of its own";
+    EXPECT_EQ(registered, 2);
+}
+
 TEST_F(DatabankTus, aGatewayInTroubleIsWaitedOut)
 {
     int patches = 0;

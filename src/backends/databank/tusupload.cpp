@@ -83,11 +83,13 @@ base::Task<> TusUpload::run(std::stop_token stop)
 {
     auto beginning = begin(stop);
     co_await std::move(beginning);
-    auto sending = send(stop);
-    co_await std::move(sending);
-    m_hearing.stage(domain::Stage::Finalising);
-    auto checking = checkArrival(stop);
-    co_await std::move(checking);
+    for (bool isThere = false; !isThere;) { // startOver() ends it
+        auto sending = send(stop);
+        co_await std::move(sending);
+        m_hearing.stage(domain::Stage::Finalising);
+        auto checking = hasArrived(stop);
+        isThere = co_await std::move(checking);
+    }
     m_memory.how = m_memory.checked && m_digests ? QStringLiteral("checksums")
                    : m_readBack                  ? QStringLiteral("read-back")
                                                  : QStringLiteral("offset");
@@ -203,6 +205,25 @@ base::Task<> TusUpload::send(std::stop_token stop)
         auto sending = sendOne(chunk, stop);
         co_await std::move(sending);
     }
+}
+
+/// False if the server no longer knows the upload, which is then begun anew: nothing of it was registered.
+base::Task<bool> TusUpload::hasArrived(std::stop_token stop)
+{
+    std::optional<Failure> gone;
+    try {
+        auto checking = checkArrival(stop);
+        co_await std::move(checking);
+    } catch (const Failure &failure) {
+        if (failure.code() != "no-such-upload")
+            throw;
+        gone = failure;
+    }
+    if (!gone)
+        co_return true;
+    auto starting = startOver(*gone, stop);
+    co_await std::move(starting);
+    co_return false;
 }
 
 /// The server's own word, read once more, is what a registration may stand on; and what it gives back of the

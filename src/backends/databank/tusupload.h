@@ -41,6 +41,7 @@ private:
     bool isOfAnother(const base::Failure &trouble, qint64 there) const;
     void goOnFrom(qint64 there);
     base::Task<TusState> look(std::stop_token stop);
+    base::Task<bool> hasArrived(std::stop_token stop);
     base::Task<> checkArrival(std::stop_token stop);
     base::Task<> requireWhole(std::stop_token stop);
     std::vector<qint64> placesToCompare() const;
