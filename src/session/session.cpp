@@ -97,6 +97,7 @@ void Session::forgetSecret(QObject *context, Reply<void> reply)
     const QString dataset = d->credentialSpec.byDataset ? d->chosenDataset() : QString();
     if (!dataset.isEmpty())
         d->tell([dataset](Worker *target) { target->forgetSecretOf(dataset); });
+    d->isSecretRemembered = false;
     const bool hasEntry = !d->credentialSpec.byDataset || !dataset.isEmpty();
     if (d->keychain && hasEntry) {
         base::deliver(d->keychain->remove(d->keychainName(dataset)), std::move(done));
@@ -109,6 +110,11 @@ void Session::forgetSecret(QObject *context, Reply<void> reply)
 const std::optional<domain::Account> &Session::account() const
 {
     return d->account;
+}
+
+bool Session::isSecretRemembered() const
+{
+    return d->isSecretRemembered;
 }
 
 void Session::datasets(QObject *context, Reply<QList<Dataset>> reply)

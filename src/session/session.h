@@ -173,6 +173,9 @@ public:
     /// Datasets of the chosen server that were signed in to here before, newest first.
     QStringList knownDatasets() const;
     const std::optional<domain::Account> &account() const;
+    /// True if the secret signed in with is in the system's keychain, put there by this session: one that
+    /// takes its place belongs there too.
+    bool isSecretRemembered() const;
 
     // Dataset
     void datasets(QObject *context, Reply<QList<domain::Dataset>> reply);

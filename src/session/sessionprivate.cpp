@@ -166,6 +166,7 @@ void Session::Private::keepConnected(const Connected &connected)
     submissionRules = connected.submissions;
     knownDatasets = connected.knownDatasets;
     account.reset();
+    isSecretRemembered = false;
     if (!server.practice)
         practiceAccounts = QJsonArray();
     proposeAgain();
@@ -210,6 +211,7 @@ void Session::Private::keepSignedIn(const domain::Account &who, const base::Secr
                                     quint64 number)
 {
     account = who;
+    isSecretRemembered = false;
     SignedIn result;
     result.account = who;
     if (!wished)
@@ -271,7 +273,7 @@ void Session::Private::remember(const base::Secret &secret, SignedIn result, QOb
         return replies.settle<SignedIn>(number, result);
     }
     auto done = [this, number, result](const Outcome<void> &outcome) mutable {
-        result.remembered = static_cast<bool>(outcome);
+        result.remembered = isSecretRemembered = static_cast<bool>(outcome);
         if (!outcome) {
             result.keychainTrouble =
                 options.words ? options.words(outcome.failure()) : outcome.failure().detail();

@@ -89,9 +89,11 @@ public:
     std::shared_ptr<const backends::Submissions> submissionRules;
     QJsonArray practiceAccounts;
     std::optional<domain::Account> account;
+    bool isSecretRemembered = false; // that of the account is in the keychain
     std::optional<domain::Dataset> dataset;
     QJsonObject createValues;
-    QString user; // signed in by password; empty: by key or token
+    QString lastUserName; // who was signed in when the publication that was opened was last worked on
+    QString user;         // signed in by password; empty: by key or token
     std::optional<domain::Submission> submission;
     QString submissionName;
     domain::Processing lastProcessing;

@@ -52,7 +52,7 @@ protected:
         m_session.reset();
         session::SessionOptions options;
         options.dataFolder = dataFolder();
-        options.useKeychain = false;
+        options.useKeychain = useKeychain;
         options.words = [](const base::Failure &failure) { return QString::fromUtf8(failure.code()); };
         options.makeBackend = [this](const domain::Profile &, const QList<domain::Profile> &, net::Client &) {
             return std::make_unique<DatasetBackend>(server);
@@ -82,10 +82,10 @@ protected:
         }));
     }
     Outcome<session::SignedIn> signIn(const QString &dataset = QStringLiteral("IDB-1"),
-                                      const QString &token = QStringLiteral("token-1"))
+                                      const QString &token = QStringLiteral("token-1"), bool remember = false)
     {
         return ask<session::SignedIn>([&](Reply<session::SignedIn> reply) {
-            session().signInTo(dataset, base::Secret(token), false, nullptr, std::move(reply));
+            session().signInTo(dataset, base::Secret(token), remember, nullptr, std::move(reply));
         });
     }
     void add(const QString &name)
@@ -162,6 +162,7 @@ protected:
         return all;
     }
 
+    bool useKeychain = false;
     QTemporaryDir folder;
     std::shared_ptr<DatasetServer> server = std::make_shared<DatasetServer>();
     domain::Profile profile;

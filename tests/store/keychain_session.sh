@@ -7,6 +7,22 @@ set -eu
 kind=$1
 program=$2
 
+# A filter that fits no test would pass.
+case $kind in
+unlocked) suite=UnlockedKeychain ;;
+locked) suite=LockedKeychain ;;
+silent) suite=SilentKeychain ;;
+none) suite=NoKeychain ;;
+*)
+    echo "no such session: $kind" >&2
+    exit 2
+    ;;
+esac
+"$program" --gtest_list_tests --gtest_filter="$suite*" | grep -q "^$suite" || {
+    echo "$program has no test called $suite*" >&2
+    exit 1
+}
+
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 export HOME="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache"
@@ -38,9 +54,5 @@ locked)
     ;;
 silent)
     dbus-run-session -- env QT_NO_GLIB=1 "$program" --gtest_filter='SilentKeychain*'
-    ;;
-*)
-    echo "no such session: $kind" >&2
-    exit 2
     ;;
 esac

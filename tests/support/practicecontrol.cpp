@@ -79,10 +79,25 @@ QJsonObject PracticeControl::bankDataset(const QString &key) const
     return QJsonDocument::fromJson(answer).object();
 }
 
-QByteArray PracticeControl::call(const QByteArray &method, const QString &name, const QJsonObject &body) const
+QJsonArray PracticeControl::bankRecords(const QString &key) const
+{
+    const QByteArray answer =
+        call("GET", QStringLiteral("databank/datasets/") + key, {}, QStringLiteral("sha256=1"));
+    return QJsonDocument::fromJson(answer).object().value(u"records").toArray();
+}
+
+QString PracticeControl::replaceBankToken(const QString &key) const
+{
+    const QByteArray answer = call("POST", QStringLiteral("databank/datasets/%1/token").arg(key), {});
+    return QJsonDocument::fromJson(answer).object().value(u"token").toString();
+}
+
+QByteArray PracticeControl::call(const QByteArray &method, const QString &name, const QJsonObject &body,
+                                 const QString &query) const
 {
     QUrl url = m_api;
     url.setPath(QStringLiteral("/__practice/") + name);
+    url.setQuery(query);
     QNetworkAccessManager network;
     QNetworkRequest request(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));

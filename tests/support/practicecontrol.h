@@ -27,9 +27,14 @@ public:
     void addFault(const QJsonObject &fault) const;
     /// A dataset of the practice Data Bank as its admin sees it: {"key","token","state","records",…}.
     QJsonObject bankDataset(const QString &key) const;
+    /// The same of a dataset's records alone, each with the "sha256" of the bytes that are there.
+    QJsonArray bankRecords(const QString &key) const;
+    /// Gives a dataset of the practice Data Bank a new token; the old one counts no longer.
+    QString replaceBankToken(const QString &key) const;
 
 private:
-    QByteArray call(const QByteArray &method, const QString &name, const QJsonObject &body) const;
+    QByteArray call(const QByteArray &method, const QString &name, const QJsonObject &body,
+                    const QString &query = QString()) const;
     QJsonArray stored() const;
 
     QUrl m_api;

@@ -115,6 +115,7 @@ void Session::signIn(const base::Secret &secret, bool remember, QObject *context
 {
     FakeSession &fake = FakeSession::get();
     fake.lastSecret = secret;
+    fake.lastRemember = remember;
     SignedIn result = fake.signedIn;
     result.remembered = remember && result.keychainTrouble.isEmpty();
     if (!fake.failNext)
@@ -132,6 +133,11 @@ void Session::signInByPassword(const QString &user, const base::Secret &password
 void Session::forgetSecret(QObject *context, Reply<void> reply)
 {
     d->answer<void>("forgetSecret", context, std::move(reply), {});
+}
+
+bool Session::isSecretRemembered() const
+{
+    return FakeSession::get().secretRemembered;
 }
 
 const std::optional<domain::Account> &Session::account() const

@@ -23,6 +23,8 @@ struct FakeSession
     bool holdReplies = false;              ///< replies wait for releaseReplies()
     std::optional<base::Secret> storedSecret;
     QMap<QString, base::Secret> storedSecrets; ///< by dataset
+    bool secretRemembered = false;
+    bool handedOver = false;
     QStringList knownDatasets;
     domain::FolderForm folderForm = domain::FolderForm::Zip;
     session::SignedIn signedIn;
@@ -48,6 +50,7 @@ struct FakeSession
 
     QStringList calls; ///< names of what was called, in order
     base::Secret lastSecret;
+    bool lastRemember = false; ///< of the last sign-in
     QString lastUser;
     QString lastDataset; ///< of signInTo()
     QStringList settled; ///< "row:there" or "row:missing"

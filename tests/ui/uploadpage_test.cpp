@@ -122,6 +122,33 @@ TEST_F(Running, AsksForANewKeyInPlace)
     EXPECT_TRUE(key->text().isEmpty());
 }
 
+TEST_F(Running, PutsANewKeyWhereTheOldOneWas)
+{
+    for (const bool wasRemembered : {true, false}) {
+        fake().secretRemembered = wasRemembered;
+        rest(RunState::NeedsSignIn);
+        child<QLineEdit>(window.get(), "renewedKey")->setText(QStringLiteral("new"));
+        const int before = fake().count(QStringLiteral("resume"));
+        button("signInAgain")->click();
+        ASSERT_TRUE(waitUntil([&] { return fake().count(QStringLiteral("resume")) > before; }));
+        EXPECT_EQ(fake().lastRemember, wasRemembered);
+        EXPECT_TRUE(window->page(Step::Upload)->banner()->title().isEmpty());
+    }
+}
+
+TEST_F(Running, SaysWhenTheKeychainStillHasTheOldKey)
+{
+    fake().secretRemembered = true;
+    fake().signedIn.keychainTrouble = QStringLiteral("It is locked.");
+    rest(RunState::NeedsSignIn);
+    child<QLineEdit>(window.get(), "renewedKey")->setText(QStringLiteral("new"));
+    button("signInAgain")->click();
+    ASSERT_TRUE(waitUntil([&] { return fake().count(QStringLiteral("resume")) == 1; }));
+    const QString told = window->page(Step::Upload)->banner()->accessibleName();
+    EXPECT_TRUE(told.contains(QStringLiteral("still has the old"))) << qPrintable(told);
+    EXPECT_TRUE(told.contains(QStringLiteral("It is locked."))) << qPrintable(told);
+}
+
 TEST_F(Running, SaysThatItWaitsForTheNetwork)
 {
     send(RunState::WaitingForNetwork);

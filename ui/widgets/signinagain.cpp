@@ -61,7 +61,9 @@ void SignInAgain::signIn()
     m_isBusy = true;
     m_signIn->setEnabled(false);
     Q_EMIT busy(tr("Asking the server\u2026"));
-    m_credential->signIn(false, this, [this](const base::Outcome<session::SignedIn> &outcome) {
+    // A secret in the keychain that counts no longer is replaced there; who wanted none there gets none.
+    const bool remember = m_session.isSecretRemembered();
+    m_credential->signIn(remember, this, [this](const base::Outcome<session::SignedIn> &outcome) {
         m_isBusy = false;
         m_signIn->setEnabled(true); // always, while nothing is asked: Enter presses it
         Q_EMIT busy({});
@@ -75,6 +77,8 @@ void SignInAgain::signIn()
         hide();
         if (const auto then = std::exchange(m_then, {}))
             then();
+        if (!outcome.value().keychainTrouble.isEmpty())
+            Q_EMIT notRemembered(outcome.value().keychainTrouble);
     });
 }
 

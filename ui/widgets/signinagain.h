@@ -34,6 +34,8 @@ Q_SIGNALS:
     /// Empty: nothing is being asked.
     void busy(const QString &what);
     void failed(const slipway::base::Failure &failure);
+    /// Signed in, but the keychain still has the secret that has ended; `why` in plain words.
+    void notRemembered(const QString &why);
 
 private:
     void signIn();

@@ -35,6 +35,14 @@ void Page::askToSignIn(const std::function<void()> &then)
                 [this](const QString &what) { what.isEmpty() ? setIdle() : setBusy(what); });
         connect(m_signInAgain, &SignInAgain::failed, this,
                 [this](const base::Failure &failure) { showFailure(failure); });
+        connect(m_signInAgain, &SignInAgain::notRemembered, this, [this](const QString &why) {
+            m_banner->show({Banner::Tone::Careful,
+                            tr("You are signed in, but the system keychain still has the old key or token"),
+                            why,
+                            {},
+                            {},
+                            {}});
+        });
     }
     m_signInAgain->ask([this, then] {
         m_banner->clear();
