@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/hands.h"
 
+#include "tests/ui/shortcuts.h"
 #include "ui/widgets/banner.h"
 
 #include <QDir>
@@ -35,8 +36,10 @@ bool Hands::hasKeyboard(const char *name)
 
 bool Hands::arrives(Step step)
 {
-    return waitUntil([&] { return m_wizard.step() == step && !m_wizard.page(step)->isBusy(); },
-                     std::chrono::seconds(60));
+    const bool isThere = waitUntil([&] { return m_wizard.step() == step && !m_wizard.page(step)->isBusy(); },
+                                   std::chrono::seconds(60));
+    expectDifferentShortcuts(shortcutsInFront(m_wizard, true));
+    return isThere;
 }
 
 QString Hands::banner()

@@ -18,7 +18,7 @@ public:
     void type(const QString &text);
     /// Waits until the keyboard belongs to the enabled widget of this name.
     bool hasKeyboard(const char *name);
-    /// Waits until this page is shown and not busy.
+    /// Waits until this page is shown and not busy; each letter with Alt then reaches one thing alone.
     bool arrives(ui::Step step);
     QString banner();
     /// Keeps a picture of the window: LOOK/NUMBER-PAGE[-MORE].png

@@ -97,7 +97,7 @@ void CheckPage::enter()
     m_policy->setEnabled(session().abilities().replaceFiles);
     m_policyRow->setVisible(session().abilities().replaceFiles || session().abilities().listFiles);
     const bool submissions = session().abilities().submissions;
-    m_policyCaption->setText(submissions ? tr("If the upload &has another file of the same name:")
+    m_policyCaption->setText(submissions ? tr("If the upload has an&other file of the same name:")
                                          : tr("If the &dataset has another file of the same name:"));
     m_policy->setAccessibleName(submissions ? tr("If the upload has another file of the same name")
                                             : tr("If the dataset has another file of the same name"));

@@ -135,7 +135,7 @@ void ReviewPage::doubtSettled(bool isThere)
                         tr("It is not in the dataset"),
                         tr("Go back to Upload and press Retry failed: it is registered once more."),
                         {},
-                        tr("&Back to Upload"),
+                        tr("Bac&k to Upload"),
                         [this] { Q_EMIT goTo(Step::Upload); }});
 }
 

@@ -136,7 +136,7 @@ void Banner::showFailure(const base::Failure &failure, const QString &server,
     if (!words.action.isEmpty())
         message.text += (message.text.isEmpty() ? QString() : QStringLiteral("\n")) + words.action;
     message.details = words.details;
-    message.actionText = retry ? tr("&Retry") : QString();
+    message.actionText = retry ? tr("Retr&y") : QString();
     message.action = retry;
     show(message);
 }

@@ -48,7 +48,7 @@ QWidget *CredentialEdit::makeChoice()
 {
     m_choice = new QWidget;
     m_choice->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_byPassword = new QRadioButton(tr("&User name and password"));
+    m_byPassword = new QRadioButton(tr("User na&me and password"));
     m_byPassword->setObjectName(QStringLiteral("byPassword"));
     m_byPassword->setChecked(true);
     m_byToken = new QRadioButton;

@@ -22,7 +22,7 @@ SignInAgain::SignInAgain(session::Session &session, QWidget *parent)
                                        QStringLiteral("renewedPassword"),
                                        {QStringLiteral("renewedPaste"), QStringLiteral("renewedDataset"),
                                         QStringLiteral("renewedToken")}}))
-    , m_signIn(new QPushButton(tr("&Sign in and continue")))
+    , m_signIn(new QPushButton(tr("Si&gn in and continue")))
 {
     setObjectName(QStringLiteral("signInAgainBox"));
     m_signIn->setObjectName(QStringLiteral("signInAgain"));
