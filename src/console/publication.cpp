@@ -197,7 +197,11 @@ Task<ExitCode> Publication::resume()
     co_await settleDoubts();
     const domain::Plan plan = m_session.plan();
     requireCreatable(plan, m_session.abilities(), QString());
-    co_await signIn(plan);
+    const bool isSignedIn = co_await signInUnlessDone(plan);
+    if (!isSignedIn) {
+        const domain::Review known = co_await review();
+        co_return conclude(known, {});
+    }
     if (!plan.datasetId.isEmpty())
         co_await useDataset(plan.datasetId);
     else
@@ -369,6 +373,8 @@ ExitCode Publication::conclude(const domain::Review &review, const QSet<qsizetyp
     for (const Problem &finding : review.serverFindings)
         m_report.say(QStringLiteral("finding"), problemJson(finding), QString());
     m_report.lines(problemLines(review.serverFindings));
+    if (!receipt.remark.isEmpty())
+        m_report.note(receipt.remark);
     saveReceipt(receipt);
     if (failed > inDoubt.size())
         m_report.lines({words("Some files are not on the server. Try them again with: slipway-cli resume %1")

@@ -41,6 +41,7 @@ private:
     base::Task<> connect(domain::Plan plan);
     base::Task<> open(QString id);
     base::Task<> signIn(domain::Plan plan);
+    base::Task<bool> signInUnlessDone(domain::Plan plan);
     base::Task<Credentials> findSecret(domain::Plan plan);
     Credentials given(const domain::Plan &plan) const;
     std::optional<Credentials> lent(const domain::Plan &plan) const;

@@ -173,6 +173,29 @@ Task<> Publication::signIn(domain::Plan plan)
                  words("Signed in to %1 as %2.").arg(m_session.server().name, account.name));
 }
 
+/// False where the server lets us in no more, and need not: all files are handed over, and the receipt is
+/// known from here.
+Task<bool> Publication::signInUnlessDone(domain::Plan plan)
+{
+    std::optional<Failure> refused;
+    try {
+        co_await signIn(plan);
+    } catch (const Failure &failure) {
+        if (failure.kind() != Failure::Kind::SignIn && failure.code() != "no-such-draft")
+            throw;
+        refused = failure;
+    }
+    if (!refused)
+        co_return true;
+    std::function<void(Reply<bool>)> ask = [this](Reply<bool> reply) {
+        m_session.isHandedOver(&m_session, std::move(reply));
+    };
+    const bool isDone = co_await answer<bool>(ask, m_interrupt.token());
+    if (!isDone)
+        throw *refused;
+    co_return false;
+}
+
 /// What only some kinds of server take from a plan.
 Task<> Publication::takeWishes(domain::Plan plan)
 {

@@ -216,6 +216,8 @@ QJsonObject Receipt::toJson() const
         addUpload(object, *upload);
     if (!doi.isEmpty())
         object.insert(u"doi", doi);
+    if (!remark.isEmpty())
+        object.insert(u"remark", remark);
     object.insert(u"finished", finished.toUTC().toString(Qt::ISODate));
     object.insert(u"program", QStringLiteral("Slipway ") + QStringLiteral(SLIPWAY_VERSION));
     return object;
@@ -238,6 +240,7 @@ Receipt Receipt::fromJson(const QJsonObject &object)
     receipt.practice = object.value(u"practice").toBool();
     receipt.upload = uploadFromJson(object);
     receipt.doi = object.value(u"doi").toString();
+    receipt.remark = object.value(u"remark").toString();
     receipt.finished = QDateTime::fromString(object.value(u"finished").toString(), Qt::ISODate);
     const QJsonArray list = object.value(u"files").toArray();
     for (const QJsonValue &file : list)
@@ -267,6 +270,8 @@ QString Receipt::toHtml() const
     page += row(words("Server"), server);
     page += row(words("Account"), account);
     page += row(words("Public"), publicWords(*this));
+    if (!remark.isEmpty())
+        page += row(words("Remark"), remark);
     page += row(words("Date"), QLocale().toString(finished.toLocalTime(), QLocale::LongFormat));
     page += row(words("Made by"), QStringLiteral("Slipway ") + QStringLiteral(SLIPWAY_VERSION));
     page += QStringLiteral("</table>\n") + stepsToHtml(nextSteps) + QStringLiteral("<h2>") +

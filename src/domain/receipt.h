@@ -67,6 +67,8 @@ struct Receipt
     bool practice = false;               ///< made with the practice server: nothing was really published
     std::optional<ReceiptUpload> upload; ///< only where the server has submissions
     QString doi;                         ///< of the dataset, without a scheme; empty if none
+    /// Plain words why this was not re-read from the server at the end; empty: it was.
+    QString remark;
     QDateTime finished;
     QList<ReceiptFile> files;
 

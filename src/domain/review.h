@@ -20,6 +20,8 @@ struct Review
     QList<ReceiptFile> files;
     Problems serverFindings;    ///< what the server's own validation says, about the dataset or a file
     bool stillChecking = false; ///< the server is not done validating: look again later
+    /// Plain words why the server could not be looked at and what this says instead; empty: it was.
+    QString remark;
 };
 
 } // namespace slipway::domain

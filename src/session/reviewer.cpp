@@ -214,6 +214,7 @@ domain::Receipt makeReceipt(const domain::Review &review, const domain::Profile 
     receipt.finished = QDateTime::currentDateTimeUtc();
     receipt.files = review.files;
     receipt.doi = review.dataset.doi;
+    receipt.remark = review.remark;
     receipt.handedOver = handedOver;
     if (handedOver)
         receipt.nextSteps = profile.nextSteps;

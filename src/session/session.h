@@ -265,7 +265,11 @@ public:
     void assignDoi(QObject *context, Reply<domain::Dataset> reply);
 
     // Review
+    /// Reads back what the server shows. Where it lists no files, its answer is not needed, nor a sign-in
+    /// once isHandedOver(): Review::remark then says that a last look was not possible.
     void review(QObject *context, Reply<domain::Review> reply);
+    /// True if nothing of this publication is left to send, and its server lists no files.
+    void isHandedOver(QObject *context, Reply<bool> reply);
     /// The receipt as of the last review().
     domain::Receipt receipt() const;
     /// Closes the publication: it is no longer listed as unfinished.

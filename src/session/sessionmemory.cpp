@@ -29,10 +29,17 @@ void Session::review(QObject *context, Reply<domain::Review> reply)
             d->lastProcessing = *outcome.value().processing;
             d->submission = outcome.value().processing->submission;
         }
-        d->receipt = makeReceipt(outcome.value(), d->server, d->account ? d->account->userName : QString(),
-                                 !d->abilities.listFiles);
+        d->receipt =
+            makeReceipt(outcome.value(), d->server, d->account ? d->account->userName : d->lastUserName,
+                        !d->abilities.listFiles);
     };
     d->ask<domain::Review>(context, std::move(reply), std::move(work), std::move(keep));
+}
+
+void Session::isHandedOver(QObject *context, Reply<bool> reply)
+{
+    auto work = [](Worker *target) { return target->isHandedOver(); };
+    d->ask<bool>(context, std::move(reply), std::move(work));
 }
 
 domain::Receipt Session::receipt() const

@@ -231,6 +231,7 @@ void Session::Private::takeDraft(const Draft &draft)
     planKey = draft.planKey;
     receipt = domain::Receipt::fromJson(draft.lastReceipt);
     user = draft.user;
+    lastUserName = draft.account;
     submission = draft.submission;
     submissionName = draft.submissionName;
     lastProcessing = domain::Processing();

@@ -119,7 +119,10 @@ public:
     base::Task<domain::Submission> publish();
     base::Task<domain::Dataset> assignDoi();
 
+    /// Where the server lists no files it need not answer, nor anybody be signed in once all of them are
+    /// handed over: then Review::remark says so.
     base::Task<domain::Review> review();
+    base::Task<bool> isHandedOver() const;
     base::Task<QList<Unfinished>> unfinished();
     base::Task<std::optional<Unfinished>> findByPlan(QString key);
     base::Task<Opened> load(QString id);
@@ -155,6 +158,9 @@ private:
     Patience patience() const;
     void forgetStages();
     bool isEverythingSent() const;
+    bool isAllHandedOver() const;
+    domain::Dataset datasetToReview() const;
+    base::Task<domain::Review> lookOnceMore(domain::Target where, QStringList paths);
     void keepLook(const domain::Processing &look);
     base::Task<RunInput> prepareRun(domain::LocalFiles files, domain::Existing existing, bool again);
     void breakRun(const base::Failure &failure);

@@ -3,8 +3,10 @@
 #include "session/reviewer.h"
 #include "session/worker.h"
 
+#include <QCoreApplication>
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -20,6 +22,29 @@ using domain::Dataset;
 using domain::LocalFile;
 using domain::LocalFiles;
 using domain::RunState;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Review", text);
+}
+
+/// Why a review stands on our own records alone. `trouble`: what the server, or the way to it, answered;
+/// nothing: nobody is signed in.
+QString whyNotLookedAt(const std::optional<Failure> &trouble,
+                       const std::function<QString(const Failure &)> &words)
+{
+    const QString instead =
+        translated("This says what the server confirmed while each file was handed to the dataset.");
+    if (!trouble)
+        return translated("A last look at the dataset was not possible: nobody is signed in to it.") +
+               QLatin1Char(' ') + instead;
+    if (trouble->kind() == Failure::Kind::SignIn)
+        return translated("A last look at the dataset was not possible: its token has ended.") +
+               QLatin1Char(' ') + instead;
+    const QString why = words ? words(*trouble) : trouble->detail();
+    return translated("A last look at the dataset was not possible.") + QLatin1Char(' ') + instead +
+           (why.isEmpty() ? QString() : QLatin1Char(' ') + why);
+}
 
 } // namespace
 
@@ -178,9 +203,54 @@ void Worker::stopRun(RunState rest)
         m_run->stop(rest);
 }
 
+/// True if nothing of this publication is left to send, to a server that lists no files: our own records say
+/// all there is to say.
+bool Worker::isAllHandedOver() const
+{
+    const QList<store::FileRecord> records = m_memory->files();
+    const auto isDone = [](const store::FileRecord &record) {
+        return record.stage == domain::Stage::Verified || record.stage == domain::Stage::Skipped;
+    };
+    return m_backend && !listsFiles() && !records.isEmpty() &&
+           std::all_of(records.cbegin(), records.cend(), isDone);
+}
+
+Task<bool> Worker::isHandedOver() const
+{
+    co_return isAllHandedOver();
+}
+
+Dataset Worker::datasetToReview() const
+{
+    const std::optional<Dataset> &known = m_memory->draft().dataset;
+    if (!m_account && known && isAllHandedOver())
+        return *known;
+    return requireDataset();
+}
+
+/// The server's own word; where it lists no files, a sentence why there is none does as well.
+Task<domain::Review> Worker::lookOnceMore(domain::Target where, QStringList paths)
+{
+    const std::shared_ptr<backends::Backend> server = m_backend;
+    std::optional<Failure> trouble;
+    try {
+        if (m_account)
+            co_return co_await server->review(where, paths, m_life.get_token());
+    } catch (const Failure &failure) {
+        if (listsFiles() || failure.isCancelled())
+            throw;
+        trouble = failure;
+    }
+    domain::Review known;
+    known.dataset = where.dataset;
+    known.remark = whyNotLookedAt(trouble, m_options.words);
+    const domain::Review made = known; // QCoro 0.8 moves out of what co_return names unless it is const
+    co_return made;
+}
+
 Task<domain::Review> Worker::review()
 {
-    const Dataset dataset = requireDataset();
+    const Dataset dataset = datasetToReview();
     const std::shared_ptr<backends::Backend> server = m_backend;
     const domain::Target where = server->submissions() ? requireTarget() : domain::Target(dataset);
     const QList<store::FileRecord> records = m_memory->files();
@@ -190,7 +260,7 @@ Task<domain::Review> Worker::review()
             paths.append(record.file.remote);
         paths.append(record.result.value(u"unpacked").toObject().keys()); // what an archive has become
     }
-    domain::Review read = co_await server->review(where, paths, m_life.get_token());
+    domain::Review read = co_await lookOnceMore(where, paths);
     if (where.submission) {
         read.processing =
             co_await server->submissions()->processing(where.submission->id, m_life.get_token());
@@ -198,7 +268,8 @@ Task<domain::Review> Worker::review()
     }
     const domain::Review compared = compareWithServer(records, read, listsFiles());
     const domain::Receipt receipt =
-        makeReceipt(compared, m_memory->draft().server, m_account->userName, !listsFiles());
+        makeReceipt(compared, m_memory->draft().server,
+                    m_account ? m_account->userName : m_memory->draft().account, !listsFiles());
     m_memory->change([&](Draft &draft) {
         draft.dataset = compared.dataset;
         draft.lastReceipt = receipt.toJson();

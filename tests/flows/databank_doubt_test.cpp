@@ -84,6 +84,24 @@ TEST_P(DatabankDoubt, IsSettledByWhoSawTheFileOnThePage)
     EXPECT_EQ(records().size(), 1);
 }
 
+TEST_P(DatabankDoubt, TheReceiptOfWhatIsHandedOverDoesNotWaitForANewToken)
+{
+    loseRegistration(true);
+    m_host.databank(u"datasets/"_s + key() + u"/token"_s, QJsonObject()); // from now on it is another
+    Cli refused(dataFolder());
+    EXPECT_EQ(resume(refused), 3) << "there is still something to settle " << said(refused);
+    Cli two(dataFolder());
+    ASSERT_EQ(resume(two, {m_publication, u"--listed"_s, u"notes.csv"_s}), 0) << said(two);
+    EXPECT_EQ(two.states(), "verified");
+    const QJsonObject receipt = two.lastJson();
+    EXPECT_TRUE(receipt.value(u"handed_to_dataset"_s).toBool());
+    EXPECT_EQ(receipt.value(u"account"_s).toString(), key());
+    EXPECT_TRUE(receipt.value(u"remark"_s).toString().contains(u"last look"_s)) << said(two);
+    EXPECT_EQ(records().size(), 1);
+    Cli three(dataFolder());
+    EXPECT_EQ(resume(three), 2) << "it is finished " << said(three);
+}
+
 TEST_P(DatabankDoubt, IsSettledByWhoDidNotSeeIt)
 {
     loseRegistration(false);

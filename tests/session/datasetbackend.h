@@ -178,6 +178,8 @@ public:
     }
     base::Task<domain::Review> review(domain::Target target, QStringList, std::stop_token) override
     {
+        if (!m_server->opens(target.dataset.id, m_token))
+            throw base::Failure(base::Failure::Kind::SignIn, QStringLiteral("look")).code("wrong-key");
         domain::Review review;
         review.dataset = target.dataset;
         co_return review;

@@ -59,6 +59,59 @@ TEST_F(HandOver, EndsWithAReceiptThatSaysSo)
     EXPECT_TRUE(session().receipt().handedOver) << "kept in the journal";
 }
 
+TEST_F(HandOver, TheReceiptDoesNotWaitForANewToken)
+{
+    prepare(QStringLiteral("single.csv"));
+    ASSERT_EQ(upload(), RunState::Finished);
+    EXPECT_TRUE(review().remark.isEmpty());
+    server->replaceToken(QStringLiteral("IDB-1"), QStringLiteral("token-9"));
+    const domain::Receipt receipt = review();
+    EXPECT_TRUE(receipt.handedOver);
+    EXPECT_TRUE(receipt.remark.contains(QStringLiteral("last look"))) << receipt.remark.toStdString();
+    ASSERT_EQ(receipt.files.size(), 1);
+    EXPECT_EQ(receipt.files.first().state, ReceiptFile::State::Verified);
+    EXPECT_EQ(receipt.files.first().how, QStringLiteral("offset"));
+}
+
+TEST_F(HandOver, TheReceiptOfWhatIsHandedOverNeedsNobodySignedIn)
+{
+    prepare(QStringLiteral("single.csv"));
+    const auto openAlone = [this] {
+        const QString id = session().publicationId();
+        restart();
+        return static_cast<bool>(ask<session::Unfinished>(
+            [&](Reply<session::Unfinished> reply) { session().open(id, nullptr, std::move(reply)); }));
+    };
+    const auto isHandedOver = [this] {
+        return ask<bool>([this](Reply<bool> reply) { session().isHandedOver(nullptr, std::move(reply)); })
+            .value();
+    };
+    const auto reviewed = [this] {
+        return ask<domain::Review>(
+            [this](Reply<domain::Review> reply) { session().review(nullptr, std::move(reply)); });
+    };
+    ASSERT_TRUE(openAlone());
+    EXPECT_FALSE(isHandedOver()) << "nothing is sent yet";
+    EXPECT_EQ(reviewed().failure().code(), "not-signed-in");
+    ASSERT_TRUE(signIn());
+    ASSERT_EQ(upload(), RunState::Finished);
+    ASSERT_TRUE(openAlone());
+    EXPECT_TRUE(isHandedOver());
+    ASSERT_TRUE(reviewed());
+    const domain::Receipt receipt = session().receipt();
+    EXPECT_TRUE(receipt.handedOver);
+    EXPECT_EQ(receipt.account, QStringLiteral("IDB-1"));
+    EXPECT_EQ(receipt.dataset, QStringLiteral("IDB-1"));
+    EXPECT_EQ(receipt.nextSteps, profile.nextSteps);
+    EXPECT_TRUE(receipt.remark.contains(QStringLiteral("last look"))) << receipt.remark.toStdString();
+    ASSERT_EQ(receipt.files.size(), 1);
+    EXPECT_EQ(receipt.files.first().state, ReceiptFile::State::Verified);
+    EXPECT_EQ(receipt.files.first().how, QStringLiteral("offset"));
+    write(QStringLiteral("single.csv"), "changed meanwhile");
+    ASSERT_TRUE(openAlone());
+    EXPECT_FALSE(isHandedOver()) << "it is no longer what was sent";
+}
+
 TEST_F(HandOver, AFolderBecomesAnArchiveOfTheChosenForm)
 {
     prepare(QStringLiteral("set"));

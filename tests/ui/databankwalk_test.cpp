@@ -2,6 +2,10 @@
 // The whole way to files handed to a draft of the Data Bank with the real session and the practice server of
 // each protocol, by keyboard alone.
 #include "tests/ui/databankwalk.h"
+#include "tests/ui/shortcuts.h"
+
+#include <QGroupBox>
+#include <QListWidget>
 
 #include <gtest/gtest.h>
 
@@ -55,6 +59,39 @@ TEST_P(DatabankDoubts, WhatAPersonSawListedIsNotSentAgain)
     ASSERT_EQ(files.size(), 1);
     EXPECT_EQ(files.first().state, domain::ReceiptFile::State::Verified) << qPrintable(files.first().reason);
     EXPECT_FALSE(files.first().how.isEmpty());
+}
+
+TEST_P(DatabankDoubts, TheReceiptOfWhatIsHandedOverNeedsNoNewToken)
+{
+    const QString memory = folder.filePath(QStringLiteral("memory"));
+    {
+        Program program(memory, QStringLiteral("practice-databank"), practiceProgram());
+        endInDoubt(program, {{QStringLiteral("action"), QStringLiteral("drop-answer")}});
+        program.press(Qt::Key_I, Qt::AltModifier);
+        ASSERT_TRUE(program.hasKeyboard("next")) << qPrintable(program.banner());
+    } // and here it ends, before the receipt
+    Program again(memory, QStringLiteral("practice-databank"), practiceProgram());
+    auto *list = child<QListWidget>(&again.window, "unfinished");
+    ASSERT_TRUE(waitUntil([&] { return list->isVisible() && list->count() == 1; }));
+    again.press(Qt::Key_C, Qt::AltModifier);
+    ASSERT_TRUE(again.arrives(Step::SignIn)) << qPrintable(again.banner());
+    auto *offer = child<QGroupBox>(&again.window, "receiptOffer");
+    ASSERT_TRUE(waitUntil([&] { return offer->isVisible(); }));
+    expectDifferentShortcuts(shortcutsInFront(again.window, true));
+    shoot(again, QStringLiteral("handed-over"));
+    again.press(Qt::Key_C, Qt::AltModifier);
+    ASSERT_TRUE(again.arrives(Step::Review));
+    ASSERT_TRUE(again.hasKeyboard("saveReceipt")) << qPrintable(again.banner());
+    EXPECT_TRUE(again.banner().contains(QStringLiteral("last look"))) << qPrintable(again.banner());
+    shoot(again, QStringLiteral("handed-over"));
+    const QJsonObject receipt = saveReceipt(again);
+    EXPECT_EQ(receipt.value(u"dataset").toString(), key);
+    EXPECT_TRUE(receipt.value(u"handed_to_dataset").toBool());
+    EXPECT_TRUE(receipt.value(u"remark").toString().contains(QStringLiteral("last look")));
+    const QJsonArray files = receipt.value(u"files").toArray();
+    ASSERT_EQ(files.size(), 1);
+    EXPECT_EQ(files.at(0).toObject().value(u"state").toString(), QStringLiteral("verified"));
+    EXPECT_FALSE(again.session.account().has_value()) << "nobody has signed in";
 }
 
 TEST_P(DatabankDoubts, WhatIsNotListedIsRegisteredOnce)

@@ -314,6 +314,35 @@ TEST_F(DatasetSignIn, AnUnfinishedPublicationKeepsItsDataset)
     EXPECT_TRUE(arrives(Step::Upload));
 }
 
+TEST_F(DatasetSignIn, TheReceiptIsOfferedWhereNothingIsLeftToSend)
+{
+    session::Unfinished one;
+    one.id = QStringLiteral("pub-1");
+    one.title = one.datasetId = QStringLiteral("IDB-1234567");
+    one.page = QStringLiteral("upload");
+    for (const bool isHandedOver : {false, true}) {
+        fake().unfinished = {one};
+        fake().handedOver = isHandedOver;
+        context = std::make_unique<PageContext>(PageContext{session, ask, {}, {}, std::nullopt});
+        window = std::make_unique<WizardWindow>(*context);
+        window->show();
+        ASSERT_TRUE(waitUntil([&] { return button("continue")->isVisible(); }));
+        const int before = fake().count(QStringLiteral("isHandedOver"));
+        button("continue")->click();
+        ASSERT_TRUE(arrives(Step::SignIn));
+        ASSERT_TRUE(waitUntil([&] { return fake().count(QStringLiteral("isHandedOver")) > before; }));
+        QApplication::processEvents();
+        EXPECT_EQ(button("showReceipt")->isVisible(), isHandedOver);
+    }
+    fake().review.dataset = makeDataset(one.datasetId, one.datasetId);
+    fake().review.remark = QStringLiteral("No last look.");
+    button("showReceipt")->click();
+    ASSERT_TRUE(arrives(Step::Review));
+    EXPECT_TRUE(waitUntil([&] { return banner().contains(QStringLiteral("once more")); }));
+    EXPECT_TRUE(button("saveReceipt")->isEnabled());
+    EXPECT_FALSE(session.account().has_value());
+}
+
 TEST_F(DatasetSignIn, AnUnfinishedPublicationThatStoodAtADatasetPageGoesOnWithTheFiles)
 {
     open();

@@ -277,6 +277,11 @@ void Session::review(QObject *context, Reply<domain::Review> reply)
     d->answer<domain::Review>("review", context, std::move(reply), FakeSession::get().review);
 }
 
+void Session::isHandedOver(QObject *context, Reply<bool> reply)
+{
+    d->answer<bool>("isHandedOver", context, std::move(reply), FakeSession::get().handedOver);
+}
+
 domain::Receipt Session::receipt() const
 {
     domain::Receipt receipt;

@@ -192,6 +192,13 @@ void ReviewPage::looked(const base::Outcome<domain::Review> &outcome)
         banner()->clear();
     m_read = true;
     showReview(outcome.value());
+    if (!outcome.value().remark.isEmpty())
+        banner()->show({Banner::Tone::Careful,
+                        tr("The dataset could not be looked at once more"),
+                        outcome.value().remark,
+                        {},
+                        {},
+                        {}});
     if (outcome.value().stillChecking)
         lookAgainLater();
     if (first && isVisible())

@@ -5,6 +5,7 @@
 #include "ui/models/places.h"
 #include "ui/widgets/credentialedit.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/receiptoffer.h"
 #include "ui/widgets/stepsbox.h"
 
 #include <QCheckBox>
@@ -65,6 +66,7 @@ SignInPage::SignInPage(PageContext &context)
     , m_result(makeHeading())
     , m_ends(makeHint())
     , m_kept(makeLabel())
+    , m_receipt(new ReceiptOffer(session()))
 {
     m_result->setObjectName(QStringLiteral("signedInAs"));
     m_kept->setObjectName(QStringLiteral("keyKept"));
@@ -72,10 +74,15 @@ SignInPage::SignInPage(PageContext &context)
     body()->addWidget(m_intro);
     body()->addWidget(makePractice());
     body()->addWidget(makeKeyRow());
+    body()->addWidget(m_receipt);
     body()->addWidget(makeHelp(), 100);
     body()->addWidget(makeNewDataset(), 100);
     body()->addLayout(makeResult());
     body()->addStretch(1);
+    connect(m_receipt, &ReceiptOffer::wanted, this, [this] {
+        this->context().resumeAt.reset();
+        Q_EMIT goTo(Step::Review);
+    });
 }
 
 QLayout *SignInPage::makeResult()
@@ -204,6 +211,10 @@ void SignInPage::enter()
     }
     fixDataset();
     showAccount();
+    if (context().resumeAt)
+        m_receipt->offer();
+    else
+        m_receipt->hide();
     const bool oneSecret = !session().credentialSpec().byDataset;
     if (newServer && oneSecret && !session().server().practice)
         loadStoredSecret();
@@ -388,6 +399,7 @@ void SignInPage::signedIn(const session::SignedIn &result)
     m_credential->clearSecrets(); // no longer needed on the screen
     m_where->setChecked(false);
     m_noDataset->setChecked(false);
+    m_receipt->hide();
     showAccount();
     m_forget->setVisible(result.remembered);
     if (!result.keychainTrouble.isEmpty())

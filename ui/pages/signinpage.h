@@ -12,6 +12,7 @@ class QListWidget;
 namespace slipway::ui {
 
 class CredentialEdit;
+class ReceiptOffer;
 class StepsBox;
 
 /// Asks for the key, has the server check it, and says who one is; where each dataset has a key of its own,
@@ -74,6 +75,7 @@ private:
     QLabel *m_result;
     QLabel *m_ends;
     QLabel *m_kept;
+    ReceiptOffer *m_receipt;
 };
 
 } // namespace slipway::ui

@@ -240,8 +240,11 @@ std::unique_ptr<upload::FileUploader> DatabankBackend::uploader(const domain::Ta
     return makeDatabankUploader(m_conversation, ledger);
 }
 
+/// All that can be seen from here: that the dataset is still a draft, and the token still opens it.
 base::Task<domain::Review> DatabankBackend::review(domain::Target target, QStringList, std::stop_token stop)
 {
+    auto probing = m_conversation->probeUnlessJust(target.dataset.id, probes, stop);
+    co_await std::move(probing);
     auto looking = dataset(target.dataset.id, stop);
     domain::Review review;
     review.dataset = co_await std::move(looking);
