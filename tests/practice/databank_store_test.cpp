@@ -70,7 +70,7 @@ TEST_F(DatabankStore, RemembersEveryRecord)
     file.description = "words";
     store->add(dataset, file);
     append("two");
-    store->save(store->uploads["two"] = {"two", 10, 5, "filename YQ==", 7});
+    store->save(store->uploads["two"] = {"two", 10, 5, "filename YQ==", "partial", true, 7});
     append("three");
     store->save(store->staged[key]["a/b"] = {key, "a/b", "three", 5});
     append("nobody's");
@@ -90,6 +90,8 @@ TEST_F(DatabankStore, RemembersEveryRecord)
     EXPECT_EQ(upload->length, 10U);
     EXPECT_EQ(upload->offset, 5U);
     EXPECT_EQ(upload->metadata, "filename YQ==");
+    EXPECT_EQ(upload->concat, "partial");
+    EXPECT_TRUE(upload->deferred);
     EXPECT_EQ(upload->expires, 7);
     ASSERT_TRUE(store->stagedFile(key, "a/b"));
     EXPECT_EQ(store->stagedFile(key, "a/b")->size, 5U);
@@ -105,7 +107,7 @@ TEST_F(DatabankStore, BytesThatARecordTookBelongToItAlone)
         append(blob);
         store->add(dataset, owned(blob));
     }
-    store->save(store->uploads["uploaded"] = {"uploaded", 5, 5, {}, 0});
+    store->save(store->uploads["uploaded"] = {"uploaded", 5, 5, {}, {}, false, 0});
     store->save(store->staged[key]["a"] = {key, "a", "staged", 5}); // and then it was killed
     open();
     EXPECT_FALSE(store->upload("uploaded"));

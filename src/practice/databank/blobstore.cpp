@@ -114,6 +114,17 @@ void BlobStore::appendZeros(const std::string &blob, std::uint64_t offset, std::
     append(blob, offset, std::move(zeros), size);
 }
 
+void BlobStore::join(const std::string &blob, std::uint64_t offset, const std::string &from,
+                     std::uint64_t size)
+{
+    fs::create_directories(folderOf(blob));
+    for (std::uint64_t begin = 0; begin < size;) {
+        const fs::path chunk = folderOf(from) / chunkName(begin);
+        fs::create_hard_link(chunk, folderOf(blob) / chunkName(offset + begin));
+        begin += fs::file_size(chunk);
+    }
+}
+
 void BlobStore::remove(const std::string &blob)
 {
     std::error_code ignored;

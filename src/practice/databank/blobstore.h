@@ -28,6 +28,9 @@ public:
     void append(const std::string &blob, std::uint64_t offset, Spool bytes, std::uint64_t size);
     /// The same with zeros that need no room.
     void appendZeros(const std::string &blob, std::uint64_t offset, std::uint64_t size);
+    /// Gives the blob, from `offset` on, also the first `size` bytes of `from`; none is written twice. Throws
+    /// std::filesystem::filesystem_error.
+    void join(const std::string &blob, std::uint64_t offset, const std::string &from, std::uint64_t size);
     void remove(const std::string &blob);
     /// Removes the blobs that are not named, and what a killed server left of bodies.
     void sweep(const std::set<std::string> &kept);

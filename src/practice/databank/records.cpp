@@ -90,6 +90,8 @@ QJsonObject TusUpload::toJson() const
             {"length"_L1, number(length)},
             {"offset"_L1, number(offset)},
             {"metadata"_L1, q(metadata)},
+            {"concat"_L1, q(concat)},
+            {"deferred"_L1, deferred},
             {"expires"_L1, number(expires)}};
 }
 
@@ -100,6 +102,8 @@ TusUpload TusUpload::fromJson(const QJsonObject &record)
     upload.length = bytes(record["length"_L1]);
     upload.offset = bytes(record["offset"_L1]);
     upload.metadata = s(record["metadata"_L1]);
+    upload.concat = s(record["concat"_L1]);
+    upload.deferred = record["deferred"_L1].toBool();
     upload.expires = record["expires"_L1].toInteger();
     return upload;
 }

@@ -68,11 +68,14 @@ struct TusUpload
     std::string uid;
     std::uint64_t length = 0;
     std::uint64_t offset = 0;
-    std::string metadata; ///< the header Upload-Metadata as it came
+    std::string metadata;  ///< the header Upload-Metadata as it came
+    std::string concat;    ///< the header Upload-Concat as it came
+    bool deferred = false; ///< the length is not known yet (Upload-Defer-Length)
     Instant expires = 0;
 
+    bool finished() const { return !deferred && offset == length; }
     /// Whether the object in the bucket exists: of an empty upload it never does (Data Bank contract 4B).
-    bool complete() const { return offset == length && length > 0; }
+    bool complete() const { return finished() && length > 0; }
     QJsonObject toJson() const;
     static TusUpload fromJson(const QJsonObject &record);
 };

@@ -21,9 +21,8 @@ namespace slipway::practice::databank {
 /// - the Data Bank contract, which was written from the sources of the real server; where the contract is
 ///   silent, from the public sources of tus-ruby-server (the order of its checks, its words, its digests) and
 ///   of the server's controllers. Nothing was compared with the live service;
-/// - not imitated, answered with 501 and a text that says so: Upload-Concat and Upload-Defer-Length of tus,
-///   which OPTIONS advertises all the same, as the real server does. Not imitated: CORS, browser uploads,
-///   downloads of published files, the metadata form, review and publishing (tests set the state);
+/// - not imitated: CORS, browser uploads, downloads of published files, the metadata form, review and
+///   publishing (tests set the state);
 /// - simplified: pages need no login, whoever calls on loopback is the depositor; text fields are read up to
 ///   a mebibyte; uploads do not expire by themselves, as nothing purges them on the real server either.
 class Service

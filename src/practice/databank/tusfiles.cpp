@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "practice/databank/tusfiles.h"
 
+#include "practice/databank/concatenation.h"
 #include "practice/databank/credentials.h"
 #include "practice/databank/replies.h"
 #include "practice/databank/tusheaders.h"
@@ -38,12 +39,28 @@ Response statusOf(const TusUpload &upload)
 {
     Response response;
     response.status = 204;
-    response.headers.add("Upload-Length", std::to_string(upload.length));
+    if (upload.deferred)
+        response.headers.add("Upload-Defer-Length", "1");
+    else
+        response.headers.add("Upload-Length", std::to_string(upload.length));
     response.headers.add("Upload-Offset", std::to_string(upload.offset));
     if (!upload.metadata.empty())
         response.headers.add("Upload-Metadata", upload.metadata);
+    if (!upload.concat.empty())
+        response.headers.add("Upload-Concat", upload.concat);
     response.headers.add("Upload-Expires", httpDate(upload.expires));
     return response;
+}
+
+/// The upload as it is with the length that this request may tell of it.
+TusUpload withLengthOf(const Request &request, TusUpload upload)
+{
+    const auto length = numberOf(request.headers.value("Upload-Length").value_or(""));
+    if (upload.deferred && length) {
+        upload.length = *length;
+        upload.deferred = false;
+    }
+    return upload;
 }
 
 } // namespace
@@ -106,11 +123,8 @@ Response TusFiles::collection(const Request &request, const std::string &method)
     return method == "POST" ? create(request) : wrongVerb("OPTIONS, POST");
 }
 
-Response TusFiles::create(const Request &request)
+std::optional<Response> TusFiles::lengthRefusal(const std::string &length) const
 {
-    if (request.headers.contains("Upload-Concat") || request.headers.contains("Upload-Defer-Length"))
-        return plain(501, "The practice server does not imitate Upload-Concat and Upload-Defer-Length");
-    const std::string length = request.headers.value("Upload-Length").value_or("");
     if (length.empty())
         return plain(400, "Missing Upload-Length header");
     if (!isDigits(length))
@@ -118,14 +132,33 @@ Response TusFiles::create(const Request &request)
     const auto bytes = numberOf(length);
     if (!bytes || *bytes > m_deployment.settings.largestFile)
         return plain(413, "Upload-Length header too large");
-    const std::string metadata = request.headers.value("Upload-Metadata").value_or("");
-    if (!isUploadMetadata(metadata))
-        return plain(400, "Invalid Upload-Metadata header");
+    return std::nullopt;
+}
+
+/// The length may be told later, or be that of finished uploads that are put together.
+Response TusFiles::create(const Request &request)
+{
     TusUpload upload;
     upload.uid = randomHex(16);
-    upload.length = *bytes;
-    upload.metadata = metadata;
+    upload.metadata = request.headers.value("Upload-Metadata").value_or("");
+    upload.concat = request.headers.value("Upload-Concat").value_or("");
+    upload.deferred = request.headers.value("Upload-Defer-Length") == "1";
     upload.expires = m_deployment.clock.now() + Deployment::uploadLife;
+    const std::string length = request.headers.value("Upload-Length").value_or("");
+    if (!isFinal(upload.concat) && !upload.deferred) {
+        if (auto refusal = lengthRefusal(length))
+            return *refusal;
+    }
+    if (!isUploadMetadata(upload.metadata))
+        return plain(400, "Invalid Upload-Metadata header");
+    if (auto refusal = concatRefusal(upload.concat))
+        return *refusal;
+    if (isFinal(upload.concat)) {
+        if (auto refusal = putTogether(m_deployment, upload))
+            return *refusal;
+    } else if (!upload.deferred) {
+        upload.length = *numberOf(length);
+    }
     m_deployment.store.uploads[upload.uid] = upload;
     m_deployment.store.save(upload);
     Response response = statusOf(upload);
@@ -141,6 +174,12 @@ std::optional<Response> TusFiles::patchRefusal(const Request &request, const Tus
 {
     if (!upload)
         return plain(404, "Upload Not Found");
+    const bool isToldNow = upload->deferred && request.headers.contains("Upload-Length");
+    if (isToldNow) {
+        if (auto refusal = lengthRefusal(*request.headers.value("Upload-Length")))
+            return *refusal;
+    }
+    const TusUpload told = withLengthOf(request, *upload);
     if (request.headers.value("Content-Type") != "application/offset+octet-stream")
         return plain(415, "Invalid Content-Type header");
     const std::string offset = request.headers.value("Upload-Offset").value_or("");
@@ -150,10 +189,12 @@ std::optional<Response> TusFiles::patchRefusal(const Request &request, const Tus
         return plain(400, "Invalid Upload-Offset header");
     if (numberOf(offset) != upload->offset)
         return plain(409, "Upload-Offset header doesn't match current offset");
-    if (size && upload->offset == upload->length)
+    if (size && told.finished())
         return plain(403, "Cannot modify completed upload");
-    if (size && *size > upload->length - upload->offset)
+    if (size && !told.deferred && (told.offset > told.length || *size > told.length - told.offset))
         return plain(413, "Size of this chunk surpasses Upload-Length");
+    if (size && told.deferred && *size > m_deployment.settings.largestFile - told.offset)
+        return plain(413, "Size of this chunk surpasses Tus-Max-Size");
     const auto checksum = request.headers.value("Upload-Checksum");
     if (checksum && !ChunkChecksum::parsed(*checksum))
         return plain(400, "Invalid Upload-Checksum header");
@@ -186,14 +227,17 @@ Response TusFiles::patch(Request &request, const std::string &uid)
         return *refusal;
     if (request.hasQuirk("checksum-mismatch") || (checksum && !checksum->matches()))
         return plain(460, "Upload-Checksum value doesn't match generated checksum");
+    *upload = withLengthOf(request, *upload);
     return commit(request, *upload, std::move(bytes), size);
 }
 
 std::uint64_t TusFiles::kept(const Request &request, const TusUpload &upload, std::uint64_t size) const
 {
     const Settings &settings = m_deployment.settings;
+    // Of an upload without a length no chunk is known to be the last, and its parts are the smallest.
+    const std::uint64_t length = upload.deferred ? upload.offset + size + 1 : upload.length;
     const std::uint64_t wanted =
-        settings.s3 ? storedBytes(size, upload.offset, upload.length, settings.smallestPart) : size;
+        settings.s3 ? storedBytes(size, upload.offset, length, settings.smallestPart) : size;
     return request.hasQuirk("short-store") ? std::min(wanted, request.quirk->bytes) : wanted;
 }
 
@@ -210,7 +254,7 @@ Response TusFiles::commit(const Request &request, TusUpload &upload, Spool bytes
 /// The bytes of a finished upload, or one range of them (Data Bank contract 4B "Completion").
 Response TusFiles::download(const Request &request, const TusUpload &upload) const
 {
-    if (upload.offset != upload.length)
+    if (!upload.finished())
         return plain(403, "Cannot download unfinished upload");
     if (upload.length == 0) { // its object never came to exist
         Response response = plain(500, "The specified key does not exist.");

@@ -9,9 +9,8 @@
 
 namespace slipway::practice::databank {
 
-/// /files of profile T: tus 1.0.0 as tus-ruby-server speaks it with an S3 store, behind the token middleware
-/// (Data Bank contract 4B, 10.5). Upload-Concat and Upload-Defer-Length are advertised as the real server
-/// does, but answered 501: no part of the contract needs them.
+/// /files of profile T: tus 1.0.0 with its extensions as tus-ruby-server speaks it with an S3 store, behind
+/// the token middleware (Data Bank contract 4B, 10.5).
 class TusFiles
 {
 public:
@@ -25,6 +24,7 @@ private:
     Response answer(Request &request, const std::string &method);
     Response collection(const Request &request, const std::string &method);
     Response create(const Request &request);
+    std::optional<Response> lengthRefusal(const std::string &length) const;
     Response patch(Request &request, const std::string &uid);
     Response commit(const Request &request, TusUpload &upload, Spool bytes, std::uint64_t size);
     Response download(const Request &request, const TusUpload &upload) const;

@@ -105,8 +105,9 @@ ByteRange requestedRange(std::string_view header, std::uint64_t length)
 
 void writeAsForeigner(Deployment &deployment, TusUpload &upload, std::uint64_t bytes)
 {
+    const std::uint64_t wanted = std::max<std::uint64_t>(bytes, 1);
     const std::uint64_t count =
-        std::min(std::max<std::uint64_t>(bytes, 1), upload.length - std::min(upload.offset, upload.length));
+        upload.deferred ? wanted : std::min(wanted, upload.length - std::min(upload.offset, upload.length));
     deployment.store.blobs.appendZeros(upload.uid, upload.offset, count);
     upload.offset += count;
     deployment.store.save(upload);
