@@ -6,6 +6,7 @@
 
 #include "limits.h"
 #include "nwbfile.h"
+#include "selftest.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,6 +15,7 @@
 #include <exception>
 #include <iostream>
 #include <string>
+#include <string_view>
 
 namespace {
 
@@ -39,11 +41,27 @@ QJsonObject answer(const QJsonObject &request)
     return reply;
 }
 
+/// The program has no arguments in its work; people give it these.
+int answerArguments(int argc, char **argv)
+{
+    const std::string_view argument(argv[1]);
+    if (argc == 2 && argument == "--selftest")
+        return selfTest();
+    if (argc == 2 && argument == "--version") {
+        std::puts("slipway-nwb-reader " SLIPWAY_VERSION);
+        return 0;
+    }
+    std::fputs("slipway-nwb-reader is started by Slipway. By hand: --selftest, --version.\n", stderr);
+    return 2;
+}
+
 } // namespace
 
-int main()
+int main(int argc, char **argv)
 {
     confineProcess();
+    if (argc > 1)
+        return answerArguments(argc, argv);
     std::string line;
     while (std::getline(std::cin, line)) {
         const auto request = QJsonDocument::fromJson(QByteArray::fromStdString(line)).object();

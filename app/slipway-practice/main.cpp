@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "options.h"
 
+#include "base/selftest.h"
+#include "practice/selftest.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -58,6 +61,11 @@ int main(int argc, char **argv)
         return usageError;
 
     const sigset_t signals = blockEndSignals();
+    if (commandLine->selfTest) {
+        slipway::base::SelfTest test;
+        slipway::practice::addLooks(test);
+        return test.runAndPrint();
+    }
     slipway::practice::Server server(commandLine->server);
     try {
         server.start();

@@ -42,7 +42,8 @@ void addOptions(QCommandLineParser &parser)
          {u"tls"_s, u"Serve https with a self-signed certificate."_s},
          {u"validation-delay"_s, u"Milliseconds until changes are validated."_s, u"MS"_s, u"2000"_s},
          {u"hash-delay"_s, u"Milliseconds until a new file's SHA-256 is computed."_s, u"MS"_s, u"1000"_s},
-         {u"end-with-input"_s, u"End when standard input is closed, so with the parent."_s}});
+         {u"end-with-input"_s, u"End when standard input is closed, so with the parent."_s},
+         {u"selftest"_s, u"Look whether all parts work, say so, and end: 0 if they do, otherwise 1."_s}});
 }
 
 /// Puts the option's number into `target`; says what is wrong and returns false if it is none or too large.
@@ -119,6 +120,7 @@ std::optional<CommandLine> readCommandLine(const QStringList &arguments)
     if (parser.isSet(u"version"_s))
         parser.showVersion();
     CommandLine commandLine;
+    commandLine.selfTest = parser.isSet(u"selftest"_s);
     commandLine.endWithInput = parser.isSet(u"end-with-input"_s);
     return readServerOptions(parser, commandLine.server) ? std::optional(commandLine) : std::nullopt;
 }

@@ -12,6 +12,7 @@ struct CommandLine
 {
     slipway::practice::Options server;
     bool endWithInput = false;
+    bool selfTest = false;
 };
 
 /// Reads the arguments, the program's name first. Nothing if they cannot be used: then standard error says

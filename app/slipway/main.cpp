@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/coredump.h"
 #include "base/log.h"
+#include "session/selftest.h"
 #include "session/session.h"
 #include "ui/dialogs/ask.h"
+#include "ui/selftest.h"
 #include "ui/wizard/englishplurals.h"
 #include "ui/wizard/tickprobe.h"
 #include "ui/wizard/wizardwindow.h"
@@ -13,6 +15,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+
+#include <algorithm>
+#include <string_view>
 
 using namespace slipway;
 
@@ -41,6 +46,9 @@ void describeOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("data-folder"),
                       QApplication::translate("Main", "Keep everything that is remembered in this folder."),
                       QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("selftest"),
+                      QApplication::translate("Main", "Look whether all parts work, say so, and end: 0 if "
+                                                      "they do, otherwise 1.")});
     parser.addPositionalArgument(QStringLiteral("PATH"),
                                  QApplication::translate("Main", "Files and folders to publish."),
                                  QStringLiteral("[PATH\u2026]"));
@@ -67,6 +75,11 @@ void watchTicks(session::Session &session, QObject *parent)
 int main(int argc, char **argv)
 {
     base::refuseCoreDumps();
+    const bool selfTest = std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        return std::string_view(argument) == "--selftest";
+    });
+    if (selfTest)
+        ui::prepareForSelfTest();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("slipway")); // the command line shares its data folder
     QApplication::setApplicationDisplayName(QStringLiteral("Slipway"));
@@ -79,6 +92,12 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     describeOptions(parser);
     parser.process(application);
+    if (selfTest) {
+        base::SelfTest test;
+        ui::addLooks(test);
+        session::addLooks(test);
+        return test.runAndPrint();
+    }
 
     session::SessionOptions options;
     options.dataFolder = dataFolder(parser);

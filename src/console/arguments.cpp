@@ -49,8 +49,16 @@ int seconds(const QString &text)
     return value;
 }
 
+/// What may be asked for in place of a command.
+struct Asked
+{
+    bool help = false;
+    bool version = false;
+    bool selfTest = false;
+};
+
 /// The words after options are taken out; fills in the options.
-QStringList takeOptions(const QStringList &arguments, Arguments &result, bool &help, bool &version)
+QStringList takeOptions(const QStringList &arguments, Arguments &result, Asked &asked)
 {
     QStringList left;
     bool onlyWords = false;
@@ -81,9 +89,11 @@ QStringList takeOptions(const QStringList &arguments, Arguments &result, bool &h
         else if (name == QLatin1String("--secret-stdin"))
             flag(result.secretFromStdin);
         else if (name == QLatin1String("--help") || name == QLatin1String("-h"))
-            flag(help);
+            flag(asked.help);
         else if (name == QLatin1String("--version") || name == QLatin1String("-v"))
-            flag(version);
+            flag(asked.version);
+        else if (name == QLatin1String("--selftest"))
+            flag(asked.selfTest);
         else if (name == QLatin1String("--data-folder"))
             result.dataFolder = value();
         else if (name == QLatin1String("--receipt"))
@@ -116,11 +126,12 @@ Arguments readArguments(const QStringList &arguments)
     };
     Arguments result;
     result.giveUpAfter = usualPatience;
-    bool help = false;
-    bool version = false;
-    QStringList left = takeOptions(arguments, result, help, version);
-    if (help || version) {
-        result.command = help ? Arguments::Command::Help : Arguments::Command::Version;
+    Asked asked;
+    QStringList left = takeOptions(arguments, result, asked);
+    if (asked.help || asked.version || asked.selfTest) {
+        result.command = asked.help      ? Arguments::Command::Help
+                         : asked.version ? Arguments::Command::Version
+                                         : Arguments::Command::SelfTest;
         return result;
     }
     if (left.isEmpty())
@@ -166,6 +177,7 @@ QString helpText()
         "  --listed FILE        with resume: the file in doubt is on the dataset's page\n"
         "  --not-listed FILE    with resume: it is not there, and may be sent once more\n"
         "  --data-folder DIR    keep journal and log there (or set SLIPWAY_DATA)\n"
+        "  --selftest           look whether all parts of Slipway work, say so, and end with 0 or 1\n"
         "  --help, --version\n"
         "\n"
         "The key or token comes from --secret-stdin, the environment variable SLIPWAY_SECRET, or the system "

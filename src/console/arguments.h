@@ -11,7 +11,7 @@ namespace slipway::console {
 /// What the person asked for on the command line. There is no way to give a secret here.
 struct Arguments
 {
-    enum class Command { Check, Run, Resume, List, Help, Version };
+    enum class Command { Check, Run, Resume, List, SelfTest, Help, Version };
 
     Command command = Command::Help;
     QString subject; ///< the plan's file for check and run; the publication for resume, may be empty

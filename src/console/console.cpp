@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "console/publication.h"
 #include "console/secretsource.h"
+#include "session/selftest.h"
 #include "wording/failuretext.h"
 
 #include <QCoreApplication>
@@ -45,6 +46,22 @@ int say(const QString &text)
 {
     std::fputs(text.toUtf8().constData(), stdout);
     return static_cast<int>(ExitCode::Done);
+}
+
+int selfTest(Report &report)
+{
+    base::SelfTest test;
+    session::addLooks(test);
+    if (!report.isJson())
+        return test.runAndPrint();
+    const auto tell = [&report](const QString &part, const base::Finding &finding) {
+        QJsonObject data;
+        data.insert(u"part", part);
+        data.insert(u"broken", finding.kind == base::Finding::Kind::Broken);
+        data.insert(u"text", finding.text);
+        report.say(QStringLiteral("look"), data, QString());
+    };
+    return test.run(tell) == 0 ? 0 : 1;
 }
 
 /// What was asked for, within the event loop.
@@ -91,6 +108,8 @@ int run(const QStringList &list)
             return say(helpText());
         if (arguments.command == Arguments::Command::Version)
             return say(QStringLiteral("slipway-cli " SLIPWAY_VERSION "\n"));
+        if (arguments.command == Arguments::Command::SelfTest)
+            return selfTest(report);
         return perform(arguments, report);
     } catch (const Failure &failure) {
         report.failure(failure, QString());

@@ -109,6 +109,7 @@ Task<ExitCode> Publication::perform()
     case Arguments::Command::Resume:
         return resume();
     case Arguments::Command::List:
+    case Arguments::Command::SelfTest:
     case Arguments::Command::Help:
     case Arguments::Command::Version:
         break;

@@ -28,6 +28,8 @@ TEST(Arguments, AreUnderstood)
     EXPECT_EQ(run.dataFolder, QStringLiteral("d"));
     EXPECT_EQ(run.receiptFile, QStringLiteral("r"));
     EXPECT_EQ(read("--secret-stdin check p").command, Command::Check);
+    EXPECT_EQ(read("--selftest").command, Command::SelfTest);
+    EXPECT_EQ(read("--json --selftest").command, Command::SelfTest);
     EXPECT_TRUE(read("--secret-stdin check p").secretFromStdin);
     EXPECT_EQ(read("resume").command, Command::Resume);
     EXPECT_EQ(read("resume 2026-1").subject, QStringLiteral("2026-1"));
