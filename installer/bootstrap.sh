@@ -6,7 +6,8 @@
 #                                    dataset; on a machine without a screen it publishes the same dataset on the
 #                                    command line and prints the receipt
 #   sh installer/bootstrap.sh test   installs what the tests need, builds, and runs all of them
-#   sh installer/bootstrap.sh deps demo|test   installs only
+#   sh installer/bootstrap.sh package   installs what packages need, and makes them in build/package
+#   sh installer/bootstrap.sh deps demo|test|package   installs only
 #
 # Tried on Debian 12 (bookworm). The names for dnf (Fedora) and brew (macOS) are untried.
 set -eu
@@ -17,7 +18,7 @@ cd "$root"
 export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=true
 
 usage() {
-    sed -n '4,10p' "$0" | sed 's/^# \{0,1\}//'
+    sed -n '4,11p' "$0" | sed 's/^# \{0,1\}//'
     exit 2
 }
 
@@ -44,6 +45,10 @@ debian_packages() {
         echo libgtest-dev libgmock-dev python3 python3-venv curl openssl procps \
             clang clang-tools clang-format xvfb xauth x11-utils openbox xdotool imagemagick \
             dbus gnome-keyring ca-certificates fonts-dejavu-core
+    fi
+    if [ "$1" = package ]; then
+        echo python3 patchelf file dpkg-dev rpm lintian appstream desktop-file-utils binutils \
+            libsecret-1-0 libaec-dev zlib1g-dev
     fi
 }
 
@@ -119,8 +124,16 @@ run_tests() {
     env -u DISPLAY -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS ctest --preset "$preset"
 }
 
+make_packages() {
+    install_packages package
+    say "Building and packing"
+    cmake --workflow --preset package
+    ls -l build/package
+}
+
 case "${1:-}" in
 demo) demo ;;
+package) make_packages ;;
 test) run_tests ;;
 deps) install_packages "${2:-test}" ;;
 *) usage ;;
