@@ -114,10 +114,12 @@ def strangers(binary):
     while not (root / "plugins").is_dir():
         root = root.parent
     for line in lines:
+        if "=>" not in line: # "statically linked", and the loader itself
+            continue
         name = line.split()[0]
         if any(known in name for known in OF_THE_SYSTEM):
             continue
-        place = line.split("=>")[-1].strip().split(" ")[0]
+        place = line.split("=>")[-1].rsplit(" (", 1)[0].strip()
         if not pathlib.Path(place).resolve().is_relative_to(root.resolve()):
             yield f"{binary.name}: {line.strip()}"
 
