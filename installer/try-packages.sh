@@ -69,7 +69,7 @@ in_root() {
 
 # as_user COMMAND: a line for the shell of an ordinary user.
 as_user() {
-    in_root su - "$user" -c "$1"
+    in_root su - "$user" -c "export LANG=C.UTF-8; $1"
 }
 
 # try_programs FOLDER READER DATA: self-tests, the window, and a publication.
