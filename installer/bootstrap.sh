@@ -39,7 +39,7 @@ as_root() {
 
 debian_packages() {
     echo g++ cmake ninja-build ccache pkg-config \
-        qt6-base-dev libqt6svg6-dev libqt6sql6-sqlite qt6-qpa-plugins libgl-dev \
+        qt6-base-dev qt6-svg-dev libqt6sql6-sqlite qt6-qpa-plugins libgl-dev \
         qtkeychain-qt6-dev qcoro-qt6-dev libssl-dev libhdf5-dev libarchive-dev libboost-dev
     if [ "$1" = test ]; then
         echo libgtest-dev libgmock-dev python3 python3-venv curl openssl procps \

@@ -55,7 +55,8 @@ void confineProcess()
 #ifdef Q_OS_LINUX
     prctl(PR_SET_DUMPABLE, 0);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (getppid() == 1) // it ended before we asked
+    const qint64 parent = qEnvironmentVariableIntValue("SLIPWAY_PARENT");
+    if (parent > 0 && getppid() != parent) // it ended before we asked
         _exit(1);
 #endif
 }

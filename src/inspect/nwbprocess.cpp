@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "inspect/nwbprocess.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QProcessEnvironment>
 
@@ -27,6 +28,9 @@ QProcessEnvironment barrenEnvironment()
         if (ours.contains(name))
             environment.insert(name, ours.value(name));
     }
+    // The child asks whether we are still there: in a container we may be process 1, as is whoever adopts an
+    // orphan.
+    environment.insert(QStringLiteral("SLIPWAY_PARENT"), QString::number(QCoreApplication::applicationPid()));
     return environment;
 }
 

@@ -123,7 +123,7 @@ Finding lookAtNwbReader()
     if (!file.open(QIODevice::WriteOnly) || file.write("This is not HDF5.") < 0)
         return {Finding::Kind::Broken, file.errorString()};
     file.close();
-    const QString program = inspect::NwbReader::defaultProgram();
+    const QString program = QDir::cleanPath(inspect::NwbReader::defaultProgram());
     inspect::NwbProcess process(program);
     const inspect::NwbAnswer answer = settled(process.ask(path, std::chrono::seconds(20), std::stop_token()));
     if (answer.kind() == Kind::NotStarted)

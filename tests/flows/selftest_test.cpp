@@ -111,6 +111,21 @@ TEST_F(SelfTestFlow, TheNwbReaderReadsWhatItWrote)
     EXPECT_TRUE(hasLine(QStringLiteral("ok    HDF5: "))) << everything();
 }
 
+TEST_F(SelfTestFlow, WorksAsTheFirstProcessOfAContainer)
+{
+    const QStringList container{QStringLiteral("--user"), QStringLiteral("--map-root-user"),
+                                QStringLiteral("--pid"), QStringLiteral("--fork")};
+    QProcess probe;
+    probe.start(QStringLiteral("unshare"), container + QStringList{QStringLiteral("true")});
+    if (!probe.waitForFinished() || probe.exitCode() != 0)
+        GTEST_SKIP() << "this system makes no containers for us: unshare says "
+                     << probe.readAllStandardError().toStdString();
+    EXPECT_EQ(
+        run(QStringLiteral("unshare"), container + QStringList{programs + QStringLiteral("/slipway-cli")}), 0)
+        << everything();
+    EXPECT_TRUE(hasLine(QStringLiteral("ok    NWB reader (HDF5): "))) << everything();
+}
+
 TEST_F(SelfTestFlow, AMissingPartIsNamedAndTheExitCodeIsOne)
 {
     const QTemporaryDir elsewhere;
