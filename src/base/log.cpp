@@ -1,89 +1,78 @@
 // SPDX-License-Identifier: MIT
 #include "base/log.h"
 
+#include "base/logwriter.h"
 #include "base/secret.h"
 
 #include <QDateTime>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QMutex>
 
+#include <chrono>
 #include <cstdio>
 
 namespace slipway::base {
 
 namespace {
 
-constexpr qint64 largestLog = 5 * 1024 * 1024;
+constexpr auto flushWithin = std::chrono::seconds(2);
 
+/// Ends with the program: what is said later goes Qt's own way.
 struct Sink
 {
-    QMutex mutex;
-    QFile file;
+    LogWriter *writer = new LogWriter;
+    ~Sink()
+    {
+        qInstallMessageHandler(nullptr);
+        if (writer->end(flushWithin)) // else its thread still hangs in the disk
+            delete writer;
+    }
 };
 
-Sink &sink()
+LogWriter &writer()
 {
     static Sink one;
-    return one;
-}
-
-void rotate(QFile &file)
-{
-    const QString name = file.fileName();
-    file.close();
-    QFile::remove(name + QStringLiteral(".1"));
-    QFile::rename(name, name + QStringLiteral(".1"));
-}
-
-bool openForAppending(QFile &file)
-{
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Append))
-        return false;
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    return true;
+    return *one.writer;
 }
 
 void handle(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     static const char *const levels[] = {"debug", "warning", "critical", "fatal", "info"};
+    // Redacted here and now: the secret may be gone when the line is written.
     const QString line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + QLatin1Char(' ') +
                          QLatin1String(levels[type]) + QLatin1Char(' ') +
                          QLatin1String(context.category ? context.category : "default") +
                          QStringLiteral(": ") + redact(message) + QLatin1Char('\n');
     const QByteArray bytes = line.toUtf8();
-    const QMutexLocker lock(&sink().mutex);
-    QFile &file = sink().file;
-    if (file.isOpen()) {
-        if (file.size() > largestLog) {
-            rotate(file);
-            openForAppending(file);
-        }
-        file.write(bytes);
-        file.flush();
-    }
-    if (type == QtCriticalMsg || type == QtFatalMsg || (type == QtWarningMsg && !file.isOpen()))
+    const bool isFiled = writer().write(bytes);
+    if (type == QtCriticalMsg || type == QtFatalMsg || (type == QtWarningMsg && !isFiled))
         std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
+    if (type == QtFatalMsg)
+        writer().flush(flushWithin); // the program ends with this message
 }
 
 } // namespace
 
 bool installLog(const QString &file)
 {
-    bool opened = false;
-    {
-        const QMutexLocker lock(&sink().mutex);
-        QDir().mkpath(QFileInfo(file).absolutePath());
-        if (QFileInfo(file).size() > largestLog) {
-            sink().file.setFileName(file);
-            rotate(sink().file);
-        }
-        sink().file.setFileName(file);
-        opened = openForAppending(sink().file);
-    }
+    const bool isOpen = writer().open(file);
     qInstallMessageHandler(handle);
-    return opened;
+    return isOpen;
+}
+
+void flushLog()
+{
+    writer().flush(flushWithin);
+}
+
+QStringList logFilesIn(const QString &folder)
+{
+    QStringList files;
+    const QFileInfoList found = QDir(folder).entryInfoList(
+        {QStringLiteral("*.log"), QStringLiteral("*.log.?")}, QDir::Files, QDir::Name);
+    for (const QFileInfo &file : found)
+        files.append(file.absoluteFilePath());
+    return files;
 }
 
 } // namespace slipway::base
