@@ -8,6 +8,7 @@
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <stdexcept>
@@ -57,7 +58,7 @@ void setName(X509 *certificate, const QByteArray &name)
 
 } // namespace
 
-SelfSigned SelfSigned::make(const QByteArray &name, std::chrono::hours life)
+SelfSigned SelfSigned::make(const QByteArray &name, std::chrono::seconds life, const QByteArray &host)
 {
     const Key key(EVP_EC_gen("P-256"), &EVP_PKEY_free);
     const Certificate certificate(X509_new(), &X509_free);
@@ -67,12 +68,14 @@ SelfSigned SelfSigned::make(const QByteArray &name, std::chrono::hours life)
     RAND_bytes(reinterpret_cast<unsigned char *>(&serial), sizeof serial);
     X509_set_version(certificate.get(), 2);
     ASN1_INTEGER_set_uint64(X509_get_serialNumber(certificate.get()), serial >> 1U);
-    X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -secondsOfADay);
-    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), std::chrono::seconds(life).count());
+    const long end = static_cast<long>(life.count());
+    X509_gmtime_adj(X509_getm_notBefore(certificate.get()), std::min(0L, end) - secondsOfADay);
+    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), end);
     X509_set_pubkey(certificate.get(), key.get());
     setName(certificate.get(), name);
     addExtension(certificate.get(), NID_basic_constraints, "critical,CA:TRUE");
-    addExtension(certificate.get(), NID_subject_alt_name, "IP:127.0.0.1,DNS:localhost");
+    const QByteArray names = "IP:127.0.0.1,DNS:localhost" + (host.isEmpty() ? host : ",DNS:" + host);
+    addExtension(certificate.get(), NID_subject_alt_name, names.constData());
     if (X509_sign(certificate.get(), key.get(), EVP_sha256()) == 0)
         giveUp();
     const Memory certificateText(BIO_new(BIO_s_mem()), &BIO_free_all);

@@ -32,6 +32,11 @@ void Client::trust(const Origin &origin, const QList<QSslCertificate> &authoriti
     m_state->trust(origin, authorities);
 }
 
+void Client::setProxies(const Proxies &proxies)
+{
+    m_state->setProxies(proxies);
+}
+
 void Client::setBandwidth(qint64 bytesPerSecond)
 {
     m_state->throttle().setRate(bytesPerSecond);

@@ -5,6 +5,7 @@
 #include "base/secret.h"
 #include "base/task.h"
 #include "net/origin.h"
+#include "net/proxies.h"
 #include "net/request.h"
 #include "net/response.h"
 
@@ -49,6 +50,8 @@ public:
                        const base::Secret &secret);
     /// Trusts further authorities, besides the system's, for this origin alone.
     void trust(const Origin &origin, const QList<QSslCertificate> &authorities);
+    /// How servers are reached from now on; what is under way is not disturbed.
+    void setProxies(const Proxies &proxies);
     /// Bytes per second for all bodies together; 0: no limit. May change while sending.
     void setBandwidth(qint64 bytesPerSecond);
 

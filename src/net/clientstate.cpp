@@ -5,45 +5,11 @@
 #include "net/managedcarrier.h"
 #include "net/streamcarrier.h"
 
-#include <QHostAddress>
-#include <QNetworkProxyFactory>
 #include <QSslConfiguration>
 
 #include <utility>
 
 namespace slipway::net {
-
-namespace {
-
-/// Qt's own choice, usually the system's; but this machine is always spoken to directly.
-class ProxyChoice final : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        const QString host = query.peerHostName();
-        const bool isThisMachine = host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 ||
-                                   QHostAddress(host).isLoopback();
-        if (isThisMachine)
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return QNetworkProxyFactory::proxyForQuery(query);
-    }
-};
-
-QNetworkProxy proxyFor(const QUrl &url)
-{
-    return ProxyChoice().queryProxy(QNetworkProxyQuery(url)).value(0);
-}
-
-QNetworkAccessManager *newManager(QObject *owner)
-{
-    auto *manager = new QNetworkAccessManager(owner);
-    manager->setProxyFactory(new ProxyChoice);
-    manager->setAutoDeleteReplies(false);
-    return manager;
-}
-
-} // namespace
 
 ClientState::ClientState(ClientOptions options)
     : m_options(std::move(options))
@@ -70,6 +36,16 @@ void ClientState::setCredential(const Origin &origin, Credential credential)
     m_credentials.insert(origin, std::move(credential));
 }
 
+void ClientState::setProxies(const Proxies &proxies)
+{
+    m_proxies = proxies;
+    // A manager keeps the passwords of proxies, also wrong ones. The old ones go with the client, for they
+    // may still be at work.
+    m_manager = nullptr;
+    for (QNetworkAccessManager *&own : m_ownManagers)
+        own = newManager();
+}
+
 void ClientState::trust(const Origin &origin, const QList<QSslCertificate> &authorities)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
@@ -77,7 +53,15 @@ void ClientState::trust(const Origin &origin, const QList<QSslCertificate> &auth
     m_ownTrust.insert(origin, configuration);
     // Qt keeps connections by host and port and does not look at their trust again: a manager of its own
     // starts without any. The old one goes with the client, for it may still be at work.
-    m_ownManagers.insert(origin, newManager(&m_managerOwner));
+    m_ownManagers.insert(origin, newManager());
+}
+
+QNetworkAccessManager *ClientState::newManager()
+{
+    auto *manager = new QNetworkAccessManager(&m_managerOwner);
+    manager->setProxyFactory(m_proxies.newFactory());
+    manager->setAutoDeleteReplies(false);
+    return manager;
 }
 
 QNetworkAccessManager &ClientState::manager(const Origin &origin)
@@ -85,7 +69,7 @@ QNetworkAccessManager &ClientState::manager(const Origin &origin)
     if (auto *own = m_ownManagers.value(origin))
         return *own;
     if (!m_manager)
-        m_manager = newManager(&m_managerOwner);
+        m_manager = newManager();
     return *m_manager;
 }
 
@@ -115,6 +99,11 @@ std::unique_ptr<Carrier> ClientState::managed(const Request &request, const QNet
     QNetworkRequest trusting = prepared;
     if (m_ownTrust.contains(origin))
         trusting.setSslConfiguration(tlsFor(origin));
+    if (request.url().scheme() == QLatin1String("http")) { // the manager does not sign in by itself here
+        const Route route(request.url(), m_proxies.proxyFor(request.url()), tlsFor(origin));
+        if (const QByteArray signIn = proxySignIn(route); !signIn.isEmpty())
+            trusting.setRawHeader("Proxy-Authorization", signIn);
+    }
     std::unique_ptr<OneShotBody> body;
     if (needsBody(request))
         body = std::make_unique<OneShotBody>(request.bytes().value_or(QByteArray()));
@@ -129,7 +118,7 @@ std::unique_ptr<Carrier> ClientState::streamed(const Request &request, const QNe
     else
         source = request.generated()->make();
     auto feed = std::make_unique<BodyFeed>(m_readers, m_throttle, std::move(source));
-    const Route route(request.url(), proxyFor(request.url()), tlsFor(Origin(request.url())));
+    const Route route(request.url(), m_proxies.proxyFor(request.url()), tlsFor(Origin(request.url())));
     const QByteArray head = toHead(prepared, request.method(), route);
     return std::make_unique<StreamCarrier>(m_pool, route, head, std::move(feed));
 }

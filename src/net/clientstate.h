@@ -6,6 +6,7 @@
 #include "net/exchange.h"
 #include "net/hostgate.h"
 #include "net/outgoing.h"
+#include "net/proxies.h"
 #include "net/retry.h"
 #include "net/throttle.h"
 
@@ -36,11 +37,13 @@ public:
     void setCredential(const Origin &origin, Credential credential);
     void removeCredential(const Origin &origin) { m_credentials.remove(origin); }
     void trust(const Origin &origin, const QList<QSslCertificate> &authorities);
+    void setProxies(const Proxies &proxies);
 
     /// Sends `request` in `exchange`: credential, proxy, trust and body come from here.
     void start(Exchange &exchange, const Request &request, const QString &requestId);
 
 private:
+    QNetworkAccessManager *newManager();
     QNetworkAccessManager &manager(const Origin &origin);
     QNetworkRequest prepare(const Request &request, const QString &requestId) const;
     QSslConfiguration tlsFor(const Origin &origin) const;
@@ -54,6 +57,7 @@ private:
     QHash<Origin, Credential> m_credentials;
     QHash<Origin, QSslConfiguration> m_ownTrust;
     ConnectionPool m_pool;
+    Proxies m_proxies;
     QObject m_managerOwner;
     QHash<Origin, QNetworkAccessManager *> m_ownManagers;
     QNetworkAccessManager *m_manager = nullptr;

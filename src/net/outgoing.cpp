@@ -103,11 +103,17 @@ QByteArray toHead(const QNetworkRequest &prepared, const QByteArray &method, con
         add(name, prepared.rawHeader(name));
     add("Accept-Encoding", "identity");
     add("Connection", "keep-alive");
-    if (route.isForwarded() && !route.proxy().user().isEmpty()) {
-        const QString pair = route.proxy().user() + QLatin1Char(':') + route.proxy().password();
-        add("Proxy-Authorization", "Basic " + pair.toUtf8().toBase64());
-    }
+    if (const QByteArray signIn = proxySignIn(route); !signIn.isEmpty())
+        add("Proxy-Authorization", signIn);
     return head + "\r\n";
+}
+
+QByteArray proxySignIn(const Route &route)
+{
+    if (!route.isForwarded() || route.proxy().user().isEmpty())
+        return {};
+    const QString pair = route.proxy().user() + QLatin1Char(':') + route.proxy().password();
+    return "Basic " + pair.toUtf8().toBase64();
 }
 
 } // namespace slipway::net

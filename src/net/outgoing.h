@@ -31,4 +31,8 @@ QNetworkRequest toNetworkRequest(const Request &request, const Credential *crede
 /// The request line and all headers of `prepared` for a connection of our own, with the empty line.
 QByteArray toHead(const QNetworkRequest &prepared, const QByteArray &method, const Route &route);
 
+/// What goes into Proxy-Authorization of a request that is handed to the proxy whole; empty if it is not, or
+/// if nobody signs in.
+QByteArray proxySignIn(const Route &route);
+
 } // namespace slipway::net

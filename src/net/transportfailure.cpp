@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "net/transportfailure.h"
 
+#include "net/proxytrouble.h"
+
 #include <QCoreApplication>
 #include <QSslCertificate>
 
@@ -119,9 +121,10 @@ QNetworkReply::NetworkError managersName(QAbstractSocket::SocketError error)
 
 } // namespace
 
-std::optional<Failure> transportFailure(QNetworkReply::NetworkError error, int status,
+std::optional<Failure> transportFailure(QNetworkReply::NetworkError qtError, int status,
                                         const QString &errorText, const QList<QSslError> &tlsErrors)
 {
+    const QNetworkReply::NetworkError error = withProxyTrouble(qtError, errorText);
     if (error == QNetworkReply::SslHandshakeFailedError || (!tlsErrors.isEmpty() && status == 0))
         return tlsFailure(errorText, tlsErrors);
     if (error == QNetworkReply::NoError && status != 0)

@@ -26,6 +26,26 @@ QString bandwidthKey()
     return QStringLiteral("transfer/bandwidth");
 }
 
+QString proxyKey(const char *name)
+{
+    return QStringLiteral("proxy/") + QLatin1String(name);
+}
+
+QString nameOf(domain::ProxyChoice::Way way)
+{
+    switch (way) {
+    case domain::ProxyChoice::Way::None:
+        return QStringLiteral("none");
+    case domain::ProxyChoice::Way::Http:
+        return QStringLiteral("http");
+    case domain::ProxyChoice::Way::Socks5:
+        return QStringLiteral("socks5");
+    case domain::ProxyChoice::Way::System:
+        break;
+    }
+    return QStringLiteral("system");
+}
+
 /// An address has slashes, which QSettings takes for groups.
 QString rateKey(const QString &server)
 {
@@ -79,6 +99,43 @@ double Settings::lastRate(const QString &server) const
 void Settings::setLastRate(const QString &server, double bytesPerSecond)
 {
     m_settings->setValue(rateKey(server), bytesPerSecond);
+}
+
+domain::ProxyChoice Settings::proxy() const
+{
+    using Way = domain::ProxyChoice::Way;
+    domain::ProxyChoice choice;
+    const QString name = m_settings->value(proxyKey("way")).toString();
+    for (const Way way : {Way::None, Way::Http, Way::Socks5}) {
+        if (name == nameOf(way))
+            choice.way = way;
+    }
+    choice.host = m_settings->value(proxyKey("host")).toString();
+    choice.port = m_settings->value(proxyKey("port")).toInt();
+    choice.user = m_settings->value(proxyKey("user")).toString();
+    return choice.isWhole() ? choice : domain::ProxyChoice();
+}
+
+void Settings::setProxy(const domain::ProxyChoice &choice)
+{
+    m_settings->setValue(proxyKey("way"), nameOf(choice.way));
+    m_settings->setValue(proxyKey("host"), choice.host);
+    m_settings->setValue(proxyKey("port"), choice.port);
+    m_settings->setValue(proxyKey("user"), choice.user);
+    m_settings->sync(); // the command line may read it next
+}
+
+QStringList Settings::lines() const
+{
+    QStringList lines;
+    const QStringList keys = m_settings->allKeys();
+    for (const QString &key : keys) {
+        const QVariant value = m_settings->value(key);
+        const bool isText = value.typeId() == QMetaType::QString;
+        lines.append(key + QStringLiteral(" = ") +
+                     (isText ? value.toString() : QStringLiteral("(not text)")));
+    }
+    return lines;
 }
 
 } // namespace slipway::store

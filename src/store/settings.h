@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/proxychoice.h"
+
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -29,6 +32,11 @@ public:
     /// Bytes per second of the last run with this server (profile id or address); 0: never measured.
     double lastRate(const QString &server) const;
     void setLastRate(const QString &server, double bytesPerSecond);
+    /// The proxy that was chosen, without its password; the system's if none was, or half of one.
+    domain::ProxyChoice proxy() const;
+    void setProxy(const domain::ProxyChoice &choice);
+    /// Every setting with its value, one a line, for a report. There are no secrets among them.
+    QStringList lines() const;
 
 private:
     std::unique_ptr<QSettings> m_settings;

@@ -43,6 +43,28 @@ TEST_F(SettingsTest, areKept)
     EXPECT_EQ(settings.lastRate(QStringLiteral("https://other.example/api")), 0);
 }
 
+TEST_F(SettingsTest, keepTheProxyWithoutItsPassword)
+{
+    domain::ProxyChoice choice;
+    EXPECT_EQ(Settings(path()).proxy(), choice) << "the system's";
+    choice.way = domain::ProxyChoice::Way::Socks5;
+    choice.host = QStringLiteral("proxy.example");
+    choice.port = 3128;
+    choice.user = QStringLiteral("ada");
+    Settings(path()).setProxy(choice);
+    EXPECT_EQ(Settings(path()).proxy(), choice);
+    EXPECT_TRUE(Settings(path()).lines().contains(QStringLiteral("proxy/host = proxy.example")));
+}
+
+TEST_F(SettingsTest, halfAProxyIsNone)
+{
+    QFile file(path());
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("[proxy]\nway=http\nhost=proxy.example\nport=70000\n");
+    file.close();
+    EXPECT_EQ(Settings(path()).proxy(), domain::ProxyChoice());
+}
+
 TEST_F(SettingsTest, nonsenseCountsAsNotSet)
 {
     QFile file(path());

@@ -3,6 +3,9 @@
 
 #include <QSslCertificate>
 #include <QSslKey>
+#include <QString>
+
+#include <chrono>
 
 namespace slipway::tests {
 
@@ -12,8 +15,9 @@ struct TestCertificate
     QSslCertificate certificate;
     QSslKey key;
 
-    /// Made anew, valid for a day.
-    static TestCertificate make();
+    /// Made anew, valid for a day from now; also for this name of a host. `age` lies before: after a day it
+    /// has run out.
+    static TestCertificate make(const QString &host = QString(), std::chrono::seconds age = {});
 };
 
 } // namespace slipway::tests
