@@ -40,6 +40,7 @@ void addOptions(QCommandLineParser &parser)
           u"How the Illinois Data Bank takes files: tus as today, phases as until 2019, next as its successor."_s,
           u"tus|phases|next"_s, u"tus"_s},
          {u"tls"_s, u"Serve https with a self-signed certificate."_s},
+         {u"tls-name"_s, u"A further host name in this certificate."_s, u"NAME"_s},
          {u"validation-delay"_s, u"Milliseconds until changes are validated."_s, u"MS"_s, u"2000"_s},
          {u"hash-delay"_s, u"Milliseconds until a new file's SHA-256 is computed."_s, u"MS"_s, u"1000"_s},
          {u"end-with-input"_s, u"End when standard input is closed, so with the parent."_s},
@@ -88,6 +89,7 @@ bool readServerOptions(const QCommandLineParser &parser, slipway::practice::Opti
     options.stateDirectory = parser.value(u"state"_s);
     options.tls = parser.isSet(u"tls"_s);
     options.storageAddress = parser.value(u"storage-address"_s);
+    options.tlsName = parser.value(u"tls-name"_s);
     return readNumber(parser, u"dandi-port"_s, highestPort, options.dandiPort) &&
            readNumber(parser, u"storage-port"_s, highestPort, options.storagePort) &&
            readNumber(parser, u"validation-delay"_s, longestDelay, options.validationDelay) &&

@@ -177,7 +177,7 @@ void Server::Private::startListening()
 {
     const TlsIdentity *tls = nullptr;
     if (options.tls) {
-        identity = selfSignedIdentity();
+        identity = selfSignedIdentity(options.tlsName.toStdString());
         tls = &*identity;
         const QString path = directory + u"/certificate.pem"_s;
         QFile file(path);

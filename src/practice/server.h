@@ -20,6 +20,7 @@ struct Options
     std::uint16_t storagePort = 0; ///< of DANDI's storage; 0: the system chooses
     QString storageAddress;     ///< host:port in storage URLs, of a proxy before it; empty: the storage's own
     bool tls = false;           ///< with a self-signed certificate, made at every start
+    QString tlsName;            ///< a further name in it; empty: none
     int validationDelay = 2000; ///< milliseconds from a change to its validation
     int hashDelay = 1000;       ///< milliseconds from an upload to the start of its SHA-256 job
     std::uint16_t nomadPort = 0; ///< 0: the system chooses

@@ -7,10 +7,11 @@
 
 namespace slipway::practice {
 
-TlsIdentity selfSignedIdentity()
+TlsIdentity selfSignedIdentity(const std::string &name)
 {
     constexpr auto tenYears = std::chrono::hours(24 * 3650);
-    const auto made = base::SelfSigned::make(QByteArrayLiteral("Slipway practice server"), tenYears);
+    const auto made = base::SelfSigned::make(QByteArrayLiteral("Slipway practice server"), tenYears,
+                                             QByteArray::fromStdString(name));
     return {made.certificate.toStdString(), made.key.toStdString()};
 }
 
