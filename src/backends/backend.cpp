@@ -24,6 +24,16 @@ base::Task<domain::Account> Backend::signInTo(QString, base::Secret, std::stop_t
     co_return domain::Account(); // makes this a coroutine
 }
 
+base::Task<QString> Backend::introduce(std::stop_token)
+{
+    co_return QString();
+}
+
+base::Task<bool> Backend::tryUpload(qint64, std::stop_token)
+{
+    co_return false;
+}
+
 domain::Shipping Backend::shipping(const domain::LocalFiles &) const
 {
     return {};

@@ -71,6 +71,13 @@ public:
     /// Profile::options. Known after signing in.
     virtual QJsonObject learned() const { return {}; }
 
+    /// Asks the server something that anybody may ask, to see whether it is of this kind; gives what it says
+    /// of itself, for a person; may be empty.
+    virtual base::Task<QString> introduce(std::stop_token stop);
+    /// Sends this many bytes and takes them away again, to see whether uploads get through. Gives false, and
+    /// sends nothing, where that cannot be done without leaving something behind. After signing in.
+    virtual base::Task<bool> tryUpload(qint64 bytes, std::stop_token stop);
+
     /// All datasets that this account may upload to, newest change first.
     virtual base::Task<QList<domain::Dataset>> datasets(std::stop_token stop) = 0;
     /// One dataset, and whether this account may upload to it.

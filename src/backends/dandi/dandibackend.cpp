@@ -67,6 +67,13 @@ domain::CredentialSpec DandiBackend::credentialSpec() const
     return spec;
 }
 
+base::Task<QString> DandiBackend::introduce(std::stop_token stop)
+{
+    auto asking = m_conversation->info(stop);
+    const ServerInfo info = co_await std::move(asking);
+    co_return tr("%1, schema %2").arg(info.name, info.schemaVersion);
+}
+
 base::Task<domain::Account> DandiBackend::signIn(base::Secret secret, std::stop_token stop)
 {
     const base::Secret key(secret.reveal().trimmed());

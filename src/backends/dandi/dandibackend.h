@@ -20,6 +20,10 @@ public:
 
     base::Task<domain::Account> signIn(base::Secret secret, std::stop_token stop) override;
 
+    // No tryUpload(): a multipart upload that was begun can only be completed, which makes a blob (DANDI
+    // contract 3).
+    base::Task<QString> introduce(std::stop_token stop) override;
+
     base::Task<QList<domain::Dataset>> datasets(std::stop_token stop) override;
     /// `id` may also be the address of its page, or its title if that is unique among one's own. Failure
     /// codes: "no-such-dataset", "ambiguous-title", "embargoed".

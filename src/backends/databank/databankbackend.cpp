@@ -6,6 +6,7 @@
 #include "backends/databank/filechecks.h"
 #include "backends/databank/naming.h"
 #include "backends/databank/pastedtext.h"
+#include "backends/databank/trial.h"
 #include "backends/databank/wire.h"
 #include "net/origin.h"
 
@@ -134,6 +135,16 @@ base::Task<domain::Account> DatabankBackend::signInTo(QString dataset, base::Sec
     }
     m_client.setCredential(origin, "Authorization", "Token token=", base::Secret());
     throw *trouble;
+}
+
+base::Task<QString> DatabankBackend::introduce(std::stop_token stop)
+{
+    return introduction(m_conversation, std::move(stop));
+}
+
+base::Task<bool> DatabankBackend::tryUpload(qint64 bytes, std::stop_token stop)
+{
+    return trialUpload(m_conversation, bytes, std::move(stop));
 }
 
 QJsonObject DatabankBackend::learned() const

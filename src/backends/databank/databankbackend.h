@@ -30,6 +30,9 @@ public:
     /// {"remembered_protocol": …}
     QJsonObject learned() const override;
 
+    base::Task<QString> introduce(std::stop_token stop) override;
+    base::Task<bool> tryUpload(qint64 bytes, std::stop_token stop) override;
+
     /// The one that was signed in to.
     base::Task<QList<domain::Dataset>> datasets(std::stop_token stop) override;
     /// Of any other than the one signed in to nothing is known: failure code "dataset-key-missing".

@@ -115,6 +115,11 @@ net::Request requestChunk(const QUrl &root, const QString &uid, qint64 offset, n
     return request;
 }
 
+net::Request requestDeletion(const QUrl &root, const QString &uid)
+{
+    return ofTus(net::Request::del(uploadUrl(root, uid)), QStringLiteral("delete the upload"));
+}
+
 net::Request requestPiece(const QUrl &root, const QString &uid, qint64 offset, qint64 size)
 {
     net::Request request =

@@ -49,6 +49,9 @@ TusState stateIn(const net::Response &response);
 /// `body` stands at `offset`; `sha256` is its raw digest, or empty.
 net::Request requestChunk(const QUrl &root, const QString &uid, qint64 offset, net::GeneratedBody body,
                           const QByteArray &sha256);
+/// Deletes an upload that was not registered; never one that was, whose bytes would be lost (Data Bank
+/// contract 4B).
+net::Request requestDeletion(const QUrl &root, const QString &uid);
 /// A piece of a complete upload back.
 net::Request requestPiece(const QUrl &root, const QString &uid, qint64 offset, qint64 size);
 

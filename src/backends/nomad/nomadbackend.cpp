@@ -9,6 +9,7 @@
 #include "backends/nomad/reviewing.h"
 #include "backends/nomad/shipping.h"
 #include "backends/nomad/tokens.h"
+#include "backends/nomad/trial.h"
 #include "base/jsonview.h"
 #include "net/origin.h"
 #include "resources/resources.h"
@@ -104,6 +105,18 @@ base::Task<domain::Account> NomadBackend::signIn(base::Secret secret, std::stop_
     m_client.setCredential(origin, "Authorization", "Bearer ", base::Secret());
     m_conversation->setAccount(std::nullopt);
     throw *trouble;
+}
+
+base::Task<QString> NomadBackend::introduce(std::stop_token stop)
+{
+    return introduction(m_conversation, std::move(stop));
+}
+
+base::Task<bool> NomadBackend::tryUpload(qint64 bytes, std::stop_token stop)
+{
+    auto trying = trialUpload(m_conversation, m_submissions, bytes, stop);
+    co_await std::move(trying);
+    co_return true;
 }
 
 base::Task<QList<Dataset>> NomadBackend::datasets(std::stop_token stop)

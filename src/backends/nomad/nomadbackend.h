@@ -26,6 +26,9 @@ public:
     /// Failure codes: "wrong-key", "token-expired", "missing-scopes", "not-nomad", "no-secret".
     base::Task<domain::Account> signIn(base::Secret secret, std::stop_token stop) override;
 
+    base::Task<QString> introduce(std::stop_token stop) override;
+    base::Task<bool> tryUpload(qint64 bytes, std::stop_token stop) override;
+
     base::Task<QList<domain::Dataset>> datasets(std::stop_token stop) override;
     /// `id` may also be the address of its page, or the name of one's own. Failure code "no-such-dataset".
     base::Task<domain::Dataset> dataset(QString id, std::stop_token stop) override;
