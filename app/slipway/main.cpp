@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/coredump.h"
-#include "base/log.h"
+#include "session/logging.h"
 #include "session/selftest.h"
 #include "session/session.h"
 #include "ui/dialogs/ask.h"
@@ -103,9 +103,11 @@ int main(int argc, char **argv)
     options.dataFolder = dataFolder(parser);
     // For walks with a practice server of another generation; empty: the one beside this program.
     options.practiceProgram = qEnvironmentVariable("SLIPWAY_PRACTICE_PROGRAM");
+    options.proxyPassword = base::Secret(qgetenv("SLIPWAY_PROXY_SECRET"));
+    qunsetenv("SLIPWAY_PROXY_SECRET"); // no child program shall get it
     options.words = [](const base::Failure &failure) { return wording::textFor(failure).toSentence(); };
     QDir().mkpath(options.dataFolder);
-    base::installLog(QDir(options.dataFolder).filePath(QStringLiteral("slipway.log")));
+    session::startLog(options.dataFolder, QStringLiteral("slipway.log"));
 
     session::Session session(options);
     ui::Ask ask;

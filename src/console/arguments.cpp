@@ -102,6 +102,14 @@ QStringList takeOptions(const QStringList &arguments, Arguments &result, Asked &
             result.bandwidth = bytesPerSecond(value());
         else if (name == QLatin1String("--give-up-after"))
             result.giveUpAfter = seconds(value());
+        else if (name == QLatin1String("--server"))
+            result.server = value();
+        else if (name == QLatin1String("--user"))
+            result.user = value();
+        else if (name == QLatin1String("--dataset"))
+            result.dataset = value();
+        else if (name == QLatin1String("--output"))
+            result.outputFile = value();
         else if (name == QLatin1String("--listed"))
             result.listed.append(value());
         else if (name == QLatin1String("--not-listed"))
@@ -113,6 +121,31 @@ QStringList takeOptions(const QStringList &arguments, Arguments &result, Asked &
     return left;
 }
 
+/// Options that belong to one command alone.
+void requireFittingOptions(const Arguments &arguments)
+{
+    using Command = Arguments::Command;
+    const auto require = [](bool fits, const char *option, const QString &detail) {
+        if (!fits)
+            throw bad(QLatin1String(option), detail);
+    };
+    const bool isResume = arguments.command == Command::Resume;
+    const QString ofResume = words("It belongs to resume, which continues the publication.");
+    require(isResume || arguments.listed.isEmpty(), "--listed", ofResume);
+    require(isResume || arguments.notListed.isEmpty(), "--not-listed", ofResume);
+    const bool isCheck = arguments.command == Command::CheckConnection;
+    const QString ofCheck = words("It belongs to check-connection.");
+    require(isCheck || arguments.server.isEmpty(), "--server", ofCheck);
+    require(isCheck || arguments.user.isEmpty(), "--user", ofCheck);
+    require(isCheck || arguments.dataset.isEmpty(), "--dataset", ofCheck);
+    require(!isCheck || !arguments.server.isEmpty(), "check-connection",
+            words("Say which server, like: check-connection --server dandi"));
+    const bool isReport = arguments.command == Command::Report;
+    require(isReport || arguments.outputFile.isEmpty(), "--output", words("It belongs to report."));
+    require(!isReport || !arguments.outputFile.isEmpty(), "report",
+            words("Say where to save it, like: report --output report.zip"));
+}
+
 } // namespace
 
 Arguments readArguments(const QStringList &arguments)
@@ -122,6 +155,8 @@ Arguments readArguments(const QStringList &arguments)
         {QStringLiteral("run"), Arguments::Command::Run},
         {QStringLiteral("resume"), Arguments::Command::Resume},
         {QStringLiteral("list"), Arguments::Command::List},
+        {QStringLiteral("check-connection"), Arguments::Command::CheckConnection},
+        {QStringLiteral("report"), Arguments::Command::Report},
         {QStringLiteral("help"), Arguments::Command::Help},
     };
     Arguments result;
@@ -139,12 +174,9 @@ Arguments readArguments(const QStringList &arguments)
                   words("Say what to do: check PLAN.json, run PLAN.json, resume, or list."));
     const QString name = left.takeFirst();
     if (!commands.contains(name))
-        throw bad(name, words("There is no such command. Use check, run, resume or list."));
+        throw bad(name, words("There is no such command. See slipway-cli --help."));
     result.command = commands.value(name);
-    const bool settles = !result.listed.isEmpty() || !result.notListed.isEmpty();
-    if (settles && result.command != Arguments::Command::Resume)
-        throw bad(result.listed.isEmpty() ? QStringLiteral("--not-listed") : QStringLiteral("--listed"),
-                  words("It belongs to resume, which continues the publication."));
+    requireFittingOptions(result);
     const bool wantsPlan =
         result.command == Arguments::Command::Check || result.command == Arguments::Command::Run;
     if (wantsPlan && left.isEmpty())
@@ -167,6 +199,10 @@ QString helpText()
         "  slipway-cli run PLAN.json     do it, or continue it if it was interrupted\n"
         "  slipway-cli resume [ID]       continue an interrupted publication\n"
         "  slipway-cli list              show the publications that are not finished\n"
+        "  slipway-cli check-connection --server ID\n"
+        "                                go the way to a server step by step and say where it fails\n"
+        "  slipway-cli report --output FILE\n"
+        "                                save a zip for whoever helps: log, versions, state; no secrets\n"
         "\n"
         "Options:\n"
         "  --json               write JSON lines; the last line of \"run\" is the receipt\n"
@@ -176,6 +212,8 @@ QString helpText()
         "  --give-up-after SEC  end after so many seconds without network (300)\n"
         "  --listed FILE        with resume: the file in doubt is on the dataset's page\n"
         "  --not-listed FILE    with resume: it is not there, and may be sent once more\n"
+        "  --user NAME          with check-connection: the secret is the password of this user\n"
+        "  --dataset KEY        with check-connection: where each dataset has its own token\n"
         "  --data-folder DIR    keep journal and log there (or set SLIPWAY_DATA)\n"
         "  --selftest           look whether all parts of Slipway work, say so, and end with 0 or 1\n"
         "  --help, --version\n"
@@ -184,6 +222,9 @@ QString helpText()
         "keychain.\n"
         "Where the plan's server names a \"user\", it is the password of that user, which is used once.\n"
         "Where each dataset has its own token, the whole command that the web site shows is accepted too.\n"
+        "The proxy is the one of Slipway's connection settings, by default the system's (HTTPS_PROXY); its "
+        "password comes\n"
+        "from the environment variable SLIPWAY_PROXY_SECRET or the system keychain.\n"
         "\n"
         "Exit codes: 0 done, 2 bad plan or usage, 3 sign-in, 4 preflight found errors, 5 some files failed,\n"
         "6 network or server gave up, 130 interrupted.\n");

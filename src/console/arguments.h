@@ -11,7 +11,7 @@ namespace slipway::console {
 /// What the person asked for on the command line. There is no way to give a secret here.
 struct Arguments
 {
-    enum class Command { Check, Run, Resume, List, SelfTest, Help, Version };
+    enum class Command { Check, Run, Resume, List, CheckConnection, Report, SelfTest, Help, Version };
 
     Command command = Command::Help;
     QString subject; ///< the plan's file for check and run; the publication for resume, may be empty
@@ -21,6 +21,10 @@ struct Arguments
     QString receiptFile;            ///< empty: none
     qint64 bandwidth = 0;           ///< bytes per second; 0: no limit
     std::optional<int> giveUpAfter; ///< seconds without network
+    QString server;                 ///< only for check-connection: the profile's id
+    QString user;                   ///< only for check-connection: whose password the secret is
+    QString dataset;                ///< only for check-connection, where each dataset has its own secret
+    QString outputFile;             ///< only for report
     QStringList listed;             ///< only for resume: files in doubt that a person saw in the dataset
     QStringList notListed;          ///< only for resume: files in doubt that are not there
 };

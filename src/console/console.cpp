@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "console/console.h"
 
-#include "base/log.h"
+#include "console/helping.h"
 #include "console/publication.h"
 #include "console/secretsource.h"
+#include "session/logging.h"
 #include "session/selftest.h"
 #include "wording/failuretext.h"
 
@@ -35,6 +36,7 @@ session::SessionOptions sessionOptions(const Arguments &arguments)
     session::SessionOptions options;
     options.dataFolder = dataFolder(arguments);
     options.giveUpAfterSeconds = arguments.giveUpAfter;
+    options.proxyPassword = proxySecretFromEnvironment();
     options.words = [](const Failure &failure) {
         const wording::FailureText text = wording::textFor(failure);
         return text.explanation + QLatin1Char(' ') + text.action;
@@ -72,10 +74,13 @@ int perform(const Arguments &arguments, Report &report)
     if (arguments.secretFromStdin)
         secret = secretFromStandardInput();
     const session::SessionOptions options = sessionOptions(arguments);
-    base::installLog(QDir(options.dataFolder).filePath(QStringLiteral("slipway-cli.log")));
+    session::startLog(options.dataFolder, QStringLiteral("slipway-cli.log"));
     Interrupt interrupt;
     session::Session session(options);
     Publication publication(session, report, interrupt, arguments, secret);
+    Helping helping(session, report, interrupt, arguments, secret);
+    const bool helps = arguments.command == Arguments::Command::CheckConnection ||
+                       arguments.command == Arguments::Command::Report;
     ExitCode code = ExitCode::Done;
     auto finish = [&](Outcome<ExitCode> outcome) {
         if (outcome) {
@@ -90,7 +95,7 @@ int perform(const Arguments &arguments, Report &report)
         QMetaObject::invokeMethod(
             qApp, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
     };
-    base::deliver(publication.perform(), finish);
+    base::deliver(helps ? helping.perform() : publication.perform(), finish);
     QCoreApplication::exec();
     return static_cast<int>(code);
 }

@@ -110,6 +110,8 @@ Task<ExitCode> Publication::perform()
         return resume();
     case Arguments::Command::List:
     case Arguments::Command::SelfTest:
+    case Arguments::Command::CheckConnection:
+    case Arguments::Command::Report:
     case Arguments::Command::Help:
     case Arguments::Command::Version:
         break;

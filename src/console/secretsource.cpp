@@ -15,6 +15,13 @@ namespace {
 
 constexpr qsizetype longestSecret = 16 * 1024;
 
+QByteArray taken(const char *variable)
+{
+    const QByteArray value = qgetenv(variable);
+    qunsetenv(variable);
+    return value;
+}
+
 } // namespace
 
 base::Secret secretFromStandardInput()
@@ -35,11 +42,15 @@ base::Secret secretFromStandardInput()
 
 std::optional<base::Secret> secretFromEnvironment()
 {
-    const QByteArray value = qgetenv("SLIPWAY_SECRET").trimmed();
-    qunsetenv("SLIPWAY_SECRET");
+    const QByteArray value = taken("SLIPWAY_SECRET").trimmed();
     if (value.isEmpty())
         return std::nullopt;
     return base::Secret(value);
+}
+
+base::Secret proxySecretFromEnvironment()
+{
+    return base::Secret(taken("SLIPWAY_PROXY_SECRET")); // a password may begin or end with a blank
 }
 
 } // namespace slipway::console

@@ -15,4 +15,7 @@ base::Secret secretFromStandardInput();
 /// gets it.
 std::optional<base::Secret> secretFromEnvironment();
 
+/// The same for the password of the proxy, SLIPWAY_PROXY_SECRET; empty if there is none.
+base::Secret proxySecretFromEnvironment();
+
 } // namespace slipway::console

@@ -3,6 +3,7 @@
 
 #include "base/outcome.h"
 #include "base/secret.h"
+#include "domain/connectionreport.h"
 #include "domain/credential.h"
 #include "domain/dataset.h"
 #include "domain/fieldspec.h"
@@ -10,10 +11,13 @@
 #include "domain/plan.h"
 #include "domain/profile.h"
 #include "domain/progress.h"
+#include "domain/proxychoice.h"
 #include "domain/receipt.h"
 #include "domain/remotefile.h"
 #include "domain/review.h"
 #include "domain/submission.h"
+#include "session/connectionwish.h"
+#include "session/supportreport.h"
 
 #include <QFlags>
 #include <QObject>
@@ -42,6 +46,7 @@ struct SessionOptions
     QString nwbReader;       ///< path of the child program; empty: beside this program
     QString practiceProgram; ///< path of slipway-practice; empty: beside this program
     bool useKeychain = true;
+    base::Secret proxyPassword; ///< from the environment; empty: the keychain's
     std::optional<int>
         giveUpAfterSeconds; ///< without network; the command line sets it, the wizard waits for ever
     /// Says a failure in a person's words, for reasons of failed files (wording::textFor); may be empty.
@@ -77,6 +82,13 @@ struct SignedIn
     bool remembered = false; ///< the secret is in the system's keychain
     QString keychainTrouble; ///< why it is not although asked for, in plain words: it is kept for this
                              ///< session only
+};
+
+/// What became of a password that was to be remembered.
+struct KeptSecret
+{
+    bool remembered = false; ///< it is in the system's keychain
+    QString trouble;         ///< why it is not although asked for, in plain words
 };
 
 /// A publication that was begun and not finished.
@@ -176,6 +188,26 @@ public:
     /// True if the secret signed in with is in the system's keychain, put there by this session: one that
     /// takes its place belongs there too.
     bool isSecretRemembered() const;
+
+    // Connection
+    /// How servers are reached; without the password.
+    domain::ProxyChoice proxy() const;
+    /// Uses this proxy from now on, also for what is under way, and keeps it. Without `password` the one that
+    /// is known stays, unless nobody signs in any more; `remember`: it goes to the keychain, which the reply
+    /// tells of, and otherwise stays in memory.
+    void setProxy(const domain::ProxyChoice &choice, const std::optional<base::Secret> &password,
+                  bool remember, QObject *context, Reply<KeptSecret> reply);
+    /// Goes the way to a server step by step; connectionStep() tells each. Signs nobody in or out.
+    void checkConnection(const ConnectionWish &wish, QObject *context, Reply<domain::ConnectionReport> reply);
+    /// Ends checkConnection(), whose reply is then a cancelled Failure.
+    void stopConnectionCheck();
+
+    // Report
+    /// Collects what somebody who helps has to know, without secrets: the log, versions, settings, and what
+    /// the journal has of the unfinished publications.
+    void makeReport(QObject *context, Reply<SupportReport> reply);
+    /// Writes the report as a zip, whole or not at all.
+    void saveReport(const SupportReport &report, const QString &file, QObject *context, Reply<void> reply);
 
     // Dataset
     void datasets(QObject *context, Reply<QList<domain::Dataset>> reply);
@@ -295,6 +327,7 @@ public:
 Q_SIGNALS:
     void filesChanged();
     void scanProgress(qint64 found);
+    void connectionStep(const slipway::domain::ConnectionStep &step);
     void processingSeen(const slipway::domain::Processing &processing);
     /// The journal has become unusable while working; storeTrouble() says the same.
     void storeTroubleFound(const QString &sentence);

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QLoggingCategory>
 #include <QStandardPaths>
 
 #include <chrono>
@@ -11,6 +12,8 @@
 namespace slipway::session {
 
 namespace {
+
+Q_LOGGING_CATEGORY(logWindow, "slipway.session.replies", QtInfoMsg)
 
 using base::Failure;
 using base::Outcome;
@@ -38,6 +41,9 @@ Session::Private::Private(Session *owner, SessionOptions given)
     : session(owner)
     , options(completed(std::move(given)))
     , profiles(inFolder(options, QStringLiteral("profiles.json")))
+    , settings(inFolder(options, QStringLiteral("settings.ini")))
+    , proxyPassword(options.proxyPassword)
+    , proxyPasswordKnown(!options.proxyPassword.isEmpty())
 {
     if (options.useKeychain)
         keychain = std::make_unique<store::Keychain>();
@@ -57,6 +63,7 @@ Session::Private::Private(Session *owner, SessionOptions given)
         trouble = worker->storeTrouble();
     };
     QMetaObject::invokeMethod(worker, open, Qt::BlockingQueuedConnection);
+    useProxy();
     if (!profiles.problem().isEmpty())
         trouble = trouble.isEmpty() ? profiles.problem() : trouble + QLatin1Char(' ') + profiles.problem();
 }
@@ -87,6 +94,7 @@ void Session::Private::connectWorker()
     QObject::connect(worker, &Worker::publicationChanged, session,
                      [this](const QString &id) { publicationId = id; });
     QObject::connect(worker, &Worker::scanProgress, session, &Session::scanProgress);
+    QObject::connect(worker, &Worker::connectionStep, session, &Session::connectionStep);
     QObject::connect(worker, &Worker::snapshot, session, &Session::snapshot);
     QObject::connect(worker, &Worker::submissionKnown, session,
                      [this](const domain::Submission &made) { submission = made; });
@@ -101,6 +109,12 @@ void Session::Private::connectWorker()
     QObject::connect(worker, &Worker::runEnded, session, [this](domain::RunState state) { ended(state); });
 }
 
+void Session::Private::noteFailure(const Failure &failure)
+{
+    if (!failure.isCancelled())
+        qCInfo(logWindow).noquote() << failure.toLogLine();
+}
+
 void Session::Private::tell(std::function<void(Worker *)> what)
 {
     active.fetch_add(1);
@@ -113,34 +127,51 @@ void Session::Private::tell(std::function<void(Worker *)> what)
 
 void Session::Private::startPractice(const Profile &profile, QObject *context, Reply<Profile> reply)
 {
+    const quint64 number = replies.add<Profile>(context, std::move(reply), {});
+    auto ready = [this, number](const Outcome<Profile> &known, const QJsonArray &lent) {
+        if (!known)
+            return replies.settle<Profile>(number, known.failure());
+        practiceAccounts = lent;
+        auto forward = [this, number](Outcome<Profile> connected) {
+            replies.settle<Profile>(number, std::move(connected));
+        };
+        connectTo(known.value(), nullptr, std::move(forward));
+    };
+    whenPractising(profile, std::move(ready));
+}
+
+void Session::Private::whenPractising(const Profile &profile,
+                                      std::function<void(Outcome<Profile>, QJsonArray)> done)
+{
     if (!practice)
         practice = std::make_unique<PracticeProgram>(options.practiceProgram,
                                                      inFolder(options, QStringLiteral("practice")));
-    const quint64 number = replies.add<Profile>(context, std::move(reply), {});
-    auto ready = [this, profile, number](const Outcome<QJsonObject> &outcome) {
+    auto ready = [profile, done = std::move(done)](const Outcome<QJsonObject> &outcome) {
         if (!outcome)
-            return replies.settle<Profile>(number, outcome.failure());
+            return done(outcome.failure(), {});
         const QJsonObject own = outcome.value().value(profile.kind).toObject();
         Profile known = profile;
         known.api = QUrl(own.value(u"api").toString());
         known.web = QUrl(own.value(u"web").toString());
         // Where each dataset has its own secret, the datasets are what can be signed in to.
-        practiceAccounts = own.value(own.contains(u"accounts") ? u"accounts" : u"datasets").toArray();
-        auto forward = [this, number](Outcome<Profile> connected) {
-            replies.settle<Profile>(number, std::move(connected));
-        };
-        connectTo(known, nullptr, std::move(forward));
+        done(known, own.value(own.contains(u"accounts") ? u"accounts" : u"datasets").toArray());
     };
     practice->start(std::move(ready));
 }
 
-void Session::Private::connectTo(const Profile &profile, QObject *context, Reply<Profile> reply)
+QList<Profile> Session::Private::othersLike(const Profile &profile) const
 {
     QList<Profile> others;
     for (const Profile &other : profiles.all()) {
         if (other.kind == profile.kind && other.id != profile.id && !other.practice)
             others.append(other);
     }
+    return others;
+}
+
+void Session::Private::connectTo(const Profile &profile, QObject *context, Reply<Profile> reply)
+{
+    const QList<Profile> others = othersLike(profile);
     const quint64 number = replies.add<Profile>(context, std::move(reply), {});
     auto work = [profile, others](Worker *target) { return target->connectTo(profile, others); };
     auto keep = [this, number](Outcome<Connected> &outcome) {
@@ -149,7 +180,13 @@ void Session::Private::connectTo(const Profile &profile, QObject *context, Reply
         keepConnected(outcome.value());
         replies.settle<Profile>(number, server);
     };
-    ask<Connected>(nullptr, {}, std::move(work), std::move(keep));
+    auto connect = [this, work = std::move(work), keep = std::move(keep)] {
+        ask<Connected>(nullptr, {}, work, keep);
+    };
+    if (profile.practice)
+        connect(); // it is on this machine
+    else
+        withProxyPassword(std::move(connect));
 }
 
 void Session::Private::keepConnected(const Connected &connected)
@@ -167,6 +204,7 @@ void Session::Private::keepConnected(const Connected &connected)
     knownDatasets = connected.knownDatasets;
     account.reset();
     isSecretRemembered = false;
+    accountSecret = base::Secret();
     if (!server.practice)
         practiceAccounts = QJsonArray();
     proposeAgain();
@@ -187,9 +225,9 @@ void Session::Private::proposeAgain()
     ask<Inspected>(nullptr, {}, std::move(work), std::move(keep));
 }
 
-QString Session::Private::keychainName(const QString &ofDataset) const
+QString Session::Private::keychainName(const Profile &of, const QString &ofDataset)
 {
-    const QString name = QStringLiteral("Slipway: ") + server.id;
+    const QString name = QStringLiteral("Slipway: ") + of.id;
     return ofDataset.isEmpty() ? name : name + QLatin1Char(' ') + ofDataset;
 }
 
@@ -212,6 +250,7 @@ void Session::Private::keepSignedIn(const domain::Account &who, const base::Secr
 {
     account = who;
     isSecretRemembered = false;
+    accountSecret = secret;
     SignedIn result;
     result.account = who;
     if (!wished)

@@ -8,6 +8,7 @@
 #include "session/worker.h"
 #include "store/keychain.h"
 #include "store/profiles.h"
+#include "store/settings.h"
 
 #include <QJsonArray>
 #include <QThread>
@@ -34,6 +35,8 @@ public:
         const quint64 number = replies.add<T>(context, std::move(reply), std::move(keep));
         auto finish = [this, number, target = session](base::Outcome<T> outcome) {
             active.fetch_sub(1);
+            if (!outcome)
+                noteFailure(outcome.failure());
             const auto shared = std::make_shared<base::Outcome<T>>(std::move(outcome));
             auto deliverNow = [this, number, shared] { replies.settle<T>(number, std::move(*shared)); };
             QMetaObject::invokeMethod(target, std::move(deliverNow), Qt::QueuedConnection);
@@ -45,11 +48,24 @@ public:
         QMetaObject::invokeMethod(worker, std::move(begin), Qt::QueuedConnection);
     }
 
+    /// For the log: what a person was told.
+    static void noteFailure(const base::Failure &failure);
     /// Runs something short in the worker's thread, without an answer.
     void tell(std::function<void(Worker *)> what);
 
     void connectWorker();
     void startPractice(const domain::Profile &profile, QObject *context, Reply<domain::Profile> reply);
+    /// Gives the practice server's profile with its address, once it runs, and the accounts that it lends.
+    void whenPractising(const domain::Profile &profile,
+                        std::function<void(base::Outcome<domain::Profile>, QJsonArray)> done);
+    /// Calls `then` once the password of the proxy is known, if one is needed and the keychain has it.
+    void withProxyPassword(std::function<void()> then);
+    void useProxy();
+    void keepProxyPassword(bool remember, quint64 number);
+    /// Fills in the secret that is remembered for the wish's server, or lent by the practice server.
+    void fillIn(const ConnectionWish &wish, const QJsonArray &lent, std::function<void(ConnectionWish)> done);
+    void startCheck(const ConnectionWish &wish, quint64 number);
+    QList<domain::Profile> othersLike(const domain::Profile &profile) const;
     void connectTo(const domain::Profile &profile, QObject *context, Reply<domain::Profile> reply);
     void keepConnected(const Connected &connected);
     /// Remembers who is signed in, and the secret if wished; then the caller of this number is answered.
@@ -60,7 +76,11 @@ public:
     QJsonObject planMembers() const;
     void remember(const base::Secret &secret, SignedIn result, QObject *context, Reply<SignedIn> reply);
     /// The keychain's entry for the chosen server, or where each dataset has its own secret, for this one.
-    QString keychainName(const QString &ofDataset = QString()) const;
+    QString keychainName(const QString &ofDataset = QString()) const
+    {
+        return keychainName(server, ofDataset);
+    }
+    static QString keychainName(const domain::Profile &of, const QString &ofDataset);
     void readKeychain(const QString &name, QObject *context, Reply<std::optional<base::Secret>> reply);
     void proposeAgain();
     QString chosenDataset() const { return dataset ? dataset->id : QString(); }
@@ -74,6 +94,9 @@ public:
     Session *session;
     SessionOptions options;
     store::Profiles profiles;
+    store::Settings settings;
+    base::Secret proxyPassword;
+    bool proxyPasswordKnown = false; // as far as it can be
     std::unique_ptr<store::Keychain> keychain;
     std::unique_ptr<PracticeProgram> practice;
     QThread thread;
@@ -90,6 +113,7 @@ public:
     QJsonArray practiceAccounts;
     std::optional<domain::Account> account;
     bool isSecretRemembered = false; // that of the account is in the keychain
+    base::Secret accountSecret; // what `account` signed in with
     std::optional<domain::Dataset> dataset;
     QJsonObject createValues;
     QString lastUserName; // who was signed in when the publication that was opened was last worked on

@@ -2,12 +2,12 @@
 #include "session/worker.h"
 
 #include "net/client.h"
+#include "session/authorities.h"
 #include "session/creation.h"
 #include "session/finalrows.h"
 #include "session/publishing.h"
 
 #include <QDir>
-#include <QSslCertificate>
 
 #include <algorithm>
 #include <chrono>
@@ -73,17 +73,24 @@ void Worker::begin()
     });
     m_signIns = std::make_unique<store::SignIns>(
         QDir(m_options.dataFolder).filePath(QStringLiteral("sign-ins.json")));
-    net::ClientOptions client;
-    client.userAgent = QByteArrayLiteral("Slipway/" SLIPWAY_VERSION);
-    client.attempts = attemptsOfOneRequest;
-    client.firstPause = firstPause;
-    m_client = std::make_unique<net::Client>(client);
+    m_client = std::make_unique<net::Client>(clientOptions());
+    m_client->setProxies(m_proxies);
     m_hasher = std::make_unique<upload::FileHasher>();
     m_inspection = std::make_unique<FileInspection>(m_options.nwbReader);
 }
 
+net::ClientOptions Worker::clientOptions() const
+{
+    net::ClientOptions client;
+    client.userAgent = QByteArrayLiteral("Slipway/" SLIPWAY_VERSION);
+    client.attempts = attemptsOfOneRequest;
+    client.firstPause = firstPause;
+    return client;
+}
+
 void Worker::stopAll()
 {
+    stopConnectionCheck();
     m_life.request_stop();
     m_scanStop.request_stop();
     stopWatching();
@@ -126,26 +133,21 @@ void Worker::beginPublication()
         Q_EMIT publicationChanged(m_memory->publicationId());
 }
 
-void Worker::trust(const Profile &profile)
+std::unique_ptr<backends::Backend> Worker::makeBackend(const Profile &profile, const QList<Profile> &others,
+                                                       net::Client &client) const
 {
-    if (profile.certificates.isEmpty())
-        return;
-    const QList<QSslCertificate> authorities = QSslCertificate::fromPath(profile.certificates, QSsl::Pem);
-    if (authorities.isEmpty()) {
-        Failure failure(Failure::Kind::LocalFile, QStringLiteral("read the certificates of a server"));
-        throw failure.file(profile.certificates);
-    }
-    m_client->trust(net::Origin(profile.api), authorities);
+    return m_options.makeBackend ? m_options.makeBackend(profile, others, client)
+                                 : backends::makeBackend(profile, others, client);
 }
 
 Task<Connected> Worker::connectTo(Profile profile, QList<Profile> others)
 {
-    trust(profile);
+    if (const QList<QSslCertificate> authorities = authoritiesOf(profile); !authorities.isEmpty())
+        m_client->trust(net::Origin(profile.api), authorities);
     if (!profile.practice) // it may be started anew with other ways of speaking
         addLearned(profile, m_signIns->learned(profile.id));
     // Flows that still use the former backend hold it themselves.
-    m_backend = m_options.makeBackend ? m_options.makeBackend(profile, others, *m_client)
-                                      : backends::makeBackend(profile, others, *m_client);
+    m_backend = makeBackend(profile, others, *m_client);
     m_account.reset();
     m_lastRest = domain::RunState::Idle;
     const bool same = m_memory->draft().server.id == profile.id;

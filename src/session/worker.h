@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backends/backend.h"
+#include "session/connectioncheck.h"
 #include "session/fileinspection.h"
 #include "session/handedfiles.h"
 #include "session/memory.h"
@@ -48,6 +49,14 @@ struct Opened
     bool publishOrdered = false;
 };
 
+/// What has to be known of a server before its secret can be looked for.
+struct SecretPlace
+{
+    SecretPlace() = default;
+    bool byDataset = false;
+    QStringList knownDatasets;
+};
+
 /// Who was signed in by password, and the token that was got for it.
 struct SignedInByPassword
 {
@@ -83,6 +92,12 @@ public:
     QString storeTrouble() const { return m_memory->trouble(); }
     Memory &memory() { return *m_memory; }
     void setBandwidth(qint64 bytesPerSecond);
+    void setProxies(const net::Proxies &proxies);
+    base::Task<SecretPlace> secretPlace(domain::Profile profile);
+    base::Task<domain::ConnectionReport> checkConnection(ConnectionWish wish, QList<domain::Profile> others);
+    void stopConnectionCheck();
+    /// What the journal has; throws Failure of Kind::Store if it cannot be used.
+    base::Task<ReportFiles> reportParts();
 
     base::Task<Connected> connectTo(domain::Profile profile, QList<domain::Profile> others);
     base::Task<domain::Account> signIn(base::Secret secret);
@@ -133,6 +148,7 @@ Q_SIGNALS:
     void storeTroubleFound(const QString &sentence);
     void publicationChanged(const QString &id);
     void scanProgress(qint64 found);
+    void connectionStep(const slipway::domain::ConnectionStep &step);
     void snapshot(const slipway::domain::Snapshot &snapshot);
     void runEnded(slipway::domain::RunState state);
     void submissionKnown(const slipway::domain::Submission &submission);
@@ -143,8 +159,11 @@ private:
     backends::Backend &backend() const;
     void requireSignedIn() const;
     domain::Dataset requireDataset() const;
+    net::ClientOptions clientOptions() const;
+    std::unique_ptr<backends::Backend> makeBackend(const domain::Profile &profile,
+                                                   const QList<domain::Profile> &others,
+                                                   net::Client &client) const;
     void beginPublication();
-    void trust(const domain::Profile &profile);
     base::Task<domain::RemoteFiles> listRemote(domain::LocalFiles files, domain::Target target);
     base::Task<domain::Problems> checkSubmission(domain::Target *target);
     base::Task<domain::Submission> makeSubmission(domain::Dataset dataset);
@@ -178,6 +197,7 @@ private:
     std::stop_source m_scanStop;
     std::unique_ptr<Memory> m_memory;
     std::unique_ptr<store::SignIns> m_signIns;
+    net::Proxies m_proxies;
     std::unique_ptr<net::Client> m_client;
     std::shared_ptr<backends::Backend> m_backend;
     std::unique_ptr<upload::FileHasher> m_hasher;
@@ -185,6 +205,7 @@ private:
     std::optional<domain::Account> m_account;
     std::unique_ptr<Run> m_run;
     std::shared_ptr<base::LinkedStop> m_watching;  // of the last watchProcessing()
+    std::shared_ptr<base::LinkedStop> m_checking;  // of the last checkConnection()
     std::shared_ptr<base::LinkedStop> m_preparing; // of the run that is about to begin
     domain::RunState m_restWanted = domain::RunState::Paused;
     domain::RunState m_lastRest = domain::RunState::Idle; // of the last run

@@ -174,21 +174,29 @@ const QHash<QByteArray, FailureWords> &codes()
          SLIPWAY_WORDS(
              "The server’s certificate is not trusted",
              "Nobody this computer trusts has signed the certificate of {server}, so nothing was sent.",
-             "Ask your network’s administrator whether connections are inspected, or add the server’s "
-             "authority to its description.")},
+             "Ask your network’s administrator whether connections are inspected. For a server of your own, "
+             "give the certificate of its authority where you added it.")},
         {"name-not-found",
          SLIPWAY_WORDS(
              "The server’s name was not found", "This computer cannot find the address of {server}.",
              "Look whether the network works and whether the address is written correctly, then try again.")},
-        {"proxy-sign-in", SLIPWAY_WORDS("The proxy wants a sign-in",
-                                        "The proxy of this network asks for a name and a password.",
-                                        "Set them in the proxy settings of this computer, then try again.")},
+        {"proxy-sign-in",
+         SLIPWAY_WORDS("The proxy wants a sign-in",
+                       "The proxy of this network asks for a user name and a password, or does not accept "
+                       "the ones it got.",
+                       "Enter them in Slipway’s connection settings, then continue: nothing is lost.")},
         {"proxy-refused", SLIPWAY_WORDS("The proxy refused the connection",
                                         "The proxy of this network does not let us through to {server}.",
                                         "Ask your network’s administrator for access to this server.")},
-        {"proxy-unreachable", SLIPWAY_WORDS("The proxy cannot be reached",
-                                            "The proxy in the settings of this computer does not answer.",
-                                            "Correct the proxy settings of this computer, then try again.")},
+        {"proxy-unreachable",
+         SLIPWAY_WORDS("The proxy cannot be reached",
+                       "The proxy that is chosen, in Slipway or on this computer, does not answer.",
+                       "Correct it in Slipway’s connection settings, then try again.")},
+        {"no-certificates",
+         SLIPWAY_WORDS("There is no certificate in this file",
+                       "{file} cannot be read, or holds no certificate in the PEM form.",
+                       "Ask the people who run the server for the certificate of their authority as a PEM "
+                       "file, and choose it.")},
         {"not-http",
          SLIPWAY_WORDS("This is no web server", "What answers at the address of {server} is no web server.",
                        "Check the address and its port.")},
@@ -208,6 +216,8 @@ const QHash<QByteArray, FailureWords> &codes()
          SLIPWAY_WORDS("A part of Slipway is missing",
                        "The program slipway-nwb-reader, which looks into NWB files, was not found.",
                        "Install Slipway again.")},
+        {"not-written", SLIPWAY_WORDS("The file could not be saved", "{file} cannot be written.",
+                                      "Choose another place, or free some room there.")},
         // The journal
         {"newer", SLIPWAY_WORDS("The journal belongs to a newer Slipway",
                                 "The data folder was used by a newer version of this program.",

@@ -34,6 +34,13 @@ TEST(Arguments, AreUnderstood)
     EXPECT_EQ(read("resume").command, Command::Resume);
     EXPECT_EQ(read("resume 2026-1").subject, QStringLiteral("2026-1"));
     EXPECT_EQ(read("list").command, Command::List);
+    const Arguments way = read("check-connection --server dandi --dataset IDB-1 --user ada");
+    EXPECT_EQ(way.command, Command::CheckConnection);
+    EXPECT_EQ(way.server, QStringLiteral("dandi"));
+    EXPECT_EQ(way.dataset, QStringLiteral("IDB-1"));
+    EXPECT_EQ(way.user, QStringLiteral("ada"));
+    EXPECT_EQ(read("report --output a.zip").command, Command::Report);
+    EXPECT_EQ(read("report --output a.zip").outputFile, QStringLiteral("a.zip"));
     EXPECT_EQ(read("run p --help").command, Command::Help);
     EXPECT_EQ(read("--version").command, Command::Version);
     EXPECT_EQ(read("run -- --odd.json").subject, QStringLiteral("--odd.json"));
@@ -46,7 +53,8 @@ TEST(Arguments, MistakesAreNamed)
     for (const char *line :
          {"", "publish p", "run", "check", "run a b", "resume a b", "list x", "run p --what",
           "run p --bandwidth", "run p --bandwidth fast", "run p --bandwidth 0", "run p --give-up-after -1",
-          "run p --json=yes", "run p --data-folder"}) {
+          "run p --json=yes", "run p --data-folder", "check-connection", "report", "run p --server dandi",
+          "list --output a.zip", "report --output a.zip --listed b"}) {
         try {
             read(line);
             ADD_FAILURE() << line;
