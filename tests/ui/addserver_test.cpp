@@ -6,7 +6,11 @@
 #include "ui/forms/form.h"
 
 #include <QComboBox>
+#include <QFile>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
@@ -26,7 +30,7 @@ protected:
         domain::Profile bank = makeProfile(QStringLiteral("databank"), QStringLiteral("Illinois Data Bank"));
         bank.kind = QStringLiteral("databank");
         known.append(bank);
-        dialog = std::make_unique<AddServerDialog>(known, nullptr);
+        dialog = std::make_unique<AddServerDialog>(known, ask, nullptr);
         QObject::connect(dialog.get(), &AddServerDialog::chosen, dialog.get(),
                          [this](const domain::Profile &profile) { chosen = profile; });
         dialog->show();
@@ -50,6 +54,7 @@ protected:
         return nullptr;
     }
 
+    AnsweringAsk ask;
     std::unique_ptr<AddServerDialog> dialog;
     Form *form = nullptr;
     std::optional<domain::Profile> chosen;
@@ -75,6 +80,48 @@ TEST_F(AddServer, AsksForTheProtocolWhereThereAreSeveralOnly)
     EXPECT_FALSE(form->values().contains(QStringLiteral("protocol")));
     fill(QStringLiteral("databank"));
     EXPECT_TRUE(protocolField()->isVisible());
+}
+
+TEST_F(AddServer, TakesTheCertificateOfAnAuthorityOnlyIfItIsOne)
+{
+    QTemporaryDir folder;
+    const auto write = [&folder](const QString &name, const QByteArray &bytes) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    ASSERT_TRUE(write(QStringLiteral("wrong.pem"), "nothing of the kind"));
+    ASSERT_TRUE(write(QStringLiteral("good.pem"), "-----BEGIN CERTIFICATE-----"));
+    fill(QStringLiteral("dandi"));
+    ask.paths = {folder.filePath(QStringLiteral("wrong.pem"))};
+    child<QPushButton>(dialog.get(), "chooseAuthority")->click();
+    child<QPushButton>(dialog.get(), "addServerAccept")->click();
+    EXPECT_FALSE(chosen);
+    EXPECT_TRUE(child<QLabel>(dialog.get(), "authorityText")->text().contains(QStringLiteral("PEM")));
+    ask.paths = {folder.filePath(QStringLiteral("good.pem"))};
+    child<QPushButton>(dialog.get(), "chooseAuthority")->click();
+    EXPECT_TRUE(
+        child<QLabel>(dialog.get(), "authorityText")->text().contains(QStringLiteral("Our own authority")));
+    child<QPushButton>(dialog.get(), "addServerAccept")->click();
+    ASSERT_TRUE(chosen);
+    EXPECT_EQ(chosen->certificates, ask.paths.first());
+}
+
+TEST_F(AddServer, ChangesAServerOfOnesOwn)
+{
+    domain::Profile own = makeProfile(QStringLiteral("own-mine"), QStringLiteral("Mine"));
+    own.kind = QStringLiteral("databank");
+    own.api = QUrl(QStringLiteral("https://bank.example.org"));
+    own.contact = QStringLiteral("help@bank.example.org");
+    own.options.insert(QStringLiteral("protocol"), QStringLiteral("tus"));
+    dialog->edit(own);
+    form->setValues({{QStringLiteral("name"), QStringLiteral("Ours")},
+                     {QStringLiteral("protocol"), QStringLiteral("auto")}});
+    child<QPushButton>(dialog.get(), "addServerAccept")->click();
+    ASSERT_TRUE(chosen);
+    EXPECT_EQ(chosen->id, QStringLiteral("own-mine"));
+    EXPECT_EQ(chosen->name, QStringLiteral("Ours"));
+    EXPECT_EQ(chosen->contact, own.contact) << "what the form does not show stays";
+    EXPECT_FALSE(chosen->options.contains(QStringLiteral("protocol")));
 }
 
 TEST_F(AddServer, RemembersAChosenProtocol)

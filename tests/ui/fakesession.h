@@ -48,6 +48,13 @@ struct FakeSession
     QList<session::Unfinished> unfinished;
     domain::LocalFiles scanned; ///< what addFiles() adds
 
+    domain::ProxyChoice proxy;
+    std::optional<base::Secret> lastProxyPassword;
+    domain::ConnectionReport connection; ///< what a check finds
+    session::ConnectionWish lastWish;
+    session::SupportReport report;
+    QString savedReport;
+
     QStringList calls; ///< names of what was called, in order
     base::Secret lastSecret;
     bool lastRemember = false; ///< of the last sign-in

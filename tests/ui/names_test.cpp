@@ -186,7 +186,7 @@ TEST_F(Names, TitlesAreTheAgreedOnes)
 
 TEST_F(Names, DialogsHaveThemToo)
 {
-    AddServerDialog server(FakeSession::get().profiles, window.get());
+    AddServerDialog server(FakeSession::get().profiles, ask, window.get());
     server.show();
     expectNames(&server);
     const QByteArray json = R"([{"key":"name","kind":"text","label":"Title"},

@@ -2,11 +2,16 @@
 #include "ui/dialogs/addserverdialog.h"
 
 #include "base/failure.h"
+#include "session/authorityfile.h"
+#include "ui/dialogs/ask.h"
 #include "ui/forms/form.h"
 #include "ui/widgets/label.h"
 #include "wording/failuretext.h"
 
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QVBoxLayout>
@@ -78,25 +83,104 @@ QList<FieldSpec> fieldsFor(const QList<domain::Profile> &known)
 
 } // namespace
 
-AddServerDialog::AddServerDialog(const QList<domain::Profile> &known, QWidget *parent)
+AddServerDialog::AddServerDialog(const QList<domain::Profile> &known, Ask &ask, QWidget *parent)
     : QDialog(parent)
     , m_known(known)
+    , m_ask(ask)
     , m_form(new Form(fieldsFor(known)))
 {
     setObjectName(QStringLiteral("addServerDialog"));
     setWindowTitle(tr("Add a server"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->addButton(tr("&Add server"), QDialogButtonBox::AcceptRole)
-        ->setObjectName(QStringLiteral("addServerAccept"));
+    m_accept = buttons->addButton(tr("&Add server"), QDialogButtonBox::AcceptRole);
+    m_accept->setObjectName(QStringLiteral("addServerAccept"));
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("addServerCancel"));
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_form);
+    column->addWidget(makeAuthority());
     column->addStretch(1);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &AddServerDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     resize(460, sizeHint().height());
     m_form->focusFirstField();
+}
+
+QWidget *AddServerDialog::makeAuthority()
+{
+    auto *box = new QWidget;
+    m_authority = new QLineEdit;
+    m_authority->setObjectName(QStringLiteral("authorityFile"));
+    m_authority->setAccessibleName(tr("Certificate of its authority"));
+    auto *choose = new QPushButton(tr("&Choose\u2026"));
+    choose->setObjectName(QStringLiteral("chooseAuthority"));
+    choose->setAccessibleName(tr("Choose the certificate of its authority"));
+    choose->setAutoDefault(false);
+    m_authorityText = makeHint();
+    m_authorityText->setObjectName(QStringLiteral("authorityText"));
+    QLabel *head = makeHeading(tr("Certificate of its au&thority"));
+    head->setBuddy(m_authority);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_authority, 1);
+    row->addWidget(choose);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(head);
+    column->addLayout(row);
+    column->addWidget(m_authorityText);
+    connect(choose, &QPushButton::clicked, this, &AddServerDialog::chooseAuthority);
+    connect(m_authority, &QLineEdit::editingFinished, this, &AddServerDialog::showAuthority);
+    showAuthority();
+    return box;
+}
+
+void AddServerDialog::chooseAuthority()
+{
+    m_ask.files(this, tr("Certificate of the server\u2019s authority (PEM)"),
+                [this](const QStringList &files) {
+                    if (files.isEmpty())
+                        return;
+                    m_authority->setText(QDir::toNativeSeparators(files.first()));
+                    showAuthority();
+                });
+}
+
+bool AddServerDialog::showAuthority()
+{
+    const QString file = QDir::fromNativeSeparators(m_authority->text().trimmed());
+    if (file.isEmpty()) {
+        m_authorityText->setText(
+            tr("Only if your institution vouches for this server itself: a PEM file. It is "
+               "trusted for this server alone, besides those this computer trusts."));
+        return true;
+    }
+    try {
+        const QStringList names = session::authoritiesIn(file);
+        m_authorityText->setText(tr("Trusted for this server: %1").arg(names.join(QStringLiteral(", "))));
+        return true;
+    } catch (const base::Failure &failure) {
+        const wording::FailureText words = wording::textFor(failure);
+        m_authorityText->setText(words.explanation + QLatin1Char(' ') + words.action);
+        return false;
+    }
+}
+
+void AddServerDialog::edit(const domain::Profile &profile)
+{
+    m_edited = profile;
+    setWindowTitle(tr("Change a server"));
+    m_accept->setText(tr("&Change server"));
+    QJsonObject values;
+    values.insert(QStringLiteral("name"), profile.name);
+    values.insert(QStringLiteral("kind"), profile.kind);
+    values.insert(QStringLiteral("api"), profile.api.toString());
+    values.insert(QStringLiteral("web"), profile.web.toString());
+    values.insert(QStringLiteral("test"), profile.test);
+    const QString protocol = profile.options.value(QStringLiteral("protocol")).toString();
+    values.insert(QStringLiteral("protocol"), protocol.isEmpty() ? QStringLiteral("auto") : protocol);
+    m_form->setValues(values);
+    m_authority->setText(QDir::toNativeSeparators(profile.certificates));
+    showAuthority();
 }
 
 QString AddServerDialog::freeId(const QString &name) const
@@ -117,19 +201,22 @@ QString AddServerDialog::freeId(const QString &name) const
 domain::Profile AddServerDialog::profile() const
 {
     const QJsonObject values = m_form->values();
-    domain::Profile profile;
+    domain::Profile profile = m_edited.value_or(domain::Profile());
     profile.own = true;
     profile.name = values.value(QStringLiteral("name")).toString();
-    profile.id = freeId(profile.name);
     profile.kind = values.value(QStringLiteral("kind")).toString();
-    profile.description = tr("Added by you.");
+    if (!m_edited) {
+        profile.id = freeId(profile.name);
+        profile.description = tr("Added by you.");
+    }
+    profile.certificates = QDir::fromNativeSeparators(m_authority->text().trimmed());
     profile.api = domain::normalisedAddress(values.value(QStringLiteral("api")).toString());
     const QString web = values.value(QStringLiteral("web")).toString();
-    if (!web.isEmpty())
-        profile.web = domain::normalisedAddress(web);
+    profile.web = web.isEmpty() ? QUrl() : domain::normalisedAddress(web);
     profile.keyPage = profile.web;
     profile.test = values.value(QStringLiteral("test")).toBool();
     const QString protocol = values.value(QStringLiteral("protocol")).toString();
+    profile.options.remove(QStringLiteral("protocol"));
     if (!protocol.isEmpty() && protocol != QLatin1String("auto"))
         profile.options.insert(QStringLiteral("protocol"), protocol);
     return profile;
@@ -155,6 +242,8 @@ void AddServerDialog::accept()
     m_form->showProblems(problems);
     if (m_form->focusFirstProblem())
         return;
+    if (!showAuthority())
+        return m_authority->setFocus(Qt::OtherFocusReason);
     Q_EMIT chosen(profile());
     QDialog::accept();
 }

@@ -227,6 +227,8 @@ void UploadPage::showTrouble()
         if (m_now.failure)
             message.details = wording::textFor(*m_now.failure, session().server().name).details;
         banner()->show(message);
+        if (m_now.failure)
+            banner()->offerHelp(*m_now.failure);
     } else if (m_now.state == RunState::Broken && m_now.failure) {
         showFailure(*m_now.failure);
     } else {

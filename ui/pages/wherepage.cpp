@@ -79,15 +79,30 @@ QWidget *WherePage::makeServers()
     m_about->setObjectName(QStringLiteral("aboutServer"));
     auto *add = new QPushButton(tr("&Add server\u2026"));
     add->setObjectName(QStringLiteral("addServer"));
+    m_edit = new QPushButton(tr("Chan&ge server\u2026"));
+    m_edit->setObjectName(QStringLiteral("editServer"));
     m_remove = new QPushButton(tr("&Remove server\u2026"));
     m_remove->setObjectName(QStringLiteral("removeServer"));
     auto *row = new QHBoxLayout;
     row->addWidget(m_about, 1);
     row->addWidget(add, 0, Qt::AlignTop);
+    row->addWidget(m_edit, 0, Qt::AlignTop);
     row->addWidget(m_remove, 0, Qt::AlignTop);
+    auto *connection = new QPushButton(tr("Connection sett&ings\u2026"));
+    connection->setObjectName(QStringLiteral("connectionSettings"));
+    auto *report = new QPushButton(tr("Save re&port\u2026"));
+    report->setObjectName(QStringLiteral("saveReport"));
+    auto *help = new QHBoxLayout;
+    help->addWidget(connection);
+    help->addWidget(report);
+    help->addStretch();
     column->addWidget(head);
     column->addWidget(m_servers, 1);
     column->addLayout(row);
+    column->addLayout(help);
+    connect(connection, &QPushButton::clicked, this, [this] { Q_EMIT connectionWanted(false); });
+    connect(report, &QPushButton::clicked, this, &WherePage::reportWanted);
+    connect(m_edit, &QPushButton::clicked, this, &WherePage::editServer);
     connect(m_servers, &QListWidget::currentRowChanged, this, &WherePage::serverSelected);
     connect(m_servers, &QListWidget::itemDoubleClicked, this, &WherePage::next);
     connect(add, &QPushButton::clicked, this, &WherePage::addServer);
@@ -151,6 +166,7 @@ const domain::Profile *WherePage::selected() const
 void WherePage::serverSelected()
 {
     const domain::Profile *profile = selected();
+    m_edit->setVisible(profile && profile->own);
     m_remove->setVisible(profile && profile->own);
     if (profile) {
         const QString address =
@@ -206,11 +222,27 @@ void WherePage::choose(const domain::Profile &profile)
 
 void WherePage::addServer()
 {
-    auto *dialog = new AddServerDialog(m_profiles, this);
+    showServerDialog(nullptr);
+}
+
+void WherePage::editServer()
+{
+    const domain::Profile *profile = selected();
+    if (profile && profile->own)
+        showServerDialog(profile);
+}
+
+void WherePage::showServerDialog(const domain::Profile *edited)
+{
+    auto *dialog = new AddServerDialog(m_profiles, ask(), this);
+    if (edited)
+        dialog->edit(*edited);
     connect(dialog, &QDialog::finished, dialog, &QObject::deleteLater);
     connect(dialog, &AddServerDialog::chosen, this, [this](const domain::Profile &profile) {
         try {
             session().saveProfile(profile);
+            if (session().server().id == profile.id)
+                m_chosen = false; // what was changed counts when it is chosen again
             fillServers(profile.id);
         } catch (const base::Failure &failure) {
             showFailure(failure);

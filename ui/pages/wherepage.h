@@ -31,6 +31,8 @@ private:
     void serverSelected();
     void choose(const domain::Profile &profile);
     void addServer();
+    void editServer();
+    void showServerDialog(const domain::Profile *edited);
     void removeServer();
     void loadUnfinished();
     void fillUnfinished(const QList<session::Unfinished> &list);
@@ -43,6 +45,7 @@ private:
     bool m_chosen = false; ///< a server has been chosen in this run of the program
     QListWidget *m_servers;
     QLabel *m_about;
+    QPushButton *m_edit;
     QPushButton *m_remove;
     QGroupBox *m_unfinishedBox;
     QListWidget *m_unfinished;

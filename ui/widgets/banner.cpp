@@ -59,6 +59,22 @@ QString toneIcon(Banner::Tone tone)
     return {};
 }
 
+/// Failures that have to do with the way to a server.
+bool isOfTheWay(const base::Failure &failure)
+{
+    using Kind = base::Failure::Kind;
+    switch (failure.kind()) {
+    case Kind::Offline:
+    case Kind::Stalled:
+    case Kind::Tls:
+    case Kind::Proxy:
+    case Kind::Protocol:
+        return true;
+    default:
+        return false;
+    }
+}
+
 constexpr int iconSize = 20;
 constexpr int edge = 4;
 
@@ -90,6 +106,7 @@ Banner::Banner(QWidget *parent)
     texts->addWidget(m_title);
     texts->addWidget(m_text);
     texts->addWidget(m_details);
+    texts->addWidget(makeHelp());
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(edge + iconSize + 18, 8, 10, 8);
     row->addLayout(texts, 1);
@@ -105,9 +122,33 @@ Banner::Banner(QWidget *parent)
     hide();
 }
 
+QWidget *Banner::makeHelp()
+{
+    m_help = new QWidget;
+    m_connection = new QToolButton;
+    m_connection->setText(tr("Connection settings\u2026"));
+    m_connection->setObjectName(QStringLiteral("bannerConnection"));
+    m_report = new QToolButton;
+    m_report->setText(tr("Save report\u2026"));
+    m_report->setObjectName(QStringLiteral("bannerReport"));
+    auto *row = new QHBoxLayout(m_help);
+    row->setContentsMargins(0, 2, 0, 0);
+    for (QToolButton *button : {m_connection, m_report}) {
+        button->setFocusPolicy(Qt::StrongFocus);
+        row->addWidget(button);
+    }
+    row->addStretch();
+    m_help->hide();
+    connect(m_connection, &QToolButton::clicked, this, [this] { Q_EMIT connectionWanted(m_wantsSignIn); });
+    connect(m_report, &QToolButton::clicked, this, &Banner::reportWanted);
+    return m_help;
+}
+
 void Banner::show(const Message &message)
 {
     const bool same = isVisible() && m_message.title == message.title && m_message.text == message.text;
+    if (!same)
+        m_help->hide(); // a button that has the keyboard keeps it while the message stays
     m_message = message;
     m_title->setText(message.title);
     setTextOrHide(m_text, message.text);
@@ -139,11 +180,20 @@ void Banner::showFailure(const base::Failure &failure, const QString &server,
     message.actionText = retry ? tr("Retr&y") : QString();
     message.action = retry;
     show(message);
+    offerHelp(failure);
+}
+
+void Banner::offerHelp(const base::Failure &failure)
+{
+    m_wantsSignIn = failure.code() == "proxy-sign-in";
+    m_connection->setVisible(isOfTheWay(failure));
+    m_help->setVisible(m_offersHelp);
 }
 
 void Banner::clear()
 {
     m_message = {};
+    m_help->hide();
     m_more->setChecked(false);
     hide();
 }

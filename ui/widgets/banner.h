@@ -35,18 +35,29 @@ public:
 
     explicit Banner(QWidget *parent = nullptr);
 
+    /// From now on failures offer a report, and those of the network the connection settings.
+    void setOffersHelp(bool offers) { m_offersHelp = offers; }
+
     void show(const Message &message);
     /// Shows a failure in plain words; `retry` adds a button that calls it.
     void showFailure(const base::Failure &failure, const QString &server,
                      const std::function<void()> &retry = {});
+    /// What may help with this failure, under the message that is shown.
+    void offerHelp(const base::Failure &failure);
     void clear();
     QString title() const;
+
+Q_SIGNALS:
+    /// `wantsSignIn`: a proxy asked for user name and password.
+    void connectionWanted(bool wantsSignIn);
+    void reportWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void announce();
+    QWidget *makeHelp();
 
     Message m_message;
     QLabel *m_title;
@@ -54,6 +65,11 @@ private:
     QLabel *m_details;
     QToolButton *m_more;
     QPushButton *m_action;
+    QWidget *m_help;
+    QToolButton *m_connection;
+    QToolButton *m_report;
+    bool m_offersHelp = false;
+    bool m_wantsSignIn = false; ///< the proxy does
 };
 
 } // namespace slipway::ui

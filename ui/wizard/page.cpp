@@ -19,6 +19,9 @@ Page::Page(Step step, PageContext &context)
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(8);
     m_body->addWidget(m_banner);
+    m_banner->setOffersHelp(true);
+    connect(m_banner, &Banner::connectionWanted, this, &Page::connectionWanted);
+    connect(m_banner, &Banner::reportWanted, this, &Page::reportWanted);
 }
 
 QPushButton *Page::signInAgainButton() const

@@ -77,6 +77,9 @@ Q_SIGNALS:
     void changed();
     void serverChanged(const slipway::domain::Profile &server);
     void closeWanted();
+    /// `wantsSignIn`: a proxy asked for user name and password.
+    void connectionWanted(bool wantsSignIn);
+    void reportWanted();
 
 protected:
     session::Session &session() const { return m_context.session; }

@@ -2,6 +2,8 @@
 #include "ui/wizard/wizardwindow.h"
 
 #include "ui/dialogs/ask.h"
+#include "ui/dialogs/connectiondialog.h"
+#include "ui/dialogs/reportdialog.h"
 #include "ui/models/doubts.h"
 #include "ui/pages/checkpage.h"
 #include "ui/pages/datasetpage.h"
@@ -120,6 +122,9 @@ void WizardWindow::addPage(Page *page)
     m_stack->addWidget(page);
     connect(page, &Page::changed, this, &WizardWindow::refresh);
     connect(page, &Page::serverChanged, m_mark, &MarkStrip::setServer);
+    connect(page, &Page::serverChanged, this, [this](const domain::Profile &server) { m_server = server; });
+    connect(page, &Page::connectionWanted, this, &WizardWindow::showConnection);
+    connect(page, &Page::reportWanted, this, [this] { showReport(this); });
     // A late answer to a page that has been left must not turn pages.
     connect(page, &Page::advance, this, [this, page] {
         const qsizetype next = steps().indexOf(m_current) + 1;
@@ -207,6 +212,23 @@ void WizardWindow::showStoreTrouble(const QString &sentence)
     if (!sentence.isEmpty())
         page(m_current)->banner()->show(
             {Banner::Tone::Careful, tr("Slipway’s memory of your publications"), sentence, {}, {}, {}});
+}
+
+void WizardWindow::showConnection(bool wantsSignIn)
+{
+    auto *dialog = new ConnectionDialog(m_context.session, m_server, this);
+    connect(dialog, &QDialog::finished, dialog, &QObject::deleteLater);
+    connect(dialog, &ConnectionDialog::reportWanted, dialog, [this, dialog] { showReport(dialog); });
+    dialog->open();
+    if (wantsSignIn)
+        dialog->askForSignIn();
+}
+
+void WizardWindow::showReport(QWidget *above)
+{
+    auto *dialog = new ReportDialog(m_context.session, m_context.ask, above);
+    connect(dialog, &QDialog::finished, dialog, &QObject::deleteLater);
+    dialog->open();
 }
 
 void WizardWindow::closeEvent(QCloseEvent *event)

@@ -48,9 +48,12 @@ private:
     void askBeforeClosing();
     void pauseAndClose();
     void showStoreTrouble(const QString &sentence);
+    void showConnection(bool wantsSignIn);
+    void showReport(QWidget *above);
 
     PageContext m_context;
     Step m_current = Step::Where;
+    domain::Profile m_server; ///< selected or chosen last
     QList<Page *> m_pages;
     MarkStrip *m_mark;
     StepList *m_steps;
