@@ -74,19 +74,22 @@ TEST_F(ConnectionCheckTest, ACertificateThatHasRunOutIsNotTakenEvenFromOurOwnAut
 
 TEST_F(ConnectionCheckTest, AProxyThatWantsASignInIsNamed)
 {
+    const TestCertificate certificate = TestCertificate::make(QStringLiteral("archive.example"));
     MisbehavingServer server;
+    server.useTls(certificate);
     server.always(Script::answer(200, info));
     TestProxy proxy;
     proxy.lead(QStringLiteral("archive.example"), server.port());
     proxy.wantSignIn("ada", "open sesame");
-    profile.api = QUrl(QStringLiteral("http://archive.example/api"));
+    profile.api = QUrl(QStringLiteral("https://archive.example/api"));
+    profile.certificates = write(QStringLiteral("authority.pem"), certificate.certificate.toPem());
     useProxy(proxy.port());
     auto report = check();
     EXPECT_EQ(states(report), "passed passed failed - - - -");
     EXPECT_EQ(codeOf(report), "proxy-sign-in");
     useProxy(proxy.port(), QStringLiteral("ada"), QStringLiteral("open sesame"));
     report = check();
-    EXPECT_EQ(states(report), "passed passed passed - passed - -") << codeOf(report);
+    EXPECT_EQ(states(report), "passed passed passed passed passed - -") << codeOf(report);
     EXPECT_EQ(report.proxy, QStringLiteral("127.0.0.1:%1 (HTTP)").arg(proxy.port()));
     EXPECT_FALSE(wording::plainText(report).contains(QStringLiteral("sesame")));
     proxy.refuseWith(403);
