@@ -43,18 +43,29 @@ QByteArray tlsCode(QSslError::SslError error)
     }
 }
 
+/// What is wrong with the date is said first: who has that mended finds out about the rest, and a certificate
+/// of our own authority that has run out is trusted by nobody any more.
+const QSslError &mostTelling(const QList<QSslError> &errors)
+{
+    for (const QSslError &one : errors) {
+        if (one.error() == QSslError::CertificateExpired || one.error() == QSslError::CertificateNotYetValid)
+            return one;
+    }
+    return errors.first();
+}
+
 Failure tlsFailure(const QString &errorText, const QList<QSslError> &tlsErrors)
 {
     if (tlsErrors.isEmpty())
         return make(Failure::Kind::Tls, QByteArrayLiteral("handshake"),
                     tr("A secure connection could not be agreed upon: %1").arg(errorText));
-    const QSslError &first = tlsErrors.first();
-    QString issuer = first.certificate().issuerDisplayName();
+    const QSslError &error = mostTelling(tlsErrors);
+    QString issuer = error.certificate().issuerDisplayName();
     if (issuer.isEmpty())
         issuer = tr("nobody named");
-    return make(Failure::Kind::Tls, tlsCode(first.error()),
+    return make(Failure::Kind::Tls, tlsCode(error.error()),
                 tr("The server's certificate was issued by “%1” and was not accepted: %2")
-                    .arg(issuer, first.errorString()));
+                    .arg(issuer, error.errorString()));
 }
 
 Failure proxyFailure(QNetworkReply::NetworkError error)

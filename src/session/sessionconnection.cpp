@@ -176,8 +176,8 @@ void Session::Private::fillIn(const ConnectionWish &wish, const QJsonArray &lent
                 filled.secret = outcome.value();
             done(filled);
         };
-        const QString dataset = place.value().byDataset ? named.dataset : QString();
-        base::deliver(keychain->read(keychainName(named.server, dataset)), std::move(found));
+        const QString ofDataset = place.value().byDataset ? named.dataset : QString();
+        base::deliver(keychain->read(keychainName(named.server, ofDataset)), std::move(found));
     };
     auto work = [profile = whole.server](Worker *target) { return target->secretPlace(profile); };
     ask<SecretPlace>(nullptr, {}, std::move(work), std::move(read));

@@ -31,7 +31,9 @@ QString withoutSecrets(const QString &text, bool addressesToo)
 {
     static const QRegularExpression address(QStringLiteral(R"((https?://[^\s/"'<>?#]+)[/?#][^\s"'<>]*)"),
                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression uploadId(QStringLiteral("(/files/)[0-9A-Fa-f-]{16,}"));
     QString result = base::redact(text);
+    result.replace(uploadId, QStringLiteral("\\1") + hidden()); // of tus: it alone lets somebody write
     if (addressesToo)
         result.replace(address, QStringLiteral("\\1/") + hidden());
     return result;

@@ -120,7 +120,8 @@ TEST_F(ConnectionCheckTest, AWebPageInsteadOfAnAnswerIsSaid)
         profile.api = server.url("/api");
         const auto report = check();
         EXPECT_EQ(states(report), "passed passed - - failed - -") << kind;
-        EXPECT_EQ(stepOf(report, Kind::Answer).failure->kind(), base::Failure::Kind::Protocol) << kind;
+        static const QSet<QByteArray> meant = {"html-answer", "not-nomad", "not-a-databank"};
+        EXPECT_TRUE(meant.contains(stepOf(report, Kind::Answer).failure->code())) << kind << codeOf(report);
     }
 }
 
@@ -143,7 +144,7 @@ TEST_F(ConnectionCheckTest, WhereNothingCanBeTriedNothingIsSent)
 
 TEST_F(ConnectionCheckTest, ATrialUploadLeavesNothingBehind)
 {
-    for (const char *kind : {"nomad", "databank"}) {
+    for (const auto &[kind, place] : {std::pair("nomad", "/uploads/"), std::pair("databank", "/files/")}) {
         profile = practice(QLatin1String(kind));
         const auto report = check();
         EXPECT_EQ(states(report), "passed passed - - passed passed passed") << kind << ' ' << codeOf(report);
@@ -153,8 +154,10 @@ TEST_F(ConnectionCheckTest, ATrialUploadLeavesNothingBehind)
         for (const QJsonValue &one : control.requests()) {
             const QJsonObject request = one.toObject();
             sent = std::max(sent, request.value(u"bytes_in").toInteger());
-            if (request.value(u"method").toString() == QLatin1String("DELETE"))
-                removed.append(request.value(u"path").toString());
+            const QString path = request.value(u"path").toString();
+            if (request.value(u"method").toString() == QLatin1String("DELETE") &&
+                path.contains(QLatin1String(place)))
+                removed.append(path);
         }
         EXPECT_GE(sent, 1'000'000) << kind;
         EXPECT_EQ(removed.size(), 1) << kind;

@@ -66,6 +66,16 @@ TEST(WithoutSecrets, HidesWhatWouldLetSomebodyWriteOrRead)
     EXPECT_TRUE(text.contains("https://store.example/[hidden]")) << text.constData();
 }
 
+TEST(WithoutSecrets, LeavesAddressesInALogExceptForUploads)
+{
+    const QString line =
+        QStringLiteral("PATCH https://bank.example/files/0123456789abcdef0123456789abcdef -> 204");
+    EXPECT_EQ(session::withoutSecrets(line, false),
+              QStringLiteral("PATCH https://bank.example/files/[hidden] -> 204"));
+    const QString other = QStringLiteral("GET https://bank.example/api/dataset/IDB-1 -> 200");
+    EXPECT_EQ(session::withoutSecrets(other, false), other);
+}
+
 TEST_F(Report, HoldsWhatHelpsAndCanBeReadByOthers)
 {
     ASSERT_TRUE(session::startLog(dataFolder(), QStringLiteral("slipway.log")));

@@ -64,11 +64,13 @@ public:
 private:
     void fromClient()
     {
-        if (m_server) {
+        if (m_isThrough) {
             m_server->write(m_client->readAll());
             return;
         }
         m_read += m_client->readAll();
+        if (m_server)
+            return; // it follows as soon as the header has been passed on
         const qsizetype end = m_read.indexOf("\r\n\r\n");
         if (end < 0)
             return;
@@ -84,19 +86,21 @@ private:
             m_client->disconnectFromHost();
             return;
         }
-        lead(header, m_read.mid(end + 4), verdict.port);
+        m_read.remove(0, end + 4);
+        lead(header, verdict.port);
     }
 
-    void lead(const QByteArray &header, const QByteArray &rest, quint16 port)
+    void lead(const QByteArray &header, quint16 port)
     {
         const bool isTunnel = header.startsWith("CONNECT ");
         m_server = new QTcpSocket(this);
-        connect(m_server, &QTcpSocket::connected, this, [this, isTunnel, header, rest] {
+        connect(m_server, &QTcpSocket::connected, this, [this, isTunnel, header] {
             if (isTunnel)
                 m_client->write("HTTP/1.1 200 Connection established\r\n\r\n");
             else
                 m_server->write(forServer(header));
-            m_server->write(rest);
+            m_server->write(m_read);
+            m_isThrough = true;
         });
         connect(m_server, &QTcpSocket::readyRead, this, [this] { m_client->write(m_server->readAll()); });
         connect(m_server, &QTcpSocket::disconnected, m_client, &QTcpSocket::disconnectFromHost);
@@ -107,6 +111,7 @@ private:
     TestProxy &m_proxy;
     QTcpSocket *m_client;
     QTcpSocket *m_server = nullptr;
+    bool m_isThrough = false;
     QByteArray m_read;
 };
 
