@@ -233,7 +233,15 @@ TEST_F(Connection, PicturesInLightAndDark)
         const QString folder = QStringLiteral(SLIPWAY_SCREENSHOTS "/") +
                                (isDark ? QStringLiteral("dark") : QStringLiteral("light"));
         QDir().mkpath(folder);
+        Banner *banner = window->page(Step::Where)->banner();
+        Failure failure(Failure::Kind::Proxy, QStringLiteral("list the datasets"));
+        banner->showFailure(failure.code("proxy-sign-in"), QStringLiteral("Main archive"), [] {});
         EXPECT_TRUE(window->grab().save(folder + QStringLiteral("/first-page.png")));
+        banner->clear();
+        child<QPushButton>(window.get(), "addServer")->click();
+        auto *server = child<QDialog>(window.get(), "addServerDialog");
+        EXPECT_TRUE(server->grab().save(folder + QStringLiteral("/add-server.png")));
+        delete server;
         ConnectionDialog *dialog = open();
         choose(dialog, ProxyChoice::Way::Http);
         child<QLineEdit>(dialog, "proxyHost")->setText(QStringLiteral("proxy.example"));

@@ -4,7 +4,6 @@
 #include "session/session.h"
 #include "ui/models/connectionsteps.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/carddelegate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/proxyedit.h"
 #include "wording/connectiontext.h"
@@ -104,7 +103,6 @@ QWidget *ConnectionDialog::makeCheckBox(const domain::Profile &server)
     m_list->setObjectName(QStringLiteral("connectionSteps"));
     m_list->setAccessibleName(tr("Steps of the connection check"));
     m_list->setModel(m_steps);
-    m_list->setItemDelegate(new CardDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text = new QPlainTextEdit;
@@ -121,8 +119,9 @@ QWidget *ConnectionDialog::makeCheckBox(const domain::Profile &server)
     row->addWidget(m_check);
     auto *column = new QVBoxLayout(box);
     column->addLayout(row);
-    column->addWidget(m_list, 3);
-    column->addWidget(m_text, 2);
+    m_list->setFixedHeight(m_steps->rowCount() * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
+    column->addWidget(m_list);
+    column->addWidget(m_text, 1);
     connect(m_check, &QPushButton::clicked, this, &ConnectionDialog::check);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ConnectionDialog::showSelected);

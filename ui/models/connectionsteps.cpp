@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/connectionsteps.h"
 
-#include "ui/widgets/carddelegate.h"
+#include "ui/widgets/icons.h"
 #include "wording/connectiontext.h"
+
+#include <QGuiApplication>
 
 namespace slipway::ui {
 
@@ -12,20 +14,25 @@ using domain::ConnectionStep;
 using Kind = ConnectionStep::Kind;
 using State = ConnectionStep::State;
 
-QString iconOf(State state)
+constexpr int iconSize = 18;
+
+QPixmap iconFor(State state)
 {
+    const QPalette palette = QGuiApplication::palette();
+    const QColor ink = palette.color(QPalette::Text);
     switch (state) {
     case State::Passed:
-        return QStringLiteral("check");
+        return iconPixmap(QStringLiteral("check"), iconSize, qApp->devicePixelRatio(), ink);
     case State::Failed:
-        return QStringLiteral("error");
+        return iconPixmap(QStringLiteral("error"), iconSize, qApp->devicePixelRatio(),
+                          Tones::of(palette).bad);
     case State::NotTried:
-        return QStringLiteral("info");
+        return iconPixmap(QStringLiteral("info"), iconSize, qApp->devicePixelRatio(), ink);
     case State::Waiting:
     case State::Running:
         break;
     }
-    return QStringLiteral("wait");
+    return iconPixmap(QStringLiteral("wait"), iconSize, qApp->devicePixelRatio(), ink);
 }
 
 } // namespace
@@ -90,13 +97,9 @@ QVariant ConnectionSteps::data(const QModelIndex &index, int role) const
     const wording::StepText text = wording::textFor(m_steps.at(index.row()), m_server);
     switch (role) {
     case Qt::DisplayRole:
-        return text.title;
-    case CardTextRole:
-        return text.sentence;
-    case CardMarkRole:
-        return text.state;
-    case CardIconRole:
-        return iconOf(m_steps.at(index.row()).state);
+        return tr("%1: %2", "a step, and how it ended").arg(text.title, text.state);
+    case Qt::DecorationRole:
+        return iconFor(m_steps.at(index.row()).state);
     case Qt::ToolTipRole:
         return text.sentence;
     case Qt::AccessibleTextRole:

@@ -7,7 +7,7 @@
 
 namespace slipway::ui {
 
-/// The steps of a connection check as cards: what they are, how they ended, a sentence.
+/// The steps of a connection check: what they are and how they ended; textOf() has the rest.
 class ConnectionSteps final : public QAbstractListModel
 {
     Q_OBJECT
