@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QMap>
-#include <QRegularExpression>
 
 namespace slipway::console {
 
@@ -26,18 +25,14 @@ Failure bad(const QString &argument, const QString &detail)
     return failure.code("usage").field(argument).detail(detail);
 }
 
-qint64 bytesPerSecond(const QString &text)
+domain::Bandwidth limit(const QString &option, const QString &text)
 {
-    static const QRegularExpression form(QStringLiteral("^(\\d{1,12})\\s*([kMG]?)B?(/s)?$"));
-    static const QMap<QString, qint64> units = {{QString(), 1},
-                                                {QStringLiteral("k"), 1'000},
-                                                {QStringLiteral("M"), 1'000'000},
-                                                {QStringLiteral("G"), 1'000'000'000}};
-    const auto match = form.match(text);
-    if (!match.hasMatch() || match.captured(1).toLongLong() == 0)
-        throw bad(QStringLiteral("--bandwidth"),
-                  words("Write a number of bytes per second, like 20M or 800k."));
-    return match.captured(1).toLongLong() * units.value(match.captured(2));
+    const auto read = domain::Bandwidth::fromText(text);
+    if (!read)
+        throw bad(option,
+                  words("Write a number of bytes per second, like 5MB/s, with times and days if it holds "
+                        "only then, like \"5MB/s 08:00-18:00 mon-fri\"; or none."));
+    return *read;
 }
 
 int seconds(const QString &text)
@@ -98,8 +93,8 @@ QStringList takeOptions(const QStringList &arguments, Arguments &result, Asked &
             result.dataFolder = value();
         else if (name == QLatin1String("--receipt"))
             result.receiptFile = value();
-        else if (name == QLatin1String("--bandwidth"))
-            result.bandwidth = bytesPerSecond(value());
+        else if (name == QLatin1String("--limit") || name == QLatin1String("--bandwidth")) // its name before
+            result.limit = limit(name, value());
         else if (name == QLatin1String("--give-up-after"))
             result.giveUpAfter = seconds(value());
         else if (name == QLatin1String("--server"))
@@ -208,7 +203,9 @@ QString helpText()
         "  --json               write JSON lines; the last line of \"run\" is the receipt\n"
         "  --secret-stdin       read the key from standard input\n"
         "  --receipt FILE       save the receipt to this file too\n"
-        "  --bandwidth RATE     send at most this many bytes per second, like 20M\n"
+        "  --limit RATE         send at most this many bytes per second, like 5MB/s or\n"
+        "                       \"5MB/s 08:00-18:00 mon-fri\"; without it, as set in the wizard; none: no "
+        "limit\n"
         "  --give-up-after SEC  end after so many seconds without network (300)\n"
         "  --listed FILE        with resume: the file in doubt is on the dataset's page\n"
         "  --not-listed FILE    with resume: it is not there, and may be sent once more\n"

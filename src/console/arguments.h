@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/bandwidth.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -17,16 +19,16 @@ struct Arguments
     QString subject; ///< the plan's file for check and run; the publication for resume, may be empty
     bool json = false;
     bool secretFromStdin = false;
-    QString dataFolder;             ///< empty: the usual place
-    QString receiptFile;            ///< empty: none
-    qint64 bandwidth = 0;           ///< bytes per second; 0: no limit
-    std::optional<int> giveUpAfter; ///< seconds without network
-    QString server;                 ///< only for check-connection: the profile's id
-    QString user;                   ///< only for check-connection: whose password the secret is
-    QString dataset;                ///< only for check-connection, where each dataset has its own secret
-    QString outputFile;             ///< only for report
-    QStringList listed;             ///< only for resume: files in doubt that a person saw in the dataset
-    QStringList notListed;          ///< only for resume: files in doubt that are not there
+    QString dataFolder;                     ///< empty: the usual place
+    QString receiptFile;                    ///< empty: none
+    std::optional<domain::Bandwidth> limit; ///< nothing: what this machine remembers
+    std::optional<int> giveUpAfter;         ///< seconds without network
+    QString server;                         ///< only for check-connection: the profile's id
+    QString user;                           ///< only for check-connection: whose password the secret is
+    QString dataset;       ///< only for check-connection, where each dataset has its own secret
+    QString outputFile;    ///< only for report
+    QStringList listed;    ///< only for resume: files in doubt that a person saw in the dataset
+    QStringList notListed; ///< only for resume: files in doubt that are not there
 };
 
 /// Reads the arguments, without the program's name. Throws Failure of Kind::Plan that names the argument.

@@ -35,6 +35,7 @@ session::SessionOptions sessionOptions(const Arguments &arguments)
 {
     session::SessionOptions options;
     options.dataFolder = dataFolder(arguments);
+    options.keepAwake = true;
     options.giveUpAfterSeconds = arguments.giveUpAfter;
     options.proxyPassword = proxySecretFromEnvironment();
     options.words = [](const Failure &failure) {

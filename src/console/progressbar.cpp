@@ -41,7 +41,10 @@ QString figures(const Snapshot &snapshot)
     if (snapshot.filesFailed > 0)
         text += words(", %1 failed").arg(wording::count(snapshot.filesFailed));
     if (snapshot.state == RunState::WaitingForNetwork)
-        return text + words(", waiting for the network");
+        return text + (snapshot.waitingSince.isValid()
+                           ? words(", waiting for the network since %1")
+                                 .arg(wording::moment(snapshot.waitingSince, QDateTime::currentDateTime()))
+                           : words(", waiting for the network"));
     if (snapshot.rate > 0)
         text += QStringLiteral(", ") + wording::rate(snapshot.rate);
     if (snapshot.secondsLeft >= 0 && snapshot.state == RunState::Running)
@@ -135,6 +138,8 @@ QJsonObject progressJson(const Snapshot &snapshot)
     object.insert(u"rate", snapshot.rate);
     object.insert(u"seconds_left", snapshot.secondsLeft);
     object.insert(u"stages", stages);
+    if (snapshot.waitingSince.isValid())
+        object.insert(u"waiting_since", snapshot.waitingSince.toUTC().toString(Qt::ISODate));
     return object;
 }
 

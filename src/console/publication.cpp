@@ -99,8 +99,8 @@ Task<ExitCode> Publication::perform()
 {
     if (!m_session.storeTrouble().isEmpty())
         m_report.note(m_session.storeTrouble());
-    if (m_arguments.bandwidth > 0)
-        m_session.setBandwidth(m_arguments.bandwidth);
+    if (m_arguments.limit)
+        m_session.setBandwidth(*m_arguments.limit, false);
     switch (m_arguments.command) {
     case Arguments::Command::Check:
         return check();

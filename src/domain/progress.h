@@ -71,6 +71,7 @@ struct Snapshot
     qint64 quietMilliseconds = 0; ///< since the last byte or answer
     QMap<Stage, qint64> filesByStage;
     QList<FileProgress> changed;
+    QDateTime waitingSince; ///< with WaitingForNetwork: since when, by the wall clock, UTC
     std::shared_ptr<const base::Failure> failure; ///< set with Broken, NeedsSignIn, WaitingForNetwork
 };
 

@@ -4,7 +4,6 @@
 #include <QSettings>
 #include <QUrl>
 
-#include <algorithm>
 #include <cmath>
 
 namespace slipway::store {
@@ -80,14 +79,16 @@ void Settings::setLastServer(const QString &id)
     m_settings->setValue(lastServerKey(), id);
 }
 
-qint64 Settings::bandwidth() const
+domain::Bandwidth Settings::bandwidth() const
 {
-    return std::max<qint64>(m_settings->value(bandwidthKey()).toLongLong(), 0);
+    // A text with commas that somebody has typed without quotes is read as a list.
+    const QString text = m_settings->value(bandwidthKey()).toStringList().join(QLatin1Char(','));
+    return domain::Bandwidth::fromText(text).value_or(domain::Bandwidth());
 }
 
-void Settings::setBandwidth(qint64 bytesPerSecond)
+void Settings::setBandwidth(const domain::Bandwidth &limit)
 {
-    m_settings->setValue(bandwidthKey(), bytesPerSecond);
+    m_settings->setValue(bandwidthKey(), limit.toText());
 }
 
 double Settings::lastRate(const QString &server) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/bandwidth.h"
 #include "domain/proxychoice.h"
 
 #include <QByteArray>
@@ -26,9 +27,8 @@ public:
     /// Id of the server chosen last; empty if none.
     QString lastServer() const;
     void setLastServer(const QString &id);
-    /// Bytes per second; 0: no limit.
-    qint64 bandwidth() const;
-    void setBandwidth(qint64 bytesPerSecond);
+    domain::Bandwidth bandwidth() const;
+    void setBandwidth(const domain::Bandwidth &limit);
     /// Bytes per second of the last run with this server (profile id or address); 0: never measured.
     double lastRate(const QString &server) const;
     void setLastRate(const QString &server, double bytesPerSecond);

@@ -75,4 +75,33 @@ QString count(qint64 number)
     return QLocale().toString(number);
 }
 
+QString moment(const QDateTime &when, const QDateTime &now)
+{
+    const QDateTime local = when.toLocalTime();
+    const QString time = local.time().toString(QStringLiteral("HH:mm"));
+    if (local.date() == now.toLocalTime().date())
+        return time;
+    return words("%1, %2").arg(QLocale().toString(local.date(), QLocale::ShortFormat), time);
+}
+
+QString limit(const domain::Bandwidth &bandwidth)
+{
+    if (!bandwidth.isLimited())
+        return QString();
+    const QString most = rate(double(bandwidth.bytesPerSecond));
+    if (!bandwidth.hasTimes)
+        return most;
+    const QString form = QStringLiteral("HH:mm");
+    QString text =
+        words("%1, %2 to %3").arg(most, bandwidth.from.toString(form), bandwidth.to.toString(form));
+    if (bandwidth.days == domain::everyDay())
+        return text;
+    QStringList names;
+    for (int day = 1; day <= 7; ++day) {
+        if (bandwidth.days.contains(day))
+            names.append(QLocale().standaloneDayName(day, QLocale::ShortFormat));
+    }
+    return words("%1, %2").arg(text, names.join(QLatin1Char(' ')));
+}
+
 } // namespace slipway::wording

@@ -19,11 +19,11 @@ Arguments read(const char *line)
 TEST(Arguments, AreUnderstood)
 {
     const Arguments run =
-        read("run plan.json --json --bandwidth 20M --give-up-after=7 --data-folder d --receipt r");
+        read("run plan.json --json --limit 20M --give-up-after=7 --data-folder d --receipt r");
     EXPECT_EQ(run.command, Command::Run);
     EXPECT_EQ(run.subject, QStringLiteral("plan.json"));
     EXPECT_TRUE(run.json);
-    EXPECT_EQ(run.bandwidth, 20'000'000);
+    EXPECT_EQ(run.limit.value(), domain::Bandwidth::always(20'000'000));
     EXPECT_EQ(run.giveUpAfter, 7);
     EXPECT_EQ(run.dataFolder, QStringLiteral("d"));
     EXPECT_EQ(run.receiptFile, QStringLiteral("r"));
@@ -44,17 +44,22 @@ TEST(Arguments, AreUnderstood)
     EXPECT_EQ(read("run p --help").command, Command::Help);
     EXPECT_EQ(read("--version").command, Command::Version);
     EXPECT_EQ(read("run -- --odd.json").subject, QStringLiteral("--odd.json"));
-    EXPECT_EQ(read("run p --bandwidth 800k").bandwidth, 800'000);
-    EXPECT_EQ(read("run p --bandwidth 5MB/s").bandwidth, 5'000'000);
+    EXPECT_EQ(read("run p --limit 5MB/s").limit.value(), domain::Bandwidth::always(5'000'000));
+    EXPECT_EQ(read("run p --bandwidth 800k").limit.value(), domain::Bandwidth::always(800'000));
+    EXPECT_EQ(read("run p --limit none").limit.value(), domain::Bandwidth());
+    EXPECT_FALSE(read("run p").limit) << "then what the machine remembers holds";
+    const auto timed = readArguments({QStringLiteral("run"), QStringLiteral("p"), QStringLiteral("--limit"),
+                                      QStringLiteral("5MB/s 08:00-18:00 mon-fri")});
+    EXPECT_EQ(timed.limit.value().days, QSet<int>({1, 2, 3, 4, 5}));
 }
 
 TEST(Arguments, MistakesAreNamed)
 {
     for (const char *line :
-         {"", "publish p", "run", "check", "run a b", "resume a b", "list x", "run p --what",
-          "run p --bandwidth", "run p --bandwidth fast", "run p --bandwidth 0", "run p --give-up-after -1",
-          "run p --json=yes", "run p --data-folder", "check-connection", "report", "run p --server dandi",
-          "list --output a.zip", "report --output a.zip --listed b"}) {
+         {"", "publish p", "run", "check", "run a b", "resume a b", "list x", "run p --what", "run p --limit",
+          "run p --limit fast", "run p --limit 0", "run p --give-up-after -1", "run p --json=yes",
+          "run p --data-folder", "check-connection", "report", "run p --server dandi", "list --output a.zip",
+          "report --output a.zip --listed b"}) {
         try {
             read(line);
             ADD_FAILURE() << line;

@@ -55,6 +55,12 @@ TEST(ProgressBar, SaysThatItWaitsAndWhatFailed)
     snapshot.filesFailed = 1;
     EXPECT_TRUE(progressSentence(snapshot).contains(QLatin1String("waiting for the network")));
     EXPECT_TRUE(progressSentence(snapshot).contains(QLatin1String("1 failed")));
+    EXPECT_FALSE(progressJson(snapshot).contains(u"waiting_since"));
+    snapshot.waitingSince = QDateTime::currentDateTimeUtc();
+    const QString time = snapshot.waitingSince.toLocalTime().toString(QStringLiteral("HH:mm"));
+    EXPECT_TRUE(progressSentence(snapshot).contains(QStringLiteral("network since ") + time));
+    EXPECT_EQ(progressJson(snapshot).value(u"waiting_since").toString(),
+              snapshot.waitingSince.toString(Qt::ISODate));
     EXPECT_EQ(progressJson(snapshot).value(u"state").toString(), QStringLiteral("waiting-for-network"));
 }
 

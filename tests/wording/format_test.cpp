@@ -60,5 +60,24 @@ TEST_F(Format, TwoTebibytes)
     EXPECT_EQ(of(duration(2'199'023'255'552)), "about 25451658 days") << "at a byte a second";
 }
 
+TEST_F(Format, Moments)
+{
+    const QDateTime now(QDate(2024, 5, 6), QTime(14, 20));
+    EXPECT_EQ(of(moment(QDateTime(QDate(2024, 5, 6), QTime(9, 5)), now)), "09:05");
+    EXPECT_EQ(of(moment(QDateTime(QDate(2024, 5, 6), QTime(9, 5)).toUTC(), now)), "09:05");
+    EXPECT_NE(of(moment(QDateTime(QDate(2024, 5, 5), QTime(9, 5)), now)), "09:05") << "the day is named too";
+}
+
+TEST_F(Format, Limits)
+{
+    const auto read = [this](const char *text) {
+        return of(limit(domain::Bandwidth::fromText(QString::fromUtf8(text)).value()));
+    };
+    EXPECT_EQ(read("none"), "");
+    EXPECT_EQ(read("5MB/s"), "5 MB/s");
+    EXPECT_EQ(read("5MB/s 08:00-18:00"), "5 MB/s, 08:00 to 18:00");
+    EXPECT_EQ(read("5MB/s 08:00-18:00 sat,sun"), "5 MB/s, 08:00 to 18:00, Sat Sun");
+}
+
 } // namespace
 } // namespace slipway::wording
