@@ -105,6 +105,7 @@ int main(int argc, char **argv)
     options.practiceProgram = qEnvironmentVariable("SLIPWAY_PRACTICE_PROGRAM");
     options.proxyPassword = base::Secret(qgetenv("SLIPWAY_PROXY_SECRET"));
     qunsetenv("SLIPWAY_PROXY_SECRET"); // no child program shall get it
+    options.keepAwake = true;
     options.words = [](const base::Failure &failure) { return wording::textFor(failure).toSentence(); };
     QDir().mkpath(options.dataFolder);
     session::startLog(options.dataFolder, QStringLiteral("slipway.log"));

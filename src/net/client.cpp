@@ -42,6 +42,12 @@ void Client::setBandwidth(qint64 bytesPerSecond)
     m_state->throttle().setRate(bytesPerSecond);
 }
 
+void Client::renewConnections()
+{
+    m_state->renewal()->renew();
+    m_state->forgetConnections(); // after it: nothing may be under way there
+}
+
 base::Task<Response> Client::send(Request request, std::stop_token stop)
 {
     return converse(m_state, std::move(request), std::move(stop));

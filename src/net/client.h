@@ -54,6 +54,10 @@ public:
     void setProxies(const Proxies &proxies);
     /// Bytes per second for all bodies together; 0: no limit. May change while sending.
     void setBandwidth(qint64 bytesPerSecond);
+    /// The machine has slept or is in another network: every connection is given up, and what was under way
+    /// is sent again at once if it may be repeated, instead of waiting for the stall clock. What may not be
+    /// repeated ends as Stalled, code "line-changed", with outcomeUnknown().
+    void renewConnections();
 
     /// Sends `request` and gives the whole answer, whatever its status; repeats it within the retry policy if
     /// it may be repeated (no connection, stall, 408, 425, 429, 500, 502, 503, 504; Retry-After wins).

@@ -73,6 +73,14 @@ QNetworkAccessManager &ClientState::manager(const Origin &origin)
     return *m_manager;
 }
 
+void ClientState::forgetConnections()
+{
+    m_pool.clear();
+    const QList<QNetworkAccessManager *> managers = m_managerOwner.findChildren<QNetworkAccessManager *>();
+    for (QNetworkAccessManager *manager : managers)
+        manager->clearConnectionCache();
+}
+
 void ClientState::start(Exchange &exchange, const Request &request, const QString &requestId)
 {
     const QNetworkRequest prepared = prepare(request, requestId);

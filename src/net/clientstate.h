@@ -7,6 +7,7 @@
 #include "net/hostgate.h"
 #include "net/outgoing.h"
 #include "net/proxies.h"
+#include "net/renewal.h"
 #include "net/retry.h"
 #include "net/throttle.h"
 
@@ -31,6 +32,9 @@ public:
     HostGate &gate() { return m_gate; }
     Throttle &throttle() { return m_throttle; }
     RetryPolicy retryPolicy() const;
+    const std::shared_ptr<Renewal> &renewal() const { return m_renewal; }
+    /// Closes what is kept open for later; only while nothing is under way.
+    void forgetConnections();
     /// Stopped when the client goes.
     std::stop_source &lifetime() { return m_lifetime; }
 
@@ -53,6 +57,7 @@ private:
     ClientOptions m_options;
     HostGate m_gate;
     Throttle m_throttle;
+    std::shared_ptr<Renewal> m_renewal = std::make_shared<Renewal>();
     std::stop_source m_lifetime;
     QHash<Origin, Credential> m_credentials;
     QHash<Origin, QSslConfiguration> m_ownTrust;

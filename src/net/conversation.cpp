@@ -137,6 +137,40 @@ Task<Ending> attemptOnce(std::shared_ptr<ClientState> state, Request request, QS
     }
 }
 
+/// The line under an attempt has gone. Nobody can tell what the server had heard of it until then.
+Failure lineChanged(const Request &request, const QString &requestId)
+{
+    Failure failure(Failure::Kind::Stalled, request.doing());
+    const bool isRead = request.method() == "GET" || request.method() == "HEAD";
+    return failure.code(QByteArrayLiteral("line-changed"))
+        .detail(tr("The computer has slept or has changed the network: the connection is made anew."))
+        .where(withoutQuery(request.url()))
+        .requestId(requestId)
+        .outcomeUnknown(!isRead);
+}
+
+/// An attempt that ends at once when all connections are renewed.
+Task<Ending> renewableAttempt(std::shared_ptr<ClientState> state, Request request, QString requestId,
+                              std::stop_token stop)
+{
+    const Renewal::Attempt attempt(state->renewal(), stop);
+    std::optional<Ending> ending;
+    try {
+        auto attempting = attemptOnce(state, request, requestId, attempt.token());
+        ending.emplace(co_await std::move(attempting));
+    } catch (const Failure &failure) {
+        if (!failure.isCancelled())
+            throw;
+        ending.emplace(failure, false); // while it waited for its turn
+    }
+    const bool isCut = !ending->outcome && ending->outcome.failure().isCancelled();
+    if (isCut && attempt.isRenewed() && !stop.stop_requested()) {
+        const Failure failure = lineChanged(request, requestId);
+        co_return Ending(failure, false);
+    }
+    co_return std::move(*ending);
+}
+
 /// What a small answer tells about a body that broke off: a key that is refused, or a server that is there.
 Failure explained(const Failure &broken, const Request &request, const Response &probe)
 {
@@ -187,7 +221,7 @@ Task<Response> converseUntil(std::shared_ptr<ClientState> state, Request request
         if (request.onSent() && attempt > 1)
             request.onSent()(0);
         const QString attemptId = attempt == 1 ? id : id + QLatin1Char('-') + QString::number(attempt);
-        auto attempting = attemptOnce(state, request, attemptId, stop);
+        auto attempting = renewableAttempt(state, request, attemptId, stop);
         Ending ending = co_await std::move(attempting);
         if (!ending.outcome && ending.brokeWhileSending && request.isStreamed()) {
             auto explaining = explain(state, request, ending.outcome.failure(), stop);

@@ -85,6 +85,12 @@ void Run::stop(RunState rest)
     m_stop.request_stop();
 }
 
+void Run::lineChanged()
+{
+    if (m_engine)
+        m_engine->lineChanged();
+}
+
 /// The jobs for the engine; files that are final, or that the plan leaves alone, are settled here.
 QList<upload::FileJob> Run::prepare(const RunInput &input)
 {

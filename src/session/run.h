@@ -54,6 +54,8 @@ public:
     base::Task<domain::RunState> run(RunInput input);
     /// Stops soon; run() then gives `rest` (Paused or Cancelled).
     void stop(domain::RunState rest);
+    /// Open connections lead nowhere any more.
+    void lineChanged();
     /// A person has settled these doubtful files meanwhile: their records as they are now, by row.
     void settled(const QHash<qsizetype, store::FileRecord> &records);
 

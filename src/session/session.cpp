@@ -288,9 +288,17 @@ bool Session::isRunning() const
     return d->running;
 }
 
-void Session::setBandwidth(qint64 bytesPerSecond)
+const domain::Bandwidth &Session::bandwidth() const
 {
-    d->tell([bytesPerSecond](Worker *target) { target->setBandwidth(bytesPerSecond); });
+    return d->bandwidth;
+}
+
+void Session::setBandwidth(const domain::Bandwidth &bandwidth, bool remember)
+{
+    d->bandwidth = bandwidth;
+    if (remember)
+        d->settings.setBandwidth(bandwidth);
+    d->tell([bandwidth](Worker *target) { target->surroundings().setBandwidth(bandwidth); });
 }
 
 } // namespace slipway::session

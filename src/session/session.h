@@ -4,6 +4,7 @@
 #include "base/outcome.h"
 #include "base/secret.h"
 #include "domain/connectionreport.h"
+#include "domain/bandwidth.h"
 #include "domain/credential.h"
 #include "domain/dataset.h"
 #include "domain/fieldspec.h"
@@ -47,6 +48,7 @@ struct SessionOptions
     QString practiceProgram; ///< path of slipway-practice; empty: beside this program
     bool useKeychain = true;
     base::Secret proxyPassword; ///< from the environment; empty: the keychain's
+    bool keepAwake = false; ///< the machine does not fall asleep by itself while it sends
     std::optional<int>
         giveUpAfterSeconds; ///< without network; the command line sets it, the wizard waits for ever
     /// Says a failure in a person's words, for reasons of failed files (wording::textFor); may be empty.
@@ -259,7 +261,10 @@ public:
     /// it is there and done, or it is not, and retryFailed() may register it.
     void settleDoubt(qsizetype row, bool isThere, QObject *context, Reply<void> reply);
     bool isRunning() const;
-    void setBandwidth(qint64 bytesPerSecond);
+    /// How much an upload may take and when; at first what this machine remembers. May change while sending.
+    const domain::Bandwidth &bandwidth() const;
+    /// `remember`: for later starts too.
+    void setBandwidth(const domain::Bandwidth &bandwidth, bool remember);
 
     // Processing; only with Abilities::submissions
     /// Orders what is still to be processed and looks until the server is done; processingSeen() tells each

@@ -44,6 +44,7 @@ Session::Private::Private(Session *owner, SessionOptions given)
     , settings(inFolder(options, QStringLiteral("settings.ini")))
     , proxyPassword(options.proxyPassword)
     , proxyPasswordKnown(!options.proxyPassword.isEmpty())
+    , bandwidth(settings.bandwidth())
 {
     if (options.useKeychain)
         keychain = std::make_unique<store::Keychain>();
@@ -60,6 +61,7 @@ Session::Private::Private(Session *owner, SessionOptions given)
     // The only wait for the worker: opening the journal is quick, and pages ask for its trouble at once.
     auto open = [this] {
         worker->begin();
+        worker->surroundings().setBandwidth(bandwidth);
         trouble = worker->storeTrouble();
     };
     QMetaObject::invokeMethod(worker, open, Qt::BlockingQueuedConnection);

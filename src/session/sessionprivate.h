@@ -104,6 +104,7 @@ public:
     std::atomic<int> active = 0;
     Replies replies;
 
+    domain::Bandwidth bandwidth;
     QString trouble;
     domain::Profile server;
     Abilities abilities;

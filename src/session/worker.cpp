@@ -75,6 +75,7 @@ void Worker::begin()
         QDir(m_options.dataFolder).filePath(QStringLiteral("sign-ins.json")));
     m_client = std::make_unique<net::Client>(clientOptions());
     m_client->setProxies(m_proxies);
+    m_surroundings = makeSurroundings();
     m_hasher = std::make_unique<upload::FileHasher>();
     m_inspection = std::make_unique<FileInspection>(m_options.nwbReader);
 }
@@ -98,9 +99,18 @@ void Worker::stopAll()
         m_run->stop(domain::RunState::Paused);
 }
 
-void Worker::setBandwidth(qint64 bytesPerSecond)
+std::unique_ptr<Surroundings> Worker::makeSurroundings()
 {
-    m_client->setBandwidth(bytesPerSecond);
+    Surroundings::Reactions reactions;
+    reactions.limit = [this](qint64 bytesPerSecond) { m_client->setBandwidth(bytesPerSecond); };
+    reactions.lineChanged = [this] {
+        m_client->renewConnections();
+        if (m_run)
+            m_run->lineChanged();
+    };
+    return std::make_unique<Surroundings>(
+        base::Clock::system(), m_options.keepAwake ? makeSleepInhibitor() : nullptr, ownAddresses,
+        [] { return QDateTime::currentDateTime(); }, std::move(reactions));
 }
 
 backends::Backend &Worker::backend() const

@@ -9,6 +9,7 @@
 #include "session/processingwatch.h"
 #include "session/run.h"
 #include "session/session.h"
+#include "session/surroundings.h"
 #include "store/signins.h"
 
 #include <QObject>
@@ -91,13 +92,13 @@ public:
     void stopAll();
     QString storeTrouble() const { return m_memory->trouble(); }
     Memory &memory() { return *m_memory; }
-    void setBandwidth(qint64 bytesPerSecond);
     void setProxies(const net::Proxies &proxies);
     base::Task<SecretPlace> secretPlace(domain::Profile profile);
     base::Task<domain::ConnectionReport> checkConnection(ConnectionWish wish, QList<domain::Profile> others);
     void stopConnectionCheck();
     /// What the journal has; throws Failure of Kind::Store if it cannot be used.
     base::Task<ReportFiles> reportParts();
+    Surroundings &surroundings() { return *m_surroundings; }
 
     base::Task<Connected> connectTo(domain::Profile profile, QList<domain::Profile> others);
     base::Task<domain::Account> signIn(base::Secret secret);
@@ -164,6 +165,7 @@ private:
                                                    const QList<domain::Profile> &others,
                                                    net::Client &client) const;
     void beginPublication();
+    std::unique_ptr<Surroundings> makeSurroundings();
     base::Task<domain::RemoteFiles> listRemote(domain::LocalFiles files, domain::Target target);
     base::Task<domain::Problems> checkSubmission(domain::Target *target);
     base::Task<domain::Submission> makeSubmission(domain::Dataset dataset);
@@ -199,6 +201,7 @@ private:
     std::unique_ptr<store::SignIns> m_signIns;
     net::Proxies m_proxies;
     std::unique_ptr<net::Client> m_client;
+    std::unique_ptr<Surroundings> m_surroundings;
     std::shared_ptr<backends::Backend> m_backend;
     std::unique_ptr<upload::FileHasher> m_hasher;
     std::unique_ptr<FileInspection> m_inspection;

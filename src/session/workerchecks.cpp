@@ -164,6 +164,7 @@ void Worker::breakRun(const Failure &failure)
 void Worker::ended(RunState rest)
 {
     m_lastRest = rest;
+    m_surroundings->rest();
     Q_EMIT runEnded(rest);
 }
 
@@ -178,6 +179,9 @@ Task<void> Worker::start(LocalFiles files, domain::Existing existing, bool again
         requireDataset();
         m_run = std::make_unique<Run>(m_backend.get(), m_hasher.get(), m_memory.get(), m_options.words);
         connect(m_run.get(), &Run::snapshot, this, &Worker::snapshot);
+        connect(m_run.get(), &Run::snapshot, this,
+                [this](const domain::Snapshot &picture) { m_surroundings->follow(picture); });
+        m_surroundings->begin();
         const std::shared_ptr<backends::Backend> server = m_backend; // lives as long as the run
         const RunInput input = co_await prepareRun(files, existing, again);
         rest = co_await m_run->run(input);

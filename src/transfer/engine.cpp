@@ -4,6 +4,8 @@
 #include "transfer/fileloop.h"
 #include "transfer/progressboard.h"
 
+#include <QScopeGuard>
+
 #include <utility>
 
 namespace slipway::transfer {
@@ -36,6 +38,7 @@ public:
     EngineOptions options;
     base::Clock &clock;
     ProgressBoard board;
+    FileLoop *loop = nullptr; // while run() runs
 };
 
 Engine::Engine(upload::FileUploader &uploader, EngineOptions options)
@@ -48,6 +51,8 @@ base::Task<> Engine::run(QList<upload::FileJob> jobs, std::function<void(FileEnd
                          std::stop_token stop)
 {
     FileLoop loop(d->uploader, d->options, d->clock, d->board, std::move(jobs), std::move(ended), stop);
+    d->loop = &loop;
+    const auto atEnd = qScopeGuard([this] { d->loop = nullptr; });
     try {
         auto running = loop.run();
         co_await std::move(running);
@@ -57,6 +62,12 @@ base::Task<> Engine::run(QList<upload::FileJob> jobs, std::function<void(FileEnd
         throw;
     }
     d->board.state(RunState::Finished);
+}
+
+void Engine::lineChanged()
+{
+    if (d->loop)
+        d->loop->lineChanged();
 }
 
 domain::Snapshot Engine::snapshot()

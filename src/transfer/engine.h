@@ -55,6 +55,9 @@ public:
     /// unwound. Files that had not ended are then simply not reported, and a later run continues them.
     base::Task<> run(QList<upload::FileJob> jobs, std::function<void(FileEnd)> ended, std::stop_token stop);
 
+    /// The machine has woken up or is in another network: a run that waits for it looks again at once.
+    void lineChanged();
+
     /// The picture as it is now; rows that changed since the last call are in `changed`.
     domain::Snapshot snapshot();
 

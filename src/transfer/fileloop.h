@@ -26,6 +26,7 @@ public:
 
     /// Comes back when every file has ended; throws what Engine::run promises.
     base::Task<> run();
+    void lineChanged() { m_network.lineChanged(); }
 
 private:
     struct Trouble

@@ -69,6 +69,13 @@ void NetworkWatch::wasThere()
     m_pause = m_options.probeEvery;
 }
 
+void NetworkWatch::lineChanged()
+{
+    m_pause = m_options.probeEvery;
+    if (m_pausing)
+        m_pausing->requestStop();
+}
+
 base::Task<> NetworkWatch::finish()
 {
     if (m_watch) {
@@ -144,8 +151,14 @@ base::Task<> NetworkWatch::pause(const Failure &reason)
             throw reason;
         duration = std::min(duration, left);
     }
-    auto waited = m_clock.wait(duration, m_stop);
-    co_await std::move(waited);
+    m_pausing.emplace(m_stop);
+    try {
+        auto waited = m_clock.wait(duration, m_pausing->token());
+        co_await std::move(waited);
+    } catch (const Failure &) {
+        base::throwIfStopped(m_stop); // else the pause was cut short
+    }
+    m_pausing.reset();
 }
 
 } // namespace slipway::transfer

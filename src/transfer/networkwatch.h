@@ -37,6 +37,8 @@ public:
     base::Task<> whenOpen();
     /// Comes back with the verdict when the network is there; throws what concerns all files.
     base::Task<Verdict> judge(qsizetype position, base::Failure failure);
+    /// The machine has woken up or is in another network: if the watch waits, it asks again now.
+    void lineChanged();
     /// A file came through, or moved on: the network was there.
     void wasThere();
     /// Waits until the watch has unwound.
@@ -61,6 +63,7 @@ private:
     QSet<qsizetype> m_troubled; ///< files that failed since the network was last known to be there
     std::optional<std::chrono::milliseconds> m_downSince;
     std::chrono::milliseconds m_pause;
+    std::optional<base::LinkedStop> m_pausing; ///< of the pause that is under way
 };
 
 } // namespace slipway::transfer

@@ -87,6 +87,10 @@ void ProgressBoard::change(qsizetype position, Change change)
 
 void ProgressBoard::state(RunState state, std::shared_ptr<const base::Failure> failure)
 {
+    if (state != RunState::WaitingForNetwork)
+        m_waitingSince = QDateTime();
+    else if (m_state != state)
+        m_waitingSince = m_clock.now();
     m_state = state;
     m_failure = std::move(failure);
 }
@@ -193,6 +197,7 @@ domain::Snapshot ProgressBoard::snapshot()
     domain::Snapshot snapshot;
     snapshot.state = m_state;
     snapshot.failure = m_failure;
+    snapshot.waitingSince = m_waitingSince;
     snapshot.filesTotal = static_cast<qint64>(m_rows.size());
     snapshot.filesDone = files(Stage::Verified) + files(Stage::Skipped);
     snapshot.filesFailed = files(Stage::Failed);

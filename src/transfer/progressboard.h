@@ -76,6 +76,7 @@ private:
     std::array<qint64, 8> m_files{};
     domain::RunState m_state = domain::RunState::Idle;
     std::shared_ptr<const base::Failure> m_failure;
+    QDateTime m_waitingSince;
     qint64 m_bytesTotal = 0;
     qint64 m_bytesDone = 0;
     qint64 m_bytesHashed = 0;

@@ -319,25 +319,16 @@ const FailureWords *wordsForCode(const QByteArray &code, Kind kind)
 bool isSaidByKind(const QByteArray &code)
 {
     static const QSet<QByteArray> enough = {
-        "answer-too-large",
-        "closed",
-        "handshake",
-        "network",
-        "closed-while-sending",
-        "conflict",
-        "connect-timeout",
-        "no-answer",
-        "not-found",
-        "page-gone",
-        "refused",
-        "server-trouble",
-        "stalled-receiving",
-        "stalled-sending",
-        "throttled",
-        "too-large",
-        "too-many-redirects",
-        "unexpected-answer",
-        "wrong-format",
+        "answer-too-large",  "closed",
+        "handshake",         "line-changed",
+        "network",           "closed-while-sending",
+        "conflict",          "connect-timeout",
+        "no-answer",         "not-found",
+        "page-gone",         "refused",
+        "server-trouble",    "stalled-receiving",
+        "stalled-sending",   "throttled",
+        "too-large",         "too-many-redirects",
+        "unexpected-answer", "wrong-format",
     };
     return enough.contains(code);
 }

@@ -226,7 +226,7 @@ TEST_F(SessionTest, EndsAtOnceInTheMiddleOfEverything)
     signIn();
     ASSERT_TRUE(create(QStringLiteral("Cut short")));
     addExamples();
-    session().setBandwidth(1000);
+    session().setBandwidth(domain::Bandwidth::always(1000), false);
     session().start();
     session().check(nullptr, {});
     session().datasets(nullptr, {});
@@ -241,7 +241,7 @@ TEST_F(SessionTest, PauseAndResume)
     signIn();
     ASSERT_TRUE(create(QStringLiteral("Paused")));
     addExamples();
-    session().setBandwidth(20'000);
+    session().setBandwidth(domain::Bandwidth::always(20'000), false);
     QList<RunState> states;
     QObject::connect(&session(), &Session::runEnded, &session(),
                      [&states](RunState state) { states.append(state); });
@@ -255,7 +255,7 @@ TEST_F(SessionTest, PauseAndResume)
     ASSERT_TRUE(waitUntil([&states] { return states.size() == 1; }));
     EXPECT_EQ(states.last(), RunState::Paused);
     EXPECT_FALSE(session().isRunning());
-    session().setBandwidth(0);
+    session().setBandwidth(domain::Bandwidth::always(0), false);
     session().resume();
     ASSERT_TRUE(waitUntil([&states] { return states.size() == 2; }));
     EXPECT_EQ(states.last(), RunState::Finished);
@@ -274,7 +274,7 @@ TEST_F(SessionTest, ANewKeyContinuesWithoutSendingTwice)
     planned.local = clip;
     ASSERT_TRUE(
         ask<void>([&](Reply<void> reply) { session().addFiles({planned}, nullptr, std::move(reply)); }));
-    session().setBandwidth(20'000'000);
+    session().setBandwidth(domain::Bandwidth::always(20'000'000), false);
     QList<RunState> states;
     QObject::connect(&session(), &Session::runEnded, &session(),
                      [&states](RunState state) { states.append(state); });
@@ -290,7 +290,7 @@ TEST_F(SessionTest, ANewKeyContinuesWithoutSendingTwice)
     ASSERT_FALSE(refused) << "the old key is of no use";
     EXPECT_EQ(refused.failure().code(), "wrong-key");
     ASSERT_TRUE(signInWith(newKey));
-    session().setBandwidth(0);
+    session().setBandwidth(domain::Bandwidth::always(0), false);
     session().resume();
     ASSERT_TRUE(waitUntil([&states] { return states.size() == 2; }));
     EXPECT_EQ(states.last(), RunState::Finished);

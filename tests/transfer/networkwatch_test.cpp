@@ -177,6 +177,43 @@ TEST_F(NetworkWatchTest, aCertificateOfTheStoreAloneEndsTheFile)
     EXPECT_EQ(engine->snapshot().filesFailed, 1);
 }
 
+TEST_F(NetworkWatchTest, saysSinceWhenItWaits)
+{
+    clock.holdWaits();
+    uploader.willFail(1, offline);
+    uploader.probeWillFail(offline, 2);
+    const QDateTime begun = clock.now();
+    auto running = start(QList<qint64>(1, 10));
+    EXPECT_FALSE(engine->snapshot().waitingSince.isValid());
+    ASSERT_TRUE(tests::waitUntil([this] { return clock.waiting() == 1; }));
+    EXPECT_EQ(engine->snapshot().waitingSince, begun);
+    clock.advance(5s);
+    ASSERT_TRUE(tests::waitUntil([this] { return clock.waiting() == 1; }));
+    EXPECT_EQ(engine->snapshot().waitingSince, begun) << "it is still the same wait";
+    clock.advance(10s);
+    tests::run(std::move(running));
+    EXPECT_FALSE(engine->snapshot().waitingSince.isValid());
+}
+
+TEST_F(NetworkWatchTest, aMachineThatWakesUpLooksAgainAtOnce)
+{
+    clock.holdWaits();
+    uploader.willFail(1, offline);
+    uploader.probeWillFail(offline, 3);
+    auto running = start(QList<qint64>(2, 10));
+    ASSERT_TRUE(tests::waitUntil([this] { return clock.waiting() == 1; }));
+    clock.advance(5s);
+    ASSERT_TRUE(tests::waitUntil([this] { return uploader.probes == 2 && clock.waiting() == 1; }));
+    engine->lineChanged(); // nobody waits for the ten seconds of this pause
+    ASSERT_TRUE(tests::waitUntil([this] { return uploader.probes == 3 && clock.waiting() == 1; }));
+    EXPECT_EQ(clock.waits().back(), 5s) << "and the pauses begin small again";
+    engine->lineChanged();
+    tests::run(std::move(running));
+    EXPECT_EQ(verified(), 2);
+    EXPECT_EQ(uploader.probes, 4);
+    engine->lineChanged(); // after the run nobody listens
+}
+
 TEST_F(NetworkWatchTest, aStopWhileWaitingUnwinds)
 {
     clock.holdWaits();

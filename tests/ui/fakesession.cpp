@@ -270,7 +270,16 @@ bool Session::isRunning() const
     return d->running;
 }
 
-void Session::setBandwidth(qint64) {}
+const domain::Bandwidth &Session::bandwidth() const
+{
+    return FakeSession::get().bandwidth;
+}
+
+void Session::setBandwidth(const domain::Bandwidth &bandwidth, bool remember)
+{
+    d->note(remember ? "rememberBandwidth" : "setBandwidth");
+    FakeSession::get().bandwidth = bandwidth;
+}
 
 void Session::review(QObject *context, Reply<domain::Review> reply)
 {

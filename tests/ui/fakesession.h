@@ -45,6 +45,7 @@ struct FakeSession
     QString doi;                              ///< what the dataset gets when it is asked for
     session::CheckResult check;
     domain::Review review;
+    domain::Bandwidth bandwidth;
     QList<session::Unfinished> unfinished;
     domain::LocalFiles scanned; ///< what addFiles() adds
 

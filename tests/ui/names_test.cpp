@@ -3,6 +3,7 @@
 #include "tests/ui/helpers.h"
 #include "ui/dialogs/addserverdialog.h"
 #include "ui/dialogs/createdatasetdialog.h"
+#include "ui/dialogs/limitdialog.h"
 #include "ui/forms/form.h"
 #include "ui/widgets/signinagain.h"
 
@@ -189,6 +190,9 @@ TEST_F(Names, DialogsHaveThemToo)
     AddServerDialog server(FakeSession::get().profiles, ask, window.get());
     server.show();
     expectNames(&server);
+    LimitDialog limit(domain::Bandwidth(), window.get());
+    limit.show();
+    expectNames(&limit);
     const QByteArray json = R"([{"key":"name","kind":"text","label":"Title"},
         {"key":"people","kind":"people","label":"People","required":true,"members":[{"key":"n","kind":"text","label":"Name"}]}])";
     CreateDatasetDialog create(

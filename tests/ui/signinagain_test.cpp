@@ -46,7 +46,8 @@ TEST_F(NewKey, ContinuesWithANewKeyAndSendsNothingTwice)
     addLargeFile();
     Program program(folder.filePath(QStringLiteral("memory")));
     goToCheck(program);
-    program.session.setBandwidth(20'000'000); // so that the large file is still under way
+    program.session.setBandwidth(domain::Bandwidth::always(20'000'000),
+                                 false); // so that the large file is still under way
     std::optional<domain::RunState> rest;
     qint64 done = 0;
     QObject::connect(&program.session, &session::Session::runEnded, &program.window,
@@ -70,7 +71,7 @@ TEST_F(NewKey, ContinuesWithANewKeyAndSendsNothingTwice)
     const int storedBefore = server.partsStored();
     EXPECT_EQ(storedBefore, 4) << "parts under way are finished: storage asks for no key";
 
-    program.session.setBandwidth(0);
+    program.session.setBandwidth(domain::Bandwidth::always(0), false);
     program.type(newKey);
     program.press(Qt::Key_Return);
     goToReview(program);

@@ -2,13 +2,17 @@
 #include "tests/ui/fakesession.h"
 #include "tests/ui/helpers.h"
 
+#include <QCheckBox>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTimeEdit>
 
 #include <gtest/gtest.h>
 
@@ -156,6 +160,63 @@ TEST_F(Running, SaysThatItWaitsForTheNetwork)
     EXPECT_TRUE(button("pause")->isEnabled());
     send(RunState::Running);
     EXPECT_TRUE(window->page(Step::Upload)->banner()->title().isEmpty());
+}
+
+TEST_F(Running, SaysSinceWhenItWaits)
+{
+    domain::Snapshot now;
+    now.state = RunState::WaitingForNetwork;
+    now.filesTotal = 2;
+    now.waitingSince = QDateTime::currentDateTimeUtc().addSecs(-90);
+    Q_EMIT session.snapshot(now);
+    const QString time = now.waitingSince.toLocalTime().toString(QStringLiteral("HH:mm"));
+    EXPECT_TRUE(text("runState").contains(QStringLiteral("since"))) << qPrintable(text("runState"));
+    EXPECT_TRUE(text("runState").contains(time)) << qPrintable(text("runState"));
+}
+
+TEST_F(Running, ALimitIsSetWhileItRuns)
+{
+    send(RunState::Running);
+    EXPECT_FALSE(text("runNumbers").contains(QStringLiteral("limited")));
+    button("speedLimit")->click();
+    auto *dialog = child<QDialog>(window.get(), "limitDialog");
+    EXPECT_TRUE(child<QRadioButton>(dialog, "limitNone")->isChecked());
+    EXPECT_FALSE(child<QDoubleSpinBox>(dialog, "limitRate")->isEnabled());
+    child<QRadioButton>(dialog, "limitAlways")->click();
+    child<QDoubleSpinBox>(dialog, "limitRate")->setValue(2.5);
+    child<QPushButton>(dialog, "limitAccept")->click();
+    EXPECT_EQ(fake().count(QStringLiteral("rememberBandwidth")), 1);
+    EXPECT_EQ(fake().bandwidth, domain::Bandwidth::always(2'500'000));
+    EXPECT_TRUE(text("runNumbers").contains(QStringLiteral("limited to 2.5 MB/s")))
+        << qPrintable(text("runNumbers"));
+    EXPECT_EQ(fake().count(QStringLiteral("pause")), 0) << "nothing is interrupted for it";
+}
+
+TEST_F(Running, ALimitMayHoldOnlyAtCertainTimes)
+{
+    button("speedLimit")->click();
+    auto *dialog = child<QDialog>(window.get(), "limitDialog");
+    child<QRadioButton>(dialog, "limitTimed")->click();
+    child<QTimeEdit>(dialog, "limitFrom")->setTime(QTime(22, 0));
+    child<QTimeEdit>(dialog, "limitTo")->setTime(QTime(6, 30));
+    auto *accept = child<QPushButton>(dialog, "limitAccept");
+    for (int day = 1; day <= 7; ++day)
+        child<QCheckBox>(dialog, qPrintable(QStringLiteral("limitDay%1").arg(day)))->setChecked(false);
+    EXPECT_FALSE(accept->isEnabled()) << "on no day at all makes no sense";
+    child<QCheckBox>(dialog, "limitDay7")->setChecked(true);
+    ASSERT_TRUE(accept->isEnabled());
+    accept->click();
+    EXPECT_EQ(fake().bandwidth.toText(), QStringLiteral("5MB/s 22:00-06:30 sun"));
+    EXPECT_TRUE(button("speedLimit")->toolTip().contains(QStringLiteral("22:00")))
+        << "said where it is changed";
+
+    ASSERT_TRUE(waitUntil([&] { return !window->findChild<QDialog *>(QStringLiteral("limitDialog")); }));
+    button("speedLimit")->click();
+    dialog = child<QDialog>(window.get(), "limitDialog");
+    EXPECT_TRUE(child<QRadioButton>(dialog, "limitTimed")->isChecked()) << "it opens as it was set";
+    EXPECT_EQ(child<QTimeEdit>(dialog, "limitTo")->time(), QTime(6, 30));
+    child<QPushButton>(dialog, "limitCancel")->click();
+    EXPECT_EQ(fake().bandwidth.toText(), QStringLiteral("5MB/s 22:00-06:30 sun"));
 }
 
 TEST_F(Running, SaysWhatBrokeAndOffersToContinue)

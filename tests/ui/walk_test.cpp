@@ -83,7 +83,8 @@ TEST_F(Walk, ContinuesWhereItStoodAfterTheProgramEnded)
         Program program(memory);
         goToCheck(program);
         dataset = program.session.dataset()->id;
-        program.session.setBandwidth(400'000); // so that it is still under way
+        program.session.setBandwidth(domain::Bandwidth::always(400'000),
+                                     false); // so that it is still under way
         program.press(Qt::Key_Return);
         ASSERT_TRUE(program.arrives(Step::Upload));
         qint64 sent = 0;

@@ -2,6 +2,7 @@
 #include "ui/pages/uploadpage.h"
 
 #include "ui/dialogs/ask.h"
+#include "ui/dialogs/limitdialog.h"
 #include "ui/models/doubts.h"
 #include "ui/widgets/doubtbox.h"
 #include "ui/widgets/label.h"
@@ -64,12 +65,15 @@ QLayout *UploadPage::makeButtons()
     m_pause = button(tr("&Pause"), "pause", &UploadPage::pause);
     m_continue = button(tr("&Continue"), "continueUpload", &UploadPage::continueRun);
     m_retry = button(tr("&Retry failed"), "retryFailed", &UploadPage::retryFailed);
+    m_limit = button(tr("Speed &limit\u2026"), "speedLimit", &UploadPage::askForLimit);
+    m_limit->setAutoDefault(false);
     m_cancel = button(tr("Cancel &upload"), "cancelUpload", &UploadPage::cancel);
     auto *row = new QHBoxLayout;
     row->addWidget(m_pause);
     row->addWidget(m_continue);
     row->addWidget(m_retry);
     row->addStretch();
+    row->addWidget(m_limit);
     row->addWidget(m_cancel);
     return row;
 }
@@ -105,6 +109,7 @@ void UploadPage::enter()
     if (runs)
         m_now.state = RunState::Running;
     setTextOrHide(m_shipping, this->context().shipping);
+    showLimit();
     showState();
 }
 
@@ -158,6 +163,9 @@ QString UploadPage::stateSentence() const
     case RunState::Paused:
         return tr("Paused. Nothing is lost; you may close the window and continue another day.");
     case RunState::WaitingForNetwork:
+        if (m_now.waitingSince.isValid())
+            return tr("Waiting for the network since %1.")
+                .arg(wording::moment(m_now.waitingSince, QDateTime::currentDateTime()));
         return tr("Waiting for the network.");
     case RunState::NeedsSignIn:
         if (session().credentialSpec().byDataset)
@@ -249,6 +257,9 @@ void UploadPage::showNumbers()
     if (m_now.state == RunState::Running) {
         if (m_now.rate > 0)
             parts.append(wording::rate(m_now.rate));
+        const qint64 limit = session().bandwidth().limitAt(QDateTime::currentDateTime());
+        if (limit > 0)
+            parts.append(tr("limited to %1").arg(wording::rate(double(limit))));
         if (m_now.secondsLeft >= 0)
             parts.append(tr("%1 left").arg(wording::duration(m_now.secondsLeft)));
         parts.append(m_now.quietMilliseconds < 3000
@@ -355,6 +366,26 @@ void UploadPage::countRows()
 {
     m_now.filesFailed = m_model->count(domain::Stage::Failed);
     m_now.filesDone = m_model->count(domain::Stage::Verified) + m_model->count(domain::Stage::Skipped);
+}
+
+/// Whatever runs goes on meanwhile, and at the new speed from the moment it is set.
+void UploadPage::askForLimit()
+{
+    auto *dialog = new LimitDialog(session().bandwidth(), this);
+    connect(dialog, &QDialog::finished, dialog, &QObject::deleteLater);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        session().setBandwidth(dialog->bandwidth(), true);
+        showLimit();
+        showNumbers();
+    });
+    dialog->open();
+}
+
+void UploadPage::showLimit()
+{
+    const QString limit = wording::limit(session().bandwidth());
+    m_limit->setToolTip(limit.isEmpty() ? tr("There is no limit.") : limit);
+    m_limit->setAccessibleDescription(m_limit->toolTip());
 }
 
 void UploadPage::retryFailed()

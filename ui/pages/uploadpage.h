@@ -39,6 +39,8 @@ private:
     void continueRun();
     void cancel();
     void retryFailed();
+    void askForLimit();
+    void showLimit();
     /// A person said what the server's page shows.
     void doubtSettled(bool isThere);
     /// Counts again what the rows say.
@@ -61,6 +63,7 @@ private:
     QPushButton *m_continue;
     QPushButton *m_cancel;
     QPushButton *m_retry;
+    QPushButton *m_limit;
     DoubtBox *m_doubts;
     QTableView *m_table;
 };
