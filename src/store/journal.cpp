@@ -2,6 +2,7 @@
 #include "store/journal.h"
 
 #include "store/digestindex.h"
+#include "store/filechanges.h"
 #include "store/journalfile.h"
 #include "store/journalrows.h"
 #include "store/journalwriter.h"
@@ -49,44 +50,17 @@ bool isDone(domain::Stage stage)
     return stage == domain::Stage::Verified || stage == domain::Stage::Skipped;
 }
 
-QString keyOf(const domain::LocalFile &file)
+/// Failed files whose `column` is the value asked for wait again, except those in doubt.
+QString retryStatement(const QString &column)
 {
-    return file.path + QChar(0) + file.remote + QChar(0) + file.archive;
+    return QStringLiteral("UPDATE file SET stage = 'waiting', result = '{}' "
+                          "WHERE %1 = ? AND stage = 'failed' AND instr(result, ?) = 0")
+        .arg(column);
 }
 
-/// True if nothing that setFiles() keeps with a file is different.
-bool isSameRow(const domain::LocalFile &left, const domain::LocalFile &right)
+QString doubtText()
 {
-    return left.relative == right.relative && left.inFolder == right.inFolder &&
-           left.remoteIsOwn == right.remoteIsOwn && left.problems == right.problems &&
-           left.metadata == right.metadata;
-}
-
-struct MovedRow
-{
-    FileRecord record;
-    qsizetype row = 0;
-};
-
-/// What setFiles() has to write.
-struct FileChanges
-{
-    QList<MovedRow> added;
-    QList<MovedRow> changed;
-    QList<qint64> removed;
-};
-
-void write(Database &database, const QString &publication, const FileChanges &changes)
-{
-    database.run(QStringLiteral("INSERT OR IGNORE INTO publication VALUES "
-                                "(?, 'draft', '', '{}', '', '', '', ?, ?, 0, 0, 0)"),
-                 {publication, QDateTime::currentMSecsSinceEpoch(), QDateTime::currentMSecsSinceEpoch()});
-    for (const qint64 id : changes.removed)
-        database.run(QStringLiteral("DELETE FROM file WHERE id = ?"), {id});
-    for (const MovedRow &moved : changes.changed)
-        database.run(updateFileStatement(), updateValuesOf(moved.record, moved.row));
-    for (const MovedRow &moved : changes.added)
-        database.run(insertFileStatement(), valuesOf(moved.record, publication, moved.row));
+    return QStringLiteral("\"%1\":true").arg(inDoubtKey());
 }
 
 } // namespace
@@ -136,6 +110,14 @@ public:
     QHash<qint64, QMap<int, QByteArray>> parts;
     QHash<qint64, QJsonObject> memories; // remembered in this run, of files that are not done
     DigestIndex digests;
+    /// The files read or set last, while nothing has been noted of them: a publication with 100,000 files is
+    /// asked for several times before it goes on.
+    struct Known
+    {
+        QString publication;
+        QList<FileRecord> files;
+    };
+    std::optional<Known> known;
 };
 
 Journal::Journal(std::unique_ptr<Private> data)
@@ -192,6 +174,7 @@ void Journal::save(const PublicationRecord &record)
 void Journal::remove(const QString &publication)
 {
     const QList<FileRecord> gone = files(publication);
+    d->known.reset();
     for (const FileRecord &record : gone) {
         d->parts.remove(record.id);
         d->memories.remove(record.id);
@@ -204,79 +187,65 @@ void Journal::remove(const QString &publication)
 QList<FileRecord> Journal::setFiles(const QString &publication, const domain::LocalFiles &files)
 {
     const QList<FileRecord> before = this->files(publication);
-    QMultiHash<QString, qsizetype> rows;
-    rows.reserve(before.size());
-    for (qsizetype i = before.size() - 1; i >= 0; --i)
-        rows.insert(keyOf(before.at(i).file), i);
-
-    FileChanges changes;
-    QList<FileRecord> now;
-    now.reserve(files.size());
-    for (const domain::LocalFile &file : files) {
-        FileRecord record;
-        const auto found = rows.find(keyOf(file));
-        const qsizetype old = found == rows.end() ? -1 : found.value();
-        if (old >= 0 && (before.at(old).file.stamp == file.stamp || isInDoubt(before.at(old)))) {
-            rows.erase(found);
-            record = before.at(old);
-            const bool same = old == now.size() && isSameRow(record.file, file);
-            record.file = file;
-            if (!same)
-                changes.changed.append({record, now.size()});
-        } else {
-            record.id = d->nextFile++;
-            record.file = file;
-            changes.added.append({record, now.size()});
-        }
-        now.append(record);
+    if (isUnchanged(before, files))
+        return before;
+    const FileChanges changes = changesTo(before, files, &d->nextFile);
+    for (const qint64 gone : changes.removed) {
+        d->parts.remove(gone);
+        d->memories.remove(gone);
     }
-    for (const qsizetype old : std::as_const(rows)) {
-        const qint64 id = before.at(old).id;
-        changes.removed.append(id);
-        d->parts.remove(id);
-        d->memories.remove(id);
-    }
-    d->writer.note([publication, changes = std::move(changes)](Database &database) {
-        write(database, publication, changes);
-    });
-    return now;
+    d->writer.note(
+        [publication, changes](Database &database) { writeChanges(database, publication, changes); });
+    d->known = Private::Known{publication, changes.now};
+    return changes.now;
 }
 
 QList<FileRecord> Journal::files(const QString &publication)
 {
+    if (d->known && d->known->publication == publication)
+        return d->known->files;
     QList<FileRecord> found;
     d->writer.read([&](Database &database) {
         database.read(
             QStringLiteral("SELECT %1 FROM file WHERE publication = ? ORDER BY row, id").arg(fileColumns()),
             {publication}, [&found](const Row &row) { found.append(fileFrom(row)); });
     });
+    d->known = Private::Known{publication, found};
     return found;
 }
 
 void Journal::fileEnded(qint64 fileId, domain::Stage stage, const QJsonObject &result)
 {
+    d->known.reset();
     const bool done = isDone(stage);
-    if (done) {
-        d->parts.remove(fileId);
+    const bool hadParts = done && d->parts.remove(fileId) > 0;
+    if (done)
         d->memories.remove(fileId);
-    }
     const QString text = QString::fromUtf8(toText(result));
-    d->writer.note([fileId, stage, done, text](Database &database) {
-        database.run(QStringLiteral("UPDATE file SET stage = ?, result = ? WHERE id = ?"),
-                     {stageName(stage), text, fileId});
-        if (!done)
-            return;
-        database.run(QStringLiteral("UPDATE file SET memory = '{}' WHERE id = ?"), {fileId});
-        database.run(QStringLiteral("DELETE FROM part WHERE file = ?"), {fileId});
+    d->writer.note([fileId, stage, done, hadParts, text](Database &database) {
+        const QString statement =
+            done ? QStringLiteral("UPDATE file SET stage = ?, result = ?, memory = '{}' WHERE id = ?")
+                 : QStringLiteral("UPDATE file SET stage = ?, result = ? WHERE id = ?");
+        database.run(statement, {stageName(stage), text, fileId});
+        if (hadParts)
+            database.run(QStringLiteral("DELETE FROM part WHERE file = ?"), {fileId});
     });
 }
 
 void Journal::retryFailed(const QString &publication)
 {
+    d->known.reset();
     d->writer.note([publication](Database &database) {
-        database.run(QStringLiteral("UPDATE file SET stage = 'waiting', result = '{}' "
-                                    "WHERE publication = ? AND stage = 'failed' AND instr(result, ?) = 0"),
-                     {publication, QStringLiteral("\"%1\":true").arg(inDoubtKey())});
+        database.run(retryStatement(QStringLiteral("publication")), {publication, doubtText()});
+    });
+}
+
+void Journal::retryFiles(const QList<qint64> &fileIds)
+{
+    d->known.reset();
+    d->writer.note([fileIds](Database &database) {
+        for (const qint64 id : fileIds)
+            database.run(retryStatement(QStringLiteral("id")), {id, doubtText()});
     });
 }
 
@@ -326,7 +295,7 @@ base::Task<qint64> Journal::intend(QString publication, QString step, QJsonObjec
     const QVariantList values{id, publication, step, QString::fromUtf8(toText(what)),
                               QDateTime::currentMSecsSinceEpoch()};
     d->writer.note([publication, values](Database &database) {
-        write(database, publication, FileChanges());
+        writeChanges(database, publication, FileChanges());
         database.run(QStringLiteral("INSERT INTO intent VALUES (?, ?, ?, ?, ?, '')"), values);
     });
     try {
@@ -377,6 +346,7 @@ QJsonObject Journal::memory(qint64 fileId)
 
 void Journal::remember(qint64 fileId, const QJsonObject &memory)
 {
+    d->known.reset();
     d->memories.insert(fileId, memory);
     const QString text = QString::fromUtf8(toText(memory));
     d->writer.note([fileId, text](Database &database) {

@@ -108,6 +108,8 @@ public:
     void fileEnded(qint64 fileId, domain::Stage stage, const QJsonObject &result);
     /// Failed files become waiting again, except those in doubt.
     void retryFailed(const QString &publication);
+    /// The same for these files alone.
+    void retryFiles(const QList<qint64> &fileIds);
 
     // What was handed to datasets that nobody can list, whatever became of the publications
     void noteHanded(const QString &server, const QString &dataset, const HandedName &handed);

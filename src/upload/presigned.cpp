@@ -46,9 +46,10 @@ struct Sending
     }
 
     FileJob job;
-    FileObserver *observer; // null once nobody waits any more
-    QMap<int, qint64> sent; // bytes of each part
-    qint64 total = 0;       // bytes
+    FileObserver *observer;   // null once nobody waits any more
+    bool mayBeResumed = true; // a file of one part is sent whole or not at all: no note is needed
+    QMap<int, qint64> sent;   // bytes of each part
+    qint64 total = 0;         // bytes
 };
 
 /// While it lives the observer is told; a late callback after that finds nobody.
@@ -120,7 +121,8 @@ base::Task<> sendPart(net::Client &client, Ledger &ledger, std::shared_ptr<Sendi
         const QByteArray etag = withoutQuotes(response.header("ETag"));
         if (etag == part.md5) {
             sending->report(part.number, part.size);
-            ledger.partDone(sending->job.id, part.number, etag);
+            if (sending->mayBeResumed)
+                ledger.partDone(sending->job.id, part.number, etag);
             co_return;
         }
         if (storageError(response.body).code.isEmpty() && response.header("ETag").isEmpty())
@@ -143,6 +145,7 @@ base::Task<QList<QByteArray>> PresignedParts::send(FileJob job, QList<PresignedP
 {
     const QMap<int, QByteArray> known = m_ledger.partsDone(job.id);
     auto sending = std::make_shared<Sending>(std::move(job), observer);
+    sending->mayBeResumed = parts.size() > 1;
     const Observing observing(sending);
     QList<QByteArray> etags;
     std::vector<PresignedPart> left;

@@ -273,6 +273,47 @@ TEST_F(JournalTest, failedFilesCanBeTriedAgain)
     EXPECT_TRUE(journal->files(id)[1].result.isEmpty());
 }
 
+TEST_F(JournalTest, singleFailedFilesCanBeTriedAgain)
+{
+    const auto files =
+        journal->setFiles(id, {fileNamed(QStringLiteral("a")), fileNamed(QStringLiteral("b")),
+                               fileNamed(QStringLiteral("c")), fileNamed(QStringLiteral("d"))});
+    journal->fileEnded(files[0].id, Stage::Failed, {});
+    journal->fileEnded(files[1].id, Stage::Failed, {});
+    journal->fileEnded(files[2].id, Stage::Verified, {});
+    journal->fileEnded(files[3].id, Stage::Failed, {{inDoubtKey(), true}});
+    journal->retryFiles({files[0].id, files[2].id, files[3].id, 99'999});
+    const auto now = journal->files(id);
+    EXPECT_EQ(now[0].stage, Stage::Waiting);
+    EXPECT_EQ(now[1].stage, Stage::Failed) << "nobody asked for this one";
+    EXPECT_EQ(now[2].stage, Stage::Verified);
+    EXPECT_EQ(now[3].stage, Stage::Failed) << "a person looks first";
+}
+
+TEST_F(JournalTest, whatIsNotedOfFilesIsSeenAtOnceAlsoAfterTheyWereRead)
+{
+    const auto set = journal->setFiles(id, {fileNamed(QStringLiteral("a")), fileNamed(QStringLiteral("b"))});
+    EXPECT_EQ(journal->files(id).size(), 2);
+    journal->fileEnded(set[0].id, Stage::Failed, {});
+    EXPECT_EQ(journal->files(id)[0].stage, Stage::Failed);
+    journal->retryFailed(id);
+    EXPECT_EQ(journal->files(id)[0].stage, Stage::Waiting);
+    journal->remember(set[1].id, {{QStringLiteral("n"), 1}});
+    EXPECT_EQ(journal->files(id)[1].memory.value(QStringLiteral("n")).toInt(), 1);
+    EXPECT_EQ(
+        journal->setFiles(id, {fileNamed(QStringLiteral("a")), fileNamed(QStringLiteral("b"))})[1].memory,
+        journal->files(id)[1].memory)
+        << "the same files once more change nothing";
+    journal->setFiles(id, {fileNamed(QStringLiteral("b"))});
+    ASSERT_EQ(journal->files(id).size(), 1);
+    EXPECT_EQ(journal->files(id)[0].id, set[1].id);
+    EXPECT_TRUE(journal->files(QStringLiteral("another")).isEmpty());
+    journal->remove(id);
+    EXPECT_TRUE(journal->files(id).isEmpty());
+    reopen();
+    EXPECT_TRUE(journal->files(id).isEmpty());
+}
+
 TEST_F(JournalTest, anIntentIsOpenUntilItIsAnswered)
 {
     const QString step = QStringLiteral("create-dataset");
