@@ -3,7 +3,7 @@
 """Measures Slipway beside its floor and beside the dandi client, in one run, against the practice server on loopback.
 
 Usage: bench.py --bin build/release/bin [--dandi VENV/bin/dandi] [--python VENV/bin/python] [--folder DIR] [--repeat 3]
-                [large] [bytes] [far] [digest] [small] [nomad] [databank]
+                [large] [bytes] [far] [digest] [small] [many] [window] [nomad] [databank]
 
 large: 4 GiB in 8 files, page cache warm, hashing included.
   floor   `openssl md5` over the files on all cores, then `curl --parallel` of the same bytes in 64 MiB parts
@@ -16,6 +16,7 @@ far: the same behind a proxy before the storage with 50 ms of round trip and 20 
   dandi   `dandi upload -J 5:5`, which opens up to 25 connections
 digest: MD5 of the parts of a file of 1 GiB in the page cache on all cores, beside `openssl speed -multi CORES -evp md5`.
 small: 20,000 files of 4 KiB, `slipway-cli run` beside `dandi upload` of 2,000 of them, rates compared.
+many, window: see many.py; --many-files and --window-files give the sizes.
 nomad: see nomad.py; --megabytes and --archive-files give the sizes.
 databank: see databank.py; --megabytes and --delayed-megabytes give the sizes.
 Each program of large and small meets a fresh server. Printed: seconds of every run, medians, ratios, peak memory.
@@ -38,6 +39,7 @@ import time
 import urllib.request
 
 import databank
+import many
 import nomad
 
 PART = 64 * 1024 * 1024
@@ -329,13 +331,21 @@ def main():
     parser.add_argument("--dandi-files", type=int, default=2000, help="how many of them dandi gets")
     parser.add_argument("--archive-files", type=int, default=10000, help="small files of the nomad part's folder")
     parser.add_argument("--delayed-megabytes", type=int, default=512, help="of the databank part behind a long way")
-    parser.add_argument("what", nargs="*", default=["large", "bytes", "far", "digest", "small", "nomad", "databank"])
+    parser.add_argument("--many-files", type=int, default=100000, help="of the many part")
+    parser.add_argument("--window-files", type=int, default=100000, help="of the window part; all are uploaded")
+    parser.add_argument("what", nargs="*", default=["large", "bytes", "far", "digest", "small", "many", "window", "nomad",
+                                                    "databank"])
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="slipway-bench-", dir=arguments.folder) as folder:
         for name in arguments.what:
             if name in ("nomad", "databank"):
                 part = {"nomad": nomad.nomad, "databank": databank.databank}[name]
                 part(arguments, pathlib.Path(folder), timed, write_random, warm, report)
+            elif name == "many":
+                many.many(arguments, pathlib.Path(folder),
+                          lambda: Server(arguments.bin / "slipway-practice", pathlib.Path(folder)))
+            elif name == "window":
+                many.window(arguments, pathlib.Path(folder))
             else:
                 {"large": large, "bytes": bytes_only, "far": far, "digest": digest, "small": small}[name](arguments, pathlib.Path(folder))
 

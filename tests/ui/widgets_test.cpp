@@ -138,6 +138,8 @@ TEST(TickProbe, SeesAWindowThatWasDeaf)
     QApplication::processEvents();
     probe.stop();
     EXPECT_GE(probe.longestGap(), 79.0);
+    EXPECT_NEAR(probe.gapOf(1.0), probe.longestGap(), 0.2);
+    EXPECT_LE(probe.gapOf(0.1), probe.gapOf(0.999));
     QFile file(folder.filePath(QStringLiteral("ticks.json")));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QJsonObject line = QJsonDocument::fromJson(file.readAll()).object();

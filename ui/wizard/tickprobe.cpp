@@ -24,6 +24,7 @@ void TickProbe::start()
         return;
     m_clock.start();
     m_last = m_longest = m_ticks = m_late = 0;
+    m_gaps.fill(0);
     m_timer.start();
 }
 
@@ -34,6 +35,7 @@ void TickProbe::stop()
     tick();
     m_timer.stop();
     const QJsonObject line{{QStringLiteral("longest_gap_ms"), longestGap()},
+                           {QStringLiteral("gap_of_999_in_1000_ms"), gapOf(0.999)},
                            {QStringLiteral("gaps_over_50_ms"), m_late},
                            {QStringLiteral("ticks"), m_ticks},
                            {QStringLiteral("seconds"), double(m_clock.elapsed()) / 1000.0}};
@@ -42,12 +44,26 @@ void TickProbe::stop()
         file.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
 }
 
+double TickProbe::gapOf(double share) const
+{
+    const double wanted = double(m_ticks) * share;
+    double seen = 0;
+    for (std::size_t slot = 0; slot < m_gaps.size(); ++slot) {
+        seen += double(m_gaps[slot]);
+        if (seen >= wanted)
+            return double(slot + 1) * double(slotLength) / 1e6;
+    }
+    return longestGap();
+}
+
 void TickProbe::tick()
 {
     const qint64 now = m_clock.nsecsElapsed();
     const qint64 gap = now - m_last;
     m_last = now;
     m_longest = qMax(m_longest, gap);
+    const qint64 slot = qMin<qint64>(gap / slotLength, qint64(m_gaps.size()) - 1);
+    ++m_gaps[std::size_t(slot)];
     m_late += gap > 50'000'000;
     ++m_ticks;
 }

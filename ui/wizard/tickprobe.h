@@ -6,6 +6,8 @@
 #include <QString>
 #include <QTimer>
 
+#include <array>
+
 namespace slipway::ui {
 
 /// Measures how long the window was deaf: the longest gap between two ticks of a timer of 5 ms.
@@ -22,8 +24,13 @@ public:
     void stop();
     /// Milliseconds.
     double longestGap() const { return double(m_longest) / 1e6; }
+    /// This share of the gaps (0.999: all but one in a thousand) was not longer; milliseconds, up to the next
+    /// tenth.
+    double gapOf(double share) const;
 
 private:
+    static constexpr qint64 slotLength = 100'000; // nanoseconds
+
     void tick();
 
     QString m_file;
@@ -32,7 +39,8 @@ private:
     qint64 m_last = 0;    ///< nanoseconds
     qint64 m_longest = 0; ///< nanoseconds
     qint64 m_ticks = 0;
-    qint64 m_late = 0; ///< gaps over 50 ms
+    qint64 m_late = 0;                   ///< gaps over 50 ms
+    std::array<qint64, 10'001> m_gaps{}; ///< how many gaps were how long; the last for all over a second
 };
 
 } // namespace slipway::ui
