@@ -369,10 +369,8 @@ Task<domain::Review> Publication::review()
 ExitCode Publication::conclude(const domain::Review &review, const QSet<qsizetype> &inDoubt)
 {
     const domain::Receipt receipt = m_session.receipt();
-    const qsizetype failed =
-        std::count_if(receipt.files.cbegin(), receipt.files.cend(), [](const domain::ReceiptFile &file) {
-            return file.state == domain::ReceiptFile::State::Failed;
-        });
+    const qsizetype failed = std::count_if(receipt.files.cbegin(), receipt.files.cend(),
+                                           [](const domain::ReceiptFile &file) { return file.isBad(); });
     for (const Problem &finding : review.serverFindings)
         m_report.say(QStringLiteral("finding"), problemJson(finding), QString());
     m_report.lines(problemLines(review.serverFindings));

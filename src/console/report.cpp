@@ -211,7 +211,7 @@ void Report::receipt(const domain::Receipt &receipt)
     for (const domain::ReceiptFile &file : receipt.files) {
         verified += file.state == domain::ReceiptFile::State::Verified ? 1 : 0;
         skipped += file.state == domain::ReceiptFile::State::Skipped ? 1 : 0;
-        if (file.state == domain::ReceiptFile::State::Failed)
+        if (file.isBad())
             failed.append(QStringLiteral("  %1: %2").arg(QDir::toNativeSeparators(file.local), file.reason));
     }
     write(receipt.title == receipt.dataset ? words("Dataset %1").arg(receipt.dataset)

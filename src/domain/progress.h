@@ -30,15 +30,25 @@ inline bool isFinal(Stage stage)
     return stage == Stage::Verified || stage == Stage::Skipped || stage == Stage::Failed;
 }
 
+/// What is known of the content that the server has of a file: being sent is not yet being verified.
+enum class Evidence {
+    Unknown,
+    Sent,     ///< the server has as many bytes, and tells nothing of their content
+    Verified, ///< the server's digest, or its acceptance of ours, covers every byte
+    Mismatch, ///< what the server has is not what is on this disk
+};
+
 /// One file's row in a snapshot.
 struct FileProgress
 {
     qsizetype index = 0; ///< row in the run's list of files
     Stage stage = Stage::Waiting;
-    qint64 size = 0;      ///< bytes
-    qint64 hashed = 0;    ///< bytes
-    qint64 sent = 0;      ///< bytes
-    QString reason;       ///< why skipped or failed, in plain words; else empty
+    qint64 size = 0;   ///< bytes
+    qint64 hashed = 0; ///< bytes
+    qint64 sent = 0;   ///< bytes
+    QString reason;    ///< why skipped or failed, in plain words; else empty
+    bool held = false; ///< waits because a person said "not now"
+    Evidence evidence = Evidence::Unknown;
     bool inDoubt = false; ///< failed because nobody but a person can tell whether the server has it
 };
 
@@ -63,6 +73,7 @@ struct Snapshot
     qint64 filesTotal = 0;
     qint64 filesDone = 0; ///< verified or skipped
     qint64 filesFailed = 0;
+    qint64 filesHeld = 0; ///< that a person holds back
     qint64 bytesTotal = 0;
     qint64 bytesDone = 0; ///< sent or skipped
     qint64 bytesHashed = 0;

@@ -21,6 +21,8 @@ QString stateName(ReceiptFile::State state)
         return QStringLiteral("verified");
     case ReceiptFile::State::Skipped:
         return QStringLiteral("skipped");
+    case ReceiptFile::State::Mismatch:
+        return QStringLiteral("mismatch");
     case ReceiptFile::State::Failed:
         return QStringLiteral("failed");
     }
@@ -33,6 +35,8 @@ ReceiptFile::State stateFromName(const QString &name)
         return ReceiptFile::State::Verified;
     if (name == QLatin1String("skipped"))
         return ReceiptFile::State::Skipped;
+    if (name == QLatin1String("mismatch"))
+        return ReceiptFile::State::Mismatch;
     return ReceiptFile::State::Failed;
 }
 
@@ -43,6 +47,8 @@ QString stateWords(ReceiptFile::State state)
         return words("verified");
     case ReceiptFile::State::Skipped:
         return words("skipped");
+    case ReceiptFile::State::Mismatch:
+        return words("differs");
     case ReceiptFile::State::Failed:
         return words("failed");
     }

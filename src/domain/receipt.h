@@ -15,7 +15,12 @@ namespace slipway::domain {
 /// One file in a receipt.
 struct ReceiptFile
 {
-    enum class State { Verified, Skipped, Failed };
+    enum class State {
+        Verified,
+        Skipped,
+        Mismatch, ///< something is there, and it is not what is on the disk
+        Failed,
+    };
 
     QString local;
     QString remote;
@@ -29,6 +34,8 @@ struct ReceiptFile
     QString how;
     QString archive; ///< the archive it was put into on the way; empty: none
     State state = State::Failed;
+    /// The file is not there as it should be.
+    bool isBad() const { return state == State::Failed || state == State::Mismatch; }
     QString reason;       ///< plain words; empty when verified, unless by a person
     QString serverStatus; ///< the server's own validation word at the time of the review; may be empty
 };

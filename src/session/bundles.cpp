@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -77,6 +78,8 @@ QList<FileJob> Bundles::pack(const QList<FileJob> &jobs, const domain::Shipping 
         }
         if (members.isEmpty())
             continue;
+        for (const Member &member : bundle.members)
+            m_bundleOf.insert(member.row, members.constFirst().index);
         packed.append(together(members));
         m_bundles.insert(members.constFirst().index, bundle);
     }
@@ -85,6 +88,20 @@ QList<FileJob> Bundles::pack(const QList<FileJob> &jobs, const domain::Shipping 
             packed.append(jobs.at(position));
     }
     return packed;
+}
+
+QList<qsizetype> Bundles::jobsOf(const QList<qsizetype> &rows) const
+{
+    QList<qsizetype> jobs;
+    QSet<qsizetype> seen;
+    for (const qsizetype row : rows) {
+        const qsizetype job = m_bundleOf.value(row, row);
+        if (seen.contains(job))
+            continue;
+        seen.insert(job);
+        jobs.append(job);
+    }
+    return jobs;
 }
 
 QList<FileEnd> Bundles::endsOf(const FileEnd &end)
@@ -127,7 +144,8 @@ FileProgress Bundles::rowOf(const Member &member, const FileProgress &whole)
 /// Only the members that the bytes have reached since the last time; all of them when the stage changes.
 void Bundles::append(QList<FileProgress> &rows, Bundle &bundle, const FileProgress &whole)
 {
-    const bool isAll = whole.stage != bundle.stage || domain::isFinal(whole.stage);
+    const bool isAll =
+        whole.stage != bundle.stage || whole.held != bundle.held || domain::isFinal(whole.stage);
     const qint64 from = std::min(bundle.sent, whole.sent);
     const qint64 to = std::max(bundle.sent, whole.sent);
     const auto &members = bundle.members;
@@ -140,6 +158,7 @@ void Bundles::append(QList<FileProgress> &rows, Bundle &bundle, const FileProgre
         rows.append(rowOf(*member, whole));
     bundle.stage = whole.stage;
     bundle.sent = whole.sent;
+    bundle.held = whole.held;
 }
 
 void Bundles::count(Snapshot &snapshot, const Bundle &bundle)
@@ -149,6 +168,8 @@ void Bundles::count(Snapshot &snapshot, const Bundle &bundle)
     snapshot.filesByStage[bundle.stage] += more;
     if (bundle.stage == Stage::Failed)
         snapshot.filesFailed += more;
+    if (bundle.held)
+        snapshot.filesHeld += more;
     if (bundle.stage != Stage::Verified && bundle.stage != Stage::Skipped)
         return;
     snapshot.filesDone += more - bundle.leftOut;

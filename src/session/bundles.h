@@ -22,6 +22,10 @@ public:
     /// `shipping` are positions in `jobs`.
     QList<upload::FileJob> pack(const QList<upload::FileJob> &jobs, const domain::Shipping &shipping);
 
+    /// The rows of jobs in which these files travel: a file that travels alone is its own.
+    QList<qsizetype> jobsOf(const QList<qsizetype> &rows) const;
+    bool travelsWithOthers(qsizetype row) const { return m_bundleOf.contains(row); }
+
     /// The ends of the files that this end of a job means. A member that was left out has failed, the others
     /// share the end of the bundle.
     QList<transfer::FileEnd> endsOf(const transfer::FileEnd &end);
@@ -45,13 +49,15 @@ private:
         domain::Stage stage = domain::Stage::Waiting;
         qint64 sent = 0; ///< bytes
         qint64 leftOut = 0;
+        bool held = false;
     };
 
     static domain::FileProgress rowOf(const Member &member, const domain::FileProgress &whole);
     static void append(QList<domain::FileProgress> &rows, Bundle &bundle, const domain::FileProgress &whole);
     static void count(domain::Snapshot &snapshot, const Bundle &bundle);
 
-    QHash<qsizetype, Bundle> m_bundles; ///< by the row of the first member
+    QHash<qsizetype, Bundle> m_bundles;     ///< by the row of the first member
+    QHash<qsizetype, qsizetype> m_bundleOf; ///< row of a member -> row of the first
 };
 
 } // namespace slipway::session

@@ -1,11 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "session/finalrows.h"
 
+#include "upload/fileuploader.h"
+
 namespace slipway::session {
 
 using domain::FileProgress;
 using domain::Snapshot;
 using domain::Stage;
+
+domain::Evidence evidenceOf(const store::FileRecord &record)
+{
+    const QJsonObject &result = record.result;
+    const bool differs = result.value(u"kind").toString() ==
+                         QLatin1String(base::Failure::kindName(base::Failure::Kind::Mismatch));
+    if (record.stage == Stage::Failed)
+        return differs ? domain::Evidence::Mismatch : domain::Evidence::Unknown;
+    if (record.stage != Stage::Verified && record.stage != Stage::Skipped)
+        return domain::Evidence::Unknown;
+    return upload::evidenceOf(result.value(u"proof").toString(),
+                              !result.value(u"digests").toObject().isEmpty());
+}
 
 FileProgress finalRow(const store::FileRecord &record, qsizetype row)
 {
@@ -15,6 +30,7 @@ FileProgress finalRow(const store::FileRecord &record, qsizetype row)
     progress.size = qMax<qint64>(0, record.file.stamp.size());
     progress.reason = record.result.value(u"reason").toString();
     progress.sent = record.stage == Stage::Failed ? 0 : progress.size;
+    progress.evidence = evidenceOf(record);
     progress.inDoubt = store::isInDoubt(record);
     return progress;
 }

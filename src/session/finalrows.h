@@ -6,6 +6,8 @@
 
 namespace slipway::session {
 
+/// What the journal knows of the content of a file that is final.
+domain::Evidence evidenceOf(const store::FileRecord &record);
 /// The row of a file that is final, as a picture shows it.
 domain::FileProgress finalRow(const store::FileRecord &record, qsizetype row);
 /// Counts a final file in a picture and adds its row.

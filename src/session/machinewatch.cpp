@@ -3,6 +3,7 @@
 
 #include <QNetworkInterface>
 
+#include <algorithm>
 #include <utility>
 
 namespace slipway::session {
@@ -26,17 +27,18 @@ MachineWatch::Change MachineWatch::look()
     const std::chrono::milliseconds asleep = m_clock.asleep();
     const bool woke = asleep - std::exchange(m_asleep, asleep) >= shortestSleep;
     const std::chrono::milliseconds now = m_clock.ticks();
-    bool moved = false;
+    Change change = Change::None;
     if (m_addresses && (!m_knows || woke || now - m_read >= betweenReads)) {
         m_read = now;
         QStringList own = m_addresses();
         own.sort();
-        moved = std::exchange(m_knows, true) && own != m_own;
+        const bool isLost = std::any_of(m_own.cbegin(), m_own.cend(),
+                                        [&own](const QString &address) { return !own.contains(address); });
+        if (std::exchange(m_knows, true) && own != m_own)
+            change = isLost ? Change::AddressLost : Change::AddressFound;
         m_own = std::move(own);
     }
-    if (woke)
-        return Change::Woke;
-    return moved ? Change::OtherNetwork : Change::None;
+    return woke ? Change::Woke : change;
 }
 
 QStringList ownAddresses()

@@ -11,12 +11,17 @@
 
 namespace slipway::session {
 
-/// Notices that this machine has slept, or is in another network than before: open connections lead nowhere
-/// then, and nobody tells.
+/// Notices that this machine has slept, or is in other networks than before: open connections may lead
+/// nowhere then, and nobody tells.
 class MachineWatch
 {
 public:
-    enum class Change { None, Woke, OtherNetwork };
+    enum class Change {
+        None,
+        Woke,
+        AddressLost,  ///< connections from it lead nowhere any more
+        AddressFound, ///< none was lost: what is under way goes on, but a network may be back
+    };
 
     /// `addresses` gives this machine's own addresses, in any order; empty: nothing is said of networks.
     MachineWatch(const base::Clock &clock, std::function<QStringList()> addresses);

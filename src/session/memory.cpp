@@ -53,12 +53,20 @@ Unfinished toUnfinished(const PublicationRecord &record)
 
 Memory::Memory(const QString &journalFile, std::function<QString(const Failure &)> sayFailure,
                std::function<void(QString)> troubleFound)
-    : m_words(std::move(sayFailure))
+    : m_file(journalFile)
+    , m_words(std::move(sayFailure))
     , m_troubleFound(std::move(troubleFound))
 {
     m_record.state = draftState;
+    open();
+}
+
+Memory::~Memory() = default;
+
+void Memory::open()
+{
     try {
-        m_journal = store::Journal::open(journalFile);
+        m_journal = store::Journal::open(m_file);
         if (!m_journal->setAside().isEmpty())
             m_trouble = words("The journal could not be read and was set aside as %1. A new one was begun; "
                               "publications that were not finished are not listed any more.")
@@ -68,10 +76,18 @@ Memory::Memory(const QString &journalFile, std::function<QString(const Failure &
     }
 }
 
-Memory::~Memory() = default;
-
-store::Journal *Memory::requireJournal() const
+store::Journal *Memory::requireJournal()
 {
+    if (m_failure && m_failure->code() == "locked") {
+        m_failure.reset();
+        m_trouble.clear();
+        open();
+        if (m_journal) {
+            m_record.id.clear(); // the name it had was for this session alone
+            if (m_troubleFound)
+                m_troubleFound(m_trouble);
+        }
+    }
     if (!m_failure)
         return m_journal.get();
     if (!m_failure->code().isEmpty())

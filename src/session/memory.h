@@ -17,7 +17,8 @@ namespace slipway::session {
 class Memory
 {
 public:
-    /// `troubleFound` is called when the journal turns out to be unusable, with a sentence for a person.
+    /// `troubleFound` is called when the journal turns out to be unusable, with a sentence for a person; with
+    /// an empty one when it can be used after all.
     Memory(const QString &journalFile, std::function<QString(const base::Failure &)> words,
            std::function<void(QString)> troubleFound);
     ~Memory();
@@ -25,8 +26,8 @@ public:
     /// What is wrong with the journal, in a sentence; empty if all is well.
     const QString &trouble() const { return m_trouble; }
     /// The journal; throws Failure of Kind::Store, code "no-journal", "locked", "newer" or "full", if it
-    /// cannot be used.
-    store::Journal *requireJournal() const;
+    /// cannot be used. One that another Slipway had is tried anew each time: that one may have ended.
+    store::Journal *requireJournal();
     /// The journal, or null.
     store::Journal *journal() const { return m_journal.get(); }
 
@@ -57,9 +58,11 @@ public:
     double lastRate(const QString &serverId) const;
 
 private:
+    void open();
     void store();
     void note(const base::Failure &failure);
 
+    QString m_file;
     std::unique_ptr<store::Journal> m_journal;
     std::optional<base::Failure> m_failure;
     std::function<QString(const base::Failure &)> m_words;

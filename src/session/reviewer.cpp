@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/reviewer.h"
 
+#include "session/finalrows.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QJsonObject>
@@ -52,6 +54,7 @@ void judgeUploaded(ReceiptFile &file, const ReceiptFile *remote, bool bySize)
         return;
     }
     if (remote->size >= 0 && remote->size != file.size) {
+        file.state = ReceiptFile::State::Mismatch;
         file.reason = words("The server shows another size: %1 bytes.").arg(remote->size);
         return;
     }
@@ -66,6 +69,7 @@ void judgeUploaded(ReceiptFile &file, const ReceiptFile *remote, bool bySize)
         file.state = ReceiptFile::State::Verified;
         return;
     case Match::Different:
+        file.state = ReceiptFile::State::Mismatch;
         file.reason = words("The server shows another digest: its content is not what was sent.");
         return;
     case Match::NotComparable:
@@ -117,7 +121,8 @@ ReceiptFile judge(const store::FileRecord &record, const ReceiptFile *remote, Ev
         judgeSkipped(file, remote || evidence == Evidence::Records, reason);
         break;
     case Stage::Failed:
-        file.state = ReceiptFile::State::Failed;
+        file.state = evidenceOf(record) == domain::Evidence::Mismatch ? ReceiptFile::State::Mismatch
+                                                                      : ReceiptFile::State::Failed;
         file.reason = reason;
         break;
     case Stage::Waiting:

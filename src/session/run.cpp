@@ -26,6 +26,8 @@ using domain::Snapshot;
 using domain::Stage;
 
 constexpr auto betweenPictures = std::chrono::milliseconds(200);
+/// A window that is told of all of 100,000 rows at once is deaf for longer than a person overlooks.
+constexpr qsizetype mostRowsTold = 4000;
 constexpr qint64 shortestMeasure = 3000; // milliseconds: a shorter run says nothing about the rate
 
 QString words(const char *text)
@@ -91,6 +93,45 @@ void Run::lineChanged()
         m_engine->lineChanged();
 }
 
+void Run::hold(const QList<qsizetype> &rows, bool held)
+{
+    if (!m_engine)
+        return;
+    const QList<qsizetype> jobs = m_bundles.jobsOf(rows);
+    held ? m_engine->hold(jobs) : m_engine->release(jobs);
+}
+
+void Run::drop(const QList<qsizetype> &rows)
+{
+    if (m_engine)
+        m_engine->drop(m_bundles.jobsOf(rows));
+}
+
+QList<qsizetype> Run::retry(const QList<qsizetype> &rows)
+{
+    QList<qsizetype> later;
+    store::Journal *journal = m_memory->journal();
+    for (const qsizetype row : rows) {
+        if (m_inDoubt.contains(row))
+            continue; // a person looks first
+        bool again = false;
+        if (m_engine && journal && row < m_input.records.size() && !m_bundles.travelsWithOthers(row)) {
+            store::FileRecord record = m_input.records.at(row);
+            record.memory = journal->memory(record.id);
+            const bool isOurs = wasHandedOver(record.memory, m_input.target);
+            const Decision decision = m_input.decisions.value(row, Decision::New);
+            const bool isRefused = decision == Decision::Skip || decision == Decision::Refuse;
+            again = (isOurs || !isRefused) &&
+                    m_engine->retry(jobFor(record, row, isOurs ? Decision::New : decision));
+        }
+        if (again)
+            m_reasons.remove(row);
+        else
+            later.append(row);
+    }
+    return later;
+}
+
 /// The jobs for the engine; files that are final, or that the plan leaves alone, are settled here.
 QList<upload::FileJob> Run::prepare(const RunInput &input)
 {
@@ -119,18 +160,23 @@ QList<upload::FileJob> Run::prepare(const RunInput &input)
                                       "skip nor to replace it.")
                               : why);
         } else {
-            upload::FileJob job;
-            job.id = record.id;
-            job.index = row;
-            job.file = record.file;
-            job.decision = decision;
-            job.remote = input.remote.value(record.file.remote);
-            job.existing = input.existing;
-            job.memory = record.memory;
-            jobs.append(job);
+            jobs.append(jobFor(record, row, decision));
         }
     }
     return bundled(jobs);
+}
+
+upload::FileJob Run::jobFor(const store::FileRecord &record, qsizetype row, Decision decision) const
+{
+    upload::FileJob job;
+    job.id = record.id;
+    job.index = row;
+    job.file = record.file;
+    job.decision = decision;
+    job.remote = m_input.remote.value(record.file.remote);
+    job.existing = m_input.existing;
+    job.memory = record.memory;
+    return job;
 }
 
 /// What replaces files of the same size never shares an archive with what is new: of that nobody can tell
@@ -242,7 +288,7 @@ void Run::settled(const QHash<qsizetype, store::FileRecord> &records)
     }
 }
 
-Snapshot Run::picture(RunState state)
+Snapshot Run::picture(RunState state, bool isLast)
 {
     Snapshot now = m_engine ? m_engine->snapshot() : Snapshot();
     m_bundles.spread(now);
@@ -266,7 +312,9 @@ Snapshot Run::picture(RunState state)
     now.bytesDone += m_settled.bytesDone;
     for (auto it = m_settled.filesByStage.cbegin(); it != m_settled.filesByStage.cend(); ++it)
         now.filesByStage[it.key()] += it.value();
-    now.changed = std::exchange(m_before.changed, {}) + now.changed + std::exchange(m_settled.changed, {});
+    m_untold += std::exchange(m_before.changed, {}) + now.changed + std::exchange(m_settled.changed, {});
+    now.changed = isLast ? m_untold : m_untold.mid(0, mostRowsTold);
+    m_untold.remove(0, now.changed.size());
     if (m_failure)
         now.failure = m_failure;
     return now;
@@ -293,17 +341,21 @@ base::Task<RunState> Run::run(RunInput input)
         m_uploader = m_backend->uploader(input.target, *m_hasher, *journal);
         transfer::EngineOptions options;
         options.giveUpAfter = input.giveUpAfter;
+        const QList<qsizetype> held = m_bundles.jobsOf(input.held.values());
+        options.held = QSet<qsizetype>(held.cbegin(), held.cend());
         options.memoryOf = [journal](qint64 fileId) { return journal->memory(fileId); };
         m_engine = std::make_unique<transfer::Engine>(*m_uploader, options);
         m_ticks.start(betweenPictures);
         std::function<void(transfer::FileEnd)> ended = [this](const transfer::FileEnd &end) { keepEnd(end); };
         if (!jobs.isEmpty())
             co_await m_engine->run(jobs, std::move(ended), m_stop.get_token());
+        if (m_engine->held() > 0)
+            rest = RunState::Paused; // everything else is done
     } catch (const Failure &failure) {
         rest = restAfter(failure);
     }
     m_ticks.stop();
-    Snapshot last = picture(rest);
+    Snapshot last = picture(rest, true);
     if (clock.elapsed() > shortestMeasure && m_sentByEngine > 0) {
         const double rate =
             static_cast<double>(m_sentByEngine) * 1000.0 / static_cast<double>(clock.elapsed());

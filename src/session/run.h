@@ -35,6 +35,7 @@ struct RunInput
     domain::Existing existing = domain::Existing::Skip;
     domain::Target target;
     std::optional<std::chrono::milliseconds> giveUpAfter;
+    QSet<qsizetype> held; ///< rows that a person holds back
 };
 
 /// One run of the engine over the files of a publication that are not final: feeds it, keeps every end in the
@@ -54,8 +55,14 @@ public:
     base::Task<domain::RunState> run(RunInput input);
     /// Stops soon; run() then gives `rest` (Paused or Cancelled).
     void stop(domain::RunState rest);
-    /// Open connections lead nowhere any more.
+    /// The machine has slept or is in other networks: who waits for the network looks again.
     void lineChanged();
+    /// A person holds these files back, or no longer. Files that share an archive share the wish.
+    void hold(const QList<qsizetype> &rows, bool held);
+    /// A person cancels these files: they fail.
+    void drop(const QList<qsizetype> &rows);
+    /// Tries files again that have failed in this run; gives the rows of those that a later run must try.
+    QList<qsizetype> retry(const QList<qsizetype> &rows);
     /// A person has settled these doubtful files meanwhile: their records as they are now, by row.
     void settled(const QHash<qsizetype, store::FileRecord> &records);
 
@@ -64,13 +71,14 @@ Q_SIGNALS:
 
 private:
     QList<upload::FileJob> prepare(const RunInput &input);
+    upload::FileJob jobFor(const store::FileRecord &record, qsizetype row, domain::Decision decision) const;
     QList<upload::FileJob> bundled(const QList<upload::FileJob> &jobs);
     void keepEnd(const transfer::FileEnd &end);
     void keepEndOfFile(const transfer::FileEnd &end);
     void noteHanded(const QList<transfer::FileEnd> &ends);
     void settleLocally(const store::FileRecord &record, qsizetype row, domain::Stage stage,
                        const QString &reason);
-    domain::Snapshot picture(domain::RunState state);
+    domain::Snapshot picture(domain::RunState state, bool isLast = false);
     domain::RunState restAfter(const base::Failure &failure);
 
     backends::Backend *m_backend;
@@ -90,6 +98,7 @@ private:
     domain::Snapshot m_before;  // the files that were final already
     domain::Snapshot m_settled; // what files in doubt count more since a person has looked
     qint64 m_sentByEngine = 0;
+    QList<domain::FileProgress> m_untold; // rows that have changed and were in no picture yet
 };
 
 } // namespace slipway::session

@@ -283,6 +283,30 @@ void Session::retryFailed()
     d->begin(true);
 }
 
+void Session::holdFiles(const QList<qsizetype> &rows, bool held)
+{
+    d->tell([rows, held](Worker *target) { target->holdFiles(rows, held); });
+}
+
+void Session::cancelFiles(const QList<qsizetype> &rows)
+{
+    d->tell([rows](Worker *target) { target->cancelFiles(rows); });
+}
+
+void Session::retryFiles(const QList<qsizetype> &rows)
+{
+    auto work = [rows](Worker *target) { return target->retryFiles(rows); };
+    auto keep = [this](Outcome<QList<qsizetype>> &outcome) {
+        if (!outcome || outcome.value().isEmpty())
+            return;
+        if (d->running)
+            d->retryWanted = true;
+        else
+            d->begin(false);
+    };
+    d->ask<QList<qsizetype>>(nullptr, {}, std::move(work), std::move(keep));
+}
+
 bool Session::isRunning() const
 {
     return d->running;

@@ -257,6 +257,14 @@ public:
     void cancel(); ///< stops; what is on the server stays there, and the publication stays unfinished in the
                    ///< journal
     void retryFailed();
+    // Single files of the upload, by row
+    /// "Not now": what is under way stops, what waits is not begun; the rest goes on. When nothing else is
+    /// left the run comes to rest as Paused, and resume() then sends these files too.
+    void holdFiles(const QList<qsizetype> &rows, bool held);
+    /// Ends files of a run as failed; retryFiles() and retryFailed() send them after all.
+    void cancelFiles(const QList<qsizetype> &rows);
+    /// Tries failed files again, in the run under way or in a new one; not those in doubt.
+    void retryFiles(const QList<qsizetype> &rows);
     /// Says of a file that ended in doubt (FileProgress::inDoubt) what the person saw on the server's page:
     /// it is there and done, or it is not, and retryFailed() may register it.
     void settleDoubt(qsizetype row, bool isThere, QObject *context, Reply<void> reply);
@@ -334,7 +342,7 @@ Q_SIGNALS:
     void scanProgress(qint64 found);
     void connectionStep(const slipway::domain::ConnectionStep &step);
     void processingSeen(const slipway::domain::Processing &processing);
-    /// The journal has become unusable while working; storeTrouble() says the same.
+    /// The journal has become unusable while working, or usable after all; storeTrouble() says the same.
     void storeTroubleFound(const QString &sentence);
     void snapshot(const slipway::domain::Snapshot &snapshot);
     /// The run came to rest: Finished, Paused, Cancelled, NeedsSignIn or Broken.

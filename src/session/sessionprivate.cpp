@@ -369,6 +369,8 @@ void Session::Private::ended(domain::RunState state)
     running = false;
     if (std::exchange(resumeWanted, false) && state == domain::RunState::Paused)
         return begin(false);
+    if (std::exchange(retryWanted, false) && state == domain::RunState::Finished)
+        return begin(false);
     Q_EMIT session->runEnded(state);
 }
 

@@ -134,6 +134,7 @@ public:
     domain::Receipt receipt;
     bool running = false;
     bool resumeWanted = false; // resume() while the run is still coming to rest
+    bool retryWanted = false;  // of single files that the run under way cannot take
     bool scanning = false;
     QList<std::function<void()>> scanQueue;
     QTimer saveFilesSoon;

@@ -58,11 +58,19 @@ bool Surroundings::isAtWork(const domain::Snapshot &picture)
 void Surroundings::lookAround()
 {
     const MachineWatch::Change change = m_watch.look();
-    if (change == MachineWatch::Change::None)
+    switch (change) {
+    case MachineWatch::Change::None:
         return;
-    qCInfo(logSurroundings) << (change == MachineWatch::Change::Woke ? "the machine has slept"
-                                                                     : "the machine is in another network");
-    m_reactions.lineChanged();
+    case MachineWatch::Change::AddressFound:
+        qCInfo(logSurroundings) << "the machine is in one more network";
+        return m_reactions.networkFound();
+    case MachineWatch::Change::Woke:
+        qCInfo(logSurroundings) << "the machine has slept";
+        return m_reactions.lineChanged();
+    case MachineWatch::Change::AddressLost:
+        qCInfo(logSurroundings) << "the machine has left a network";
+        return m_reactions.lineChanged();
+    }
 }
 
 void Surroundings::begin()

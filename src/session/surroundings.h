@@ -28,6 +28,7 @@ public:
     {
         std::function<void(qint64 bytesPerSecond)> limit; ///< the limit is another one now; 0: none
         std::function<void()> lineChanged;                ///< open connections lead nowhere any more
+        std::function<void()> networkFound;               ///< one more network: who waits may look again
     };
 
     /// Without an inhibitor the machine sleeps when it likes. `localTime` gives the wall clock in the

@@ -108,6 +108,10 @@ std::unique_ptr<Surroundings> Worker::makeSurroundings()
         if (m_run)
             m_run->lineChanged();
     };
+    reactions.networkFound = [this] {
+        if (m_run)
+            m_run->lineChanged(); // connections over the others go on
+    };
     return std::make_unique<Surroundings>(
         base::Clock::system(), m_options.keepAwake ? makeSleepInhibitor() : nullptr, ownAddresses,
         [] { return QDateTime::currentDateTime(); }, std::move(reactions));
@@ -297,6 +301,7 @@ Task<std::optional<Unfinished>> Worker::findByPlan(QString key)
 Task<Opened> Worker::load(QString id)
 {
     const store::PublicationRecord record = m_memory->load(id);
+    m_held.clear();
     Opened opened;
     opened.draft = m_memory->draft();
     const QList<store::FileRecord> records = m_memory->files();

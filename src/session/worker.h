@@ -119,6 +119,11 @@ public:
     /// Runs the files that are not final, then emits runEnded(). `again`: failed ones too.
     base::Task<void> start(domain::LocalFiles files, domain::Existing existing, bool again);
     void stopRun(domain::RunState rest);
+    /// A person holds files back ("not now"), or no longer; by row, for this run and those that follow.
+    void holdFiles(const QList<qsizetype> &rows, bool held);
+    void cancelFiles(const QList<qsizetype> &rows);
+    /// Failed files wait again. Gives the rows that the run under way, if any, cannot take.
+    base::Task<QList<qsizetype>> retryFiles(QList<qsizetype> rows);
     base::Task<void> settleDoubt(domain::LocalFile file, bool isThere);
 
     base::Task<domain::SubmissionList> submissions();
@@ -184,6 +189,7 @@ private:
     base::Task<domain::Review> lookOnceMore(domain::Target where, QStringList paths);
     void keepLook(const domain::Processing &look);
     base::Task<RunInput> prepareRun(domain::LocalFiles files, domain::Existing existing, bool again);
+    void releaseIfNothingElseIsLeft(const QList<store::FileRecord> &records);
     void breakRun(const base::Failure &failure);
     void tellOfDoubts(const QList<store::FileRecord> &records);
     void ended(domain::RunState rest);
@@ -210,6 +216,7 @@ private:
     std::shared_ptr<base::LinkedStop> m_watching;  // of the last watchProcessing()
     std::shared_ptr<base::LinkedStop> m_checking;  // of the last checkConnection()
     std::shared_ptr<base::LinkedStop> m_preparing; // of the run that is about to begin
+    QSet<qsizetype> m_held;                        // rows that a person holds back
     domain::RunState m_restWanted = domain::RunState::Paused;
     domain::RunState m_lastRest = domain::RunState::Idle; // of the last run
     bool m_processOrdered = false;                        // by processAgain(), and not yet looked at

@@ -66,6 +66,7 @@ Task<domain::RemoteFiles> Worker::listRemote(LocalFiles files, domain::Target ta
 Task<Checked> Worker::check(LocalFiles files, domain::Existing existing, domain::Problems notes)
 {
     requireSignedIn();
+    m_held.clear(); // a person begins anew
     const std::shared_ptr<backends::Backend> server = m_backend;
     const domain::Account account = *m_account;
     const std::optional<Dataset> chosen = m_memory->draft().dataset;
@@ -146,9 +147,55 @@ Task<RunInput> Worker::prepareRun(LocalFiles files, domain::Existing existing, b
             input.reasons.append(verdict.reason);
         }
     }
+    releaseIfNothingElseIsLeft(input.records);
+    input.held = m_held;
     if (m_options.giveUpAfterSeconds)
         input.giveUpAfter = std::chrono::seconds(*m_options.giveUpAfterSeconds);
     co_return input;
+}
+
+/// "Continue" with nothing left but what is held back means just that.
+void Worker::releaseIfNothingElseIsLeft(const QList<store::FileRecord> &records)
+{
+    for (qsizetype row = 0; row < records.size(); ++row) {
+        if (!domain::isFinal(records.at(row).stage) && !m_held.contains(row))
+            return;
+    }
+    m_held.clear();
+}
+
+void Worker::holdFiles(const QList<qsizetype> &rows, bool held)
+{
+    for (const qsizetype row : rows)
+        held ? (void)m_held.insert(row) : (void)m_held.remove(row);
+    if (m_run)
+        m_run->hold(rows, held);
+}
+
+void Worker::cancelFiles(const QList<qsizetype> &rows)
+{
+    for (const qsizetype row : rows)
+        m_held.remove(row);
+    if (m_run)
+        m_run->drop(rows);
+}
+
+Task<QList<qsizetype>> Worker::retryFiles(QList<qsizetype> rows)
+{
+    store::Journal *journal = m_memory->requireJournal();
+    const QList<store::FileRecord> records = m_memory->files();
+    QList<qint64> ids;
+    QList<qsizetype> failed;
+    for (const qsizetype row : rows) {
+        if (row < 0 || row >= records.size() || records.at(row).stage != domain::Stage::Failed)
+            continue;
+        failed.append(row);
+        ids.append(records.at(row).id);
+    }
+    journal->retryFiles(ids);
+    const QList<qsizetype> later = m_run ? m_run->retry(failed) : failed;
+    co_await m_memory->keep(m_life.get_token());
+    co_return later;
 }
 
 void Worker::breakRun(const Failure &failure)

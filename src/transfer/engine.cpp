@@ -39,6 +39,7 @@ public:
     base::Clock &clock;
     ProgressBoard board;
     FileLoop *loop = nullptr; // while run() runs
+    qint64 held = 0;          // at its end
 };
 
 Engine::Engine(upload::FileUploader &uploader, EngineOptions options)
@@ -61,13 +62,48 @@ base::Task<> Engine::run(QList<upload::FileJob> jobs, std::function<void(FileEnd
         d->board.state(stateAfter(failure), quiet ? nullptr : std::make_shared<const Failure>(failure));
         throw;
     }
-    d->board.state(RunState::Finished);
+    d->held = loop.held();
+    d->board.state(d->held > 0 ? RunState::Paused : RunState::Finished);
 }
 
 void Engine::lineChanged()
 {
     if (d->loop)
         d->loop->lineChanged();
+}
+
+void Engine::hold(const QList<qsizetype> &rows)
+{
+    for (const qsizetype row : rows) {
+        if (d->loop)
+            d->loop->hold(row);
+    }
+}
+
+void Engine::release(const QList<qsizetype> &rows)
+{
+    for (const qsizetype row : rows) {
+        if (d->loop)
+            d->loop->release(row);
+    }
+}
+
+void Engine::drop(const QList<qsizetype> &rows)
+{
+    for (const qsizetype row : rows) {
+        if (d->loop)
+            d->loop->drop(row);
+    }
+}
+
+bool Engine::retry(const upload::FileJob &job)
+{
+    return d->loop && d->loop->retry(job);
+}
+
+qint64 Engine::held() const
+{
+    return d->held;
 }
 
 domain::Snapshot Engine::snapshot()

@@ -8,6 +8,7 @@
 
 #include <QJsonObject>
 #include <QList>
+#include <QSet>
 
 #include <chrono>
 #include <functional>
@@ -25,6 +26,7 @@ struct EngineOptions
         5'000}; ///< first pause between probes while there is no network; grows
     std::chrono::milliseconds longestProbe{60'000};
     std::optional<std::chrono::milliseconds> giveUpAfter; ///< without network; nothing: never
+    QSet<qsizetype> held;                                 ///< rows that a person holds back
     base::Clock *clock = nullptr;                         ///< nothing: the clock of this machine
     /// What the ledger remembers of a file now, asked before a file is tried again in the same run (the
     /// job's own memory is that of the start): Journal::memory. Without it the job is handed on as it was.
@@ -48,15 +50,27 @@ public:
     Engine(upload::FileUploader &uploader, EngineOptions options);
     ~Engine();
 
-    /// Runs all jobs. Each end is reported through `ended` at once, in this thread. Comes back when every
-    /// file has ended. Throws what concerns all files: SignIn, Forbidden with code "not-owner" or
-    /// "account-not-approved", Store, Tls and Proxy if the server cannot be reached at all because of them,
-    /// Offline or Stalled after giveUpAfter; Cancelled on stop. In each case only after every flow has
-    /// unwound. Files that had not ended are then simply not reported, and a later run continues them.
+    /// Runs all jobs that nobody holds back. Each end is reported through `ended` at once, in this thread.
+    /// Comes back when every file has ended. Throws what concerns all files: SignIn, Forbidden with code
+    /// "not-owner" or "account-not-approved", Store, Tls and Proxy if the server cannot be reached at all
+    /// because of them, Offline or Stalled after giveUpAfter; Cancelled on stop. In each case only after
+    /// every flow has unwound. Files that had not ended are then simply not reported, and a later run
+    /// continues them.
     base::Task<> run(QList<upload::FileJob> jobs, std::function<void(FileEnd)> ended, std::stop_token stop);
 
     /// The machine has woken up or is in another network: a run that waits for it looks again at once.
     void lineChanged();
+
+    // Single files while the run lasts, by their rows; what has ended or is not there is passed over.
+    /// "Not now": what is under way stops, what waits is not begun; held() counts them.
+    void hold(const QList<qsizetype> &rows);
+    void release(const QList<qsizetype> &rows);
+    /// They end as failed, with a Failure of Kind::Cancelled, code "cancelled-by-person".
+    void drop(const QList<qsizetype> &rows);
+    /// A file that has failed in this run is tried again; false if it has not, or is none of this run.
+    bool retry(const upload::FileJob &job);
+    /// Files that were held back when the run came to its end.
+    qint64 held() const;
 
     /// The picture as it is now; rows that changed since the last call are in `changed`.
     domain::Snapshot snapshot();

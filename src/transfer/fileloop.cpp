@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "transfer/fileloop.h"
 
+#include <QCoreApplication>
 #include <QLoggingCategory>
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <utility>
@@ -44,6 +46,13 @@ QString inPlainWords(const Failure &failure)
     if (!failure.detail().isEmpty())
         return failure.detail();
     return failure.serverSays().isEmpty() ? failure.doing() : failure.serverSays();
+}
+
+Failure cancelledByPerson()
+{
+    Failure failure(Failure::Kind::Cancelled, QStringLiteral("upload a file"));
+    return failure.code("cancelled-by-person")
+        .detail(QCoreApplication::translate("Transfer", "You cancelled this file."));
 }
 
 QList<qint64> sizesOf(const QList<upload::FileJob> &jobs)
@@ -90,8 +99,13 @@ FileLoop::FileLoop(upload::FileUploader &uploader, const EngineOptions &options,
     , m_left(m_jobs.size())
 {
     m_board.clear();
-    for (const upload::FileJob &job : std::as_const(m_jobs))
+    m_positions.reserve(m_jobs.size());
+    for (const upload::FileJob &job : std::as_const(m_jobs)) {
+        m_positions.insert(job.index, m_positions.size());
         m_board.add(job.index, job.file.stamp.size());
+    }
+    for (const qsizetype row : options.held)
+        hold(row);
     m_board.state(domain::RunState::Running);
 }
 
@@ -99,23 +113,24 @@ base::Task<> FileLoop::run()
 {
     const int limit = std::max(m_options.filesAtOnce, 1);
     const int forSmall = limit == 1 ? 0 : std::max(limit / 4, 1);
-    std::vector<base::Task<>> workers;
     for (int i = 0; i < limit && i < m_jobs.size(); ++i)
-        workers.push_back(worker(i >= limit - forSmall));
-    for (auto &each : workers) {
-        base::Task<> one = std::move(each);
+        m_workers.push_back(worker(i >= limit - forSmall));
+    for (std::size_t i = 0; i < m_workers.size(); ++i) { // more may come: see engage()
+        base::Task<> one = std::move(m_workers[i]);
         co_await std::move(one);
     }
     auto watch = m_network.finish();
     co_await std::move(watch);
     if (m_fatal)
         throw *m_fatal;
-    if (m_left > 0)
+    if (m_left > m_parked.size() || (m_left > 0 && m_stop.token().stop_requested()))
         throw Failure::cancelled();
 }
 
 base::Task<> FileLoop::worker(bool prefersSmall)
 {
+    ++m_working;
+    const auto atEnd = qScopeGuard([this] { --m_working; });
     try {
         auto working = work(prefersSmall);
         co_await std::move(working);
@@ -167,8 +182,22 @@ std::chrono::milliseconds FileLoop::untilNextDelayed() const
     return std::max(next->until - m_clock.ticks(), std::chrono::milliseconds(1));
 }
 
+/// True if the file has an end already, is under way, or is held back.
+bool FileLoop::isBegun(qsizetype position)
+{
+    if (domain::isFinal(m_board.stageOf(position)) || m_underWay.contains(position))
+        return true;
+    if (m_held.contains(position))
+        m_parked.insert(position);
+    return m_held.contains(position);
+}
+
 base::Task<> FileLoop::attempt(qsizetype position)
 {
+    if (isBegun(position))
+        co_return;
+    const auto stop = std::make_shared<base::LinkedStop>(m_stop.token());
+    m_underWay.insert(position, stop);
     upload::FileJob job = m_jobs.at(position);
     if (m_troubles.contains(position) && m_options.memoryOf)
         job.memory = m_options.memoryOf(job.id);
@@ -177,7 +206,7 @@ base::Task<> FileLoop::attempt(qsizetype position)
     std::optional<upload::FileResult> result;
     std::optional<Failure> trouble;
     try {
-        auto upload = m_uploader.upload(std::move(job), &observer, m_stop.token());
+        auto upload = m_uploader.upload(std::move(job), &observer, stop->token());
         result = co_await std::move(upload);
     } catch (const Failure &failure) {
         trouble = failure;
@@ -185,12 +214,30 @@ base::Task<> FileLoop::attempt(qsizetype position)
         trouble = Failure(Failure::Kind::Internal, QStringLiteral("upload a file"));
         trouble->detail(QString::fromUtf8(error.what()));
     }
+    m_underWay.remove(position);
+    const bool isOurs = stop->token().stop_requested() && !m_stop.token().stop_requested();
     if (result) {
         succeeded(position, std::move(*result));
+    } else if (isOurs && trouble->isCancelled()) {
+        interrupted(position);
     } else {
         auto handled = failed(position, std::move(*trouble));
         co_await std::move(handled);
     }
+}
+
+/// A person has stopped this file alone.
+void FileLoop::interrupted(qsizetype position)
+{
+    if (m_dropped.remove(position)) {
+        endWith(position, cancelledByPerson());
+        return;
+    }
+    m_board.putBack(position);
+    if (m_held.contains(position))
+        m_parked.insert(position);
+    else
+        m_delayed.push_back({position, m_clock.ticks()}); // released before it had stopped
 }
 
 base::Task<> FileLoop::failed(qsizetype position, Failure failure)
@@ -239,6 +286,72 @@ base::Task<> FileLoop::networkFailed(qsizetype position, Failure failure)
     }
 }
 
+std::optional<qsizetype> FileLoop::positionOf(qsizetype row) const
+{
+    const auto found = m_positions.constFind(row);
+    return found == m_positions.cend() ? std::nullopt : std::optional(*found);
+}
+
+/// There is something to begin again: a worker that has come to its end is replaced.
+void FileLoop::engage()
+{
+    if (m_working > 0 && m_working < std::max(m_options.filesAtOnce, 1))
+        m_workers.push_back(worker(false));
+}
+
+void FileLoop::hold(qsizetype row)
+{
+    const std::optional<qsizetype> position = positionOf(row);
+    if (!position || domain::isFinal(m_board.stageOf(*position)) || m_held.contains(*position))
+        return;
+    m_held.insert(*position);
+    m_board.hold(*position, true);
+    if (const auto underWay = m_underWay.value(*position))
+        underWay->requestStop();
+}
+
+void FileLoop::release(qsizetype row)
+{
+    const std::optional<qsizetype> position = positionOf(row);
+    if (!position || !m_held.remove(*position))
+        return;
+    m_board.hold(*position, false);
+    if (!m_parked.contains(*position) || m_working == 0)
+        return; // still in the order, or the run is at its end: the next one begins it
+    m_parked.remove(*position);
+    m_delayed.push_back({*position, m_clock.ticks()});
+    engage();
+}
+
+void FileLoop::drop(qsizetype row)
+{
+    const std::optional<qsizetype> position = positionOf(row);
+    if (!position || domain::isFinal(m_board.stageOf(*position)))
+        return;
+    if (m_held.remove(*position))
+        m_board.hold(*position, false);
+    m_parked.remove(*position);
+    if (const auto underWay = m_underWay.value(*position)) {
+        m_dropped.insert(*position);
+        underWay->requestStop();
+    } else {
+        endWith(*position, cancelledByPerson());
+    }
+}
+
+bool FileLoop::retry(const upload::FileJob &job)
+{
+    const std::optional<qsizetype> position = positionOf(job.index);
+    if (!position || m_working == 0 || m_board.stageOf(*position) != Stage::Failed)
+        return false;
+    m_jobs[*position] = job;
+    ++m_left;
+    m_board.putBack(*position);
+    m_delayed.push_back({*position, m_clock.ticks()});
+    engage();
+    return true;
+}
+
 void FileLoop::countTry(qsizetype position, const Failure &failure)
 {
     if (++m_troubles[position].tries >= m_options.triesPerFile)
@@ -260,9 +373,13 @@ void FileLoop::delay(qsizetype position, const Failure &failure)
 
 void FileLoop::succeeded(qsizetype position, upload::FileResult result)
 {
+    m_dropped.remove(position);
+    if (m_held.remove(position)) // it was faster
+        m_board.hold(position, false);
     m_network.wasThere();
     m_troubles.remove(position);
-    m_board.end(position, result.skipped ? Stage::Skipped : Stage::Verified, result.reason);
+    m_board.end(position, result.skipped ? Stage::Skipped : Stage::Verified, result.reason,
+                upload::evidenceOf(result.proof, !result.digests.isEmpty()));
     FileEnd end;
     end.id = m_jobs.at(position).id;
     end.index = m_jobs.at(position).index;
@@ -274,8 +391,12 @@ void FileLoop::succeeded(qsizetype position, upload::FileResult result)
 
 void FileLoop::endWith(qsizetype position, const Failure &failure)
 {
+    if (m_held.remove(position))
+        m_board.hold(position, false);
     m_troubles.remove(position);
-    m_board.end(position, Stage::Failed, inPlainWords(failure));
+    m_board.end(position, Stage::Failed, inPlainWords(failure),
+                failure.kind() == Failure::Kind::Mismatch ? domain::Evidence::Mismatch
+                                                          : domain::Evidence::Unknown);
     FileEnd end;
     end.id = m_jobs.at(position).id;
     end.index = m_jobs.at(position).index;

@@ -7,9 +7,11 @@
 #include "transfer/progressboard.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -27,6 +29,14 @@ public:
     /// Comes back when every file has ended; throws what Engine::run promises.
     base::Task<> run();
     void lineChanged() { m_network.lineChanged(); }
+
+    // See Engine
+    void hold(qsizetype row);
+    void release(qsizetype row);
+    void drop(qsizetype row);
+    bool retry(const upload::FileJob &job);
+    /// Files that nothing but a person's wish keeps from being begun.
+    qint64 held() const { return m_parked.size(); }
 
 private:
     struct Trouble
@@ -46,6 +56,11 @@ private:
     base::Task<> work(bool prefersSmall);
     std::optional<qsizetype> take(bool prefersSmall);
     std::chrono::milliseconds untilNextDelayed() const;
+
+    std::optional<qsizetype> positionOf(qsizetype row) const;
+    void engage();
+    bool isBegun(qsizetype position);
+    void interrupted(qsizetype position);
 
     base::Task<> attempt(qsizetype position);
     base::Task<> failed(qsizetype position, base::Failure failure);
@@ -67,6 +82,13 @@ private:
     FileOrder m_order;
     std::vector<Delayed> m_delayed;
     QHash<qsizetype, Trouble> m_troubles;
+    QHash<qsizetype, qsizetype> m_positions; ///< by row
+    std::vector<base::Task<>> m_workers;
+    int m_working = 0; ///< workers that have not come to their end
+    QHash<qsizetype, std::shared_ptr<base::LinkedStop>> m_underWay;
+    QSet<qsizetype> m_held;    ///< a person said "not now"
+    QSet<qsizetype> m_parked;  ///< of these: taken out of the order, to be begun when they are released
+    QSet<qsizetype> m_dropped; ///< under way, and stopped for good
     qsizetype m_left = 0;
     std::optional<base::Failure> m_fatal;
 };

@@ -26,6 +26,7 @@ void ProgressBoard::clear()
     m_rows.clear();
     m_changed.clear();
     m_files.fill(0);
+    m_filesHeld = 0;
     m_bytesTotal = m_bytesDone = m_bytesHashed = m_hashLeft = m_sendLeft = 0;
     m_sentRate = m_hashRate = m_doneRate = m_endRate = RateMeter();
     m_begun = m_lastSign = m_clock.ticks();
@@ -138,17 +139,26 @@ void ProgressBoard::alive()
     m_lastSign = m_clock.ticks();
 }
 
-void ProgressBoard::end(qsizetype position, Stage stage, const QString &reason)
+void ProgressBoard::end(qsizetype position, Stage stage, const QString &reason, domain::Evidence evidence)
 {
     alive();
     m_doneRate.add(m_lastSign, at(position).size);
     m_endRate.add(m_lastSign, 1);
-    change(position, [stage, &reason](Row &row) {
+    change(position, [stage, evidence, &reason](Row &row) {
         row.stage = stage;
+        row.evidence = evidence;
         row.reason = reason;
         if (stage == Stage::Verified)
             row.sent = row.mostSent = row.size;
     });
+}
+
+void ProgressBoard::hold(qsizetype position, bool held)
+{
+    if (at(position).held == held)
+        return;
+    m_filesHeld += held ? 1 : -1;
+    change(position, [held](Row &row) { row.held = held; });
 }
 
 void ProgressBoard::putBack(qsizetype position)
@@ -156,7 +166,14 @@ void ProgressBoard::putBack(qsizetype position)
     change(position, [](Row &row) {
         row.stage = Stage::Waiting;
         row.sentBefore = false;
+        row.reason.clear();
+        row.evidence = domain::Evidence::Unknown;
     });
+}
+
+domain::Stage ProgressBoard::stageOf(qsizetype position) const
+{
+    return m_rows[static_cast<std::size_t>(position)].stage;
 }
 
 qint64 ProgressBoard::mostSent(qsizetype position) const
@@ -201,6 +218,7 @@ domain::Snapshot ProgressBoard::snapshot()
     snapshot.filesTotal = static_cast<qint64>(m_rows.size());
     snapshot.filesDone = files(Stage::Verified) + files(Stage::Skipped);
     snapshot.filesFailed = files(Stage::Failed);
+    snapshot.filesHeld = m_filesHeld;
     snapshot.bytesTotal = m_bytesTotal;
     snapshot.bytesDone = m_bytesDone;
     snapshot.bytesHashed = m_bytesHashed;
@@ -215,7 +233,8 @@ domain::Snapshot ProgressBoard::snapshot()
     for (const qsizetype position : std::as_const(m_changed)) {
         Row &row = at(position);
         row.changed = false;
-        snapshot.changed.append({row.index, row.stage, row.size, row.hashed, row.sent, row.reason});
+        snapshot.changed.append(
+            {row.index, row.stage, row.size, row.hashed, row.sent, row.reason, row.held, row.evidence});
     }
     m_changed.clear();
     return snapshot;

@@ -38,10 +38,14 @@ public:
     /// Something was heard from the server.
     void alive();
     /// The file has come to its end; `reason` says why it was skipped or has failed.
-    void end(qsizetype position, domain::Stage stage, const QString &reason);
+    void end(qsizetype position, domain::Stage stage, const QString &reason,
+             domain::Evidence evidence = domain::Evidence::Unknown);
+    /// A person holds the file back, or no longer.
+    void hold(qsizetype position, bool held);
     /// The file goes back to wait; what it has sent so far is not counted as left out.
     void putBack(qsizetype position);
 
+    domain::Stage stageOf(qsizetype position) const;
     /// The most bytes of this file that were ever sent.
     qint64 mostSent(qsizetype position) const;
     domain::Snapshot snapshot();
@@ -57,6 +61,8 @@ private:
         qint64 counted = 0; ///< its share of m_bytesDone
         domain::Stage stage = domain::Stage::Waiting;
         bool changed = false;
+        domain::Evidence evidence = domain::Evidence::Unknown;
+        bool held = false;
         bool sentBefore = false; ///< sent() was called in this try
         QString reason;
     };
@@ -77,6 +83,7 @@ private:
     domain::RunState m_state = domain::RunState::Idle;
     std::shared_ptr<const base::Failure> m_failure;
     QDateTime m_waitingSince;
+    qint64 m_filesHeld = 0;
     qint64 m_bytesTotal = 0;
     qint64 m_bytesDone = 0;
     qint64 m_bytesHashed = 0;

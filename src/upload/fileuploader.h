@@ -75,6 +75,14 @@ struct FileResult
     QMap<QString, qint64> unpacked;
 };
 
+/// What a file that ended well has proven: `proof` as in FileResult, and whether digests were compared.
+inline domain::Evidence evidenceOf(const QString &proof, bool hasDigests)
+{
+    if (proof == QLatin1String("checksums") || proof == QLatin1String("read-back"))
+        return domain::Evidence::Verified;
+    return proof.isEmpty() && hasDigests ? domain::Evidence::Verified : domain::Evidence::Sent;
+}
+
 /// Where an uploader tells how far it is. Called in the engine's thread.
 class FileObserver
 {

@@ -32,6 +32,9 @@ Receipt example()
     file.state = ReceiptFile::State::Failed;
     file.reason = QStringLiteral("gone");
     receipt.files.append(file);
+    file.state = ReceiptFile::State::Mismatch;
+    file.reason = QStringLiteral("another digest");
+    receipt.files.append(file);
     return receipt;
 }
 
@@ -41,7 +44,7 @@ TEST(Receipt, JsonHasThePromisedMembers)
     EXPECT_EQ(json.value(u"dataset").toString(), QStringLiteral("000123"));
     EXPECT_EQ(json.value(u"published").toBool(true), false);
     const QJsonArray files = json.value(u"files").toArray();
-    ASSERT_EQ(files.size(), 3);
+    ASSERT_EQ(files.size(), 4);
     const QJsonObject first = files.at(0).toObject();
     EXPECT_EQ(first.value(u"size").toInteger(), 6'000'000'000);
     EXPECT_EQ(first.value(u"state").toString(), QStringLiteral("verified"));
@@ -50,6 +53,7 @@ TEST(Receipt, JsonHasThePromisedMembers)
     EXPECT_EQ(files.at(1).toObject().value(u"state").toString(), QStringLiteral("skipped"));
     EXPECT_EQ(files.at(2).toObject().value(u"state").toString(), QStringLiteral("failed"));
     EXPECT_EQ(files.at(2).toObject().value(u"reason").toString(), QStringLiteral("gone"));
+    EXPECT_EQ(files.at(3).toObject().value(u"state").toString(), QStringLiteral("mismatch"));
 }
 
 TEST(Receipt, ComesBackTheSame)

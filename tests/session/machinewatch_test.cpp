@@ -73,12 +73,21 @@ TEST_F(MachineWatchTest, anotherNetworkIsNoticedOnce)
 {
     EXPECT_EQ(watch.look(), Change::None);
     addresses = {QStringLiteral("198.51.100.3")};
-    EXPECT_EQ(lookAfter(1s), Change::OtherNetwork);
+    EXPECT_EQ(lookAfter(1s), Change::AddressLost);
     EXPECT_EQ(lookAfter(1s), Change::None);
     addresses.clear();
-    EXPECT_EQ(lookAfter(1s), Change::OtherNetwork) << "the cable is out";
+    EXPECT_EQ(lookAfter(1s), Change::AddressLost) << "the cable is out";
     addresses = {QStringLiteral("198.51.100.3")};
-    EXPECT_EQ(lookAfter(1s), Change::OtherNetwork) << "and in again";
+    EXPECT_EQ(lookAfter(1s), Change::AddressFound) << "and in again";
+}
+
+TEST_F(MachineWatchTest, oneMoreNetworkCutsNothing)
+{
+    EXPECT_EQ(watch.look(), Change::None);
+    addresses.append(QStringLiteral("198.51.100.3"));
+    EXPECT_EQ(lookAfter(1s), Change::AddressFound);
+    addresses.removeFirst();
+    EXPECT_EQ(lookAfter(1s), Change::AddressLost);
 }
 
 TEST_F(MachineWatchTest, theOrderOfAddressesSaysNothing)

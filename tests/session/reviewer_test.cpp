@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "session/finalrows.h"
 #include "session/reviewer.h"
 
 #include <QJsonObject>
@@ -50,8 +51,9 @@ TEST(Reviewer, VerifiedOnlyWithTheSameDigestAndSize)
 {
     const QString x = QStringLiteral("x-1");
     EXPECT_EQ(judged(record(Stage::Verified, x), serverWith(5, x)).state, State::Verified);
-    EXPECT_EQ(judged(record(Stage::Verified, x), serverWith(5, QStringLiteral("y-1"))).state, State::Failed);
-    EXPECT_EQ(judged(record(Stage::Verified, x), serverWith(6, x)).state, State::Failed);
+    EXPECT_EQ(judged(record(Stage::Verified, x), serverWith(5, QStringLiteral("y-1"))).state,
+              State::Mismatch);
+    EXPECT_EQ(judged(record(Stage::Verified, x), serverWith(6, x)).state, State::Mismatch);
     EXPECT_EQ(judged(record(Stage::Verified, QString()), serverWith(5, x)).state, State::Failed);
     EXPECT_EQ(judged(record(Stage::Verified, x), domain::Review()).state, State::Failed);
 }
@@ -98,7 +100,7 @@ TEST(Reviewer, WithoutAnyDigestTheSizeDecides)
     EXPECT_EQ(bySize.how, QStringLiteral("size"));
     EXPECT_TRUE(bySize.digest.isEmpty());
     server.files.first().size = 6;
-    EXPECT_EQ(judged(ours, server).state, State::Failed);
+    EXPECT_EQ(judged(ours, server).state, State::Mismatch);
     const domain::Receipt receipt = makeReceipt(compareWithServer({ours}, server), {}, {});
     EXPECT_TRUE(receipt.published);
     ASSERT_TRUE(receipt.upload);
@@ -113,6 +115,30 @@ TEST(Reviewer, SkippedFailedAndUnfinishedKeepTheirReason)
     EXPECT_EQ(judged(record(Stage::Skipped, QString()), server).reason, QStringLiteral("why"));
     EXPECT_EQ(judged(record(Stage::Failed, QString()), server).state, State::Failed);
     EXPECT_EQ(judged(record(Stage::Waiting, QString()), server).state, State::Failed);
+}
+
+TEST(Reviewer, WhatWasFoundToDifferWhileSendingIsNoCommonFailure)
+{
+    store::FileRecord differing = record(Stage::Failed, QString());
+    differing.result.insert(u"kind",
+                            QString::fromLatin1(base::Failure::kindName(base::Failure::Kind::Mismatch)));
+    EXPECT_EQ(judged(differing, domain::Review()).state, State::Mismatch);
+    EXPECT_EQ(judged(differing, domain::Review()).reason, QStringLiteral("why"));
+}
+
+TEST(Reviewer, TheJournalTellsSentFromVerified)
+{
+    using domain::Evidence;
+    store::FileRecord one = record(Stage::Verified, QStringLiteral("x-1"));
+    EXPECT_EQ(evidenceOf(one), Evidence::Verified);
+    EXPECT_EQ(finalRow(one, 0).evidence, Evidence::Verified);
+    one.result.insert(u"proof", QStringLiteral("offset"));
+    EXPECT_EQ(evidenceOf(one), Evidence::Sent) << "the digests are ours alone";
+    one.result.insert(u"proof", QStringLiteral("checksums"));
+    EXPECT_EQ(evidenceOf(one), Evidence::Verified);
+    EXPECT_EQ(evidenceOf(record(Stage::Verified, QString())), Evidence::Sent);
+    EXPECT_EQ(evidenceOf(record(Stage::Failed, QString())), Evidence::Unknown);
+    EXPECT_EQ(evidenceOf(record(Stage::Waiting, QString())), Evidence::Unknown);
 }
 
 TEST(Reviewer, TheReceiptSaysWhereAndWho)

@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace slipway::tests {
 namespace {
 
@@ -268,6 +270,36 @@ TEST_F(RunTest, anArchiveHasItsNameAndItsFilesShareItsEnd)
     EXPECT_TRUE(backend.seen.at(0).archive.isEmpty());
     EXPECT_EQ(memory.files().at(0).result.value(u"archive").toString(), QStringLiteral("d.zip"));
     EXPECT_FALSE(memory.files().at(3).result.contains(u"archive"));
+}
+
+TEST_F(RunTest, aWindowIsNeverToldOfVeryManyRowsAtOnce)
+{
+    const qsizetype many = 10'000;
+    files.clear();
+    for (qsizetype i = 0; i < many; ++i) {
+        domain::LocalFile one; // nobody looks: the uploader takes whatever comes
+        one.path = QStringLiteral("/nowhere/%1").arg(i);
+        one.remote = one.relative = QStringLiteral("d/%1").arg(i);
+        one.stamp = base::FileStamp(1000, 1, QString());
+        files.append(one);
+    }
+    session::RunInput input;
+    input.records = memory.setFiles(files);
+    input.target = domain::Target(domain::Dataset());
+    session::Run run(&backend, &hasher, &memory, {});
+    std::vector<Stage> told(std::size_t(many), Stage::Waiting);
+    QList<qsizetype> sizes;
+    QObject::connect(&run, &session::Run::snapshot, &run, [&](const domain::Snapshot &now) {
+        sizes.append(now.changed.size());
+        for (const domain::FileProgress &row : now.changed)
+            told[std::size_t(row.index)] = row.stage;
+    });
+    EXPECT_EQ(tests::run(run.run(input)), RunState::Finished);
+    ASSERT_FALSE(sizes.isEmpty());
+    sizes.removeLast(); // after the run nothing is left untold
+    for (const qsizetype size : std::as_const(sizes))
+        EXPECT_LE(size, 4000);
+    EXPECT_EQ(std::count(told.cbegin(), told.cend(), Stage::Verified), many);
 }
 
 } // namespace

@@ -261,6 +261,57 @@ TEST_F(SessionTest, PauseAndResume)
     EXPECT_EQ(states.last(), RunState::Finished);
 }
 
+TEST_F(SessionTest, SingleFilesAreHeldBackCancelledAndRetried)
+{
+    signIn();
+    ASSERT_TRUE(create(QStringLiteral("One by one")));
+    addExamples();
+    ASSERT_EQ(session().files().size(), 2);
+    QList<RunState> states;
+    QObject::connect(&session(), &Session::runEnded, &session(),
+                     [&states](RunState state) { states.append(state); });
+    QHash<qsizetype, domain::FileProgress> rows;
+    QObject::connect(&session(), &Session::snapshot, &session(), [&rows](const domain::Snapshot &picture) {
+        for (const domain::FileProgress &row : picture.changed)
+            rows.insert(row.index, row);
+    });
+    session().holdFiles({0}, true);
+    session().start();
+    ASSERT_TRUE(waitUntil([&states] { return states.size() == 1; }));
+    EXPECT_EQ(states.last(), RunState::Paused) << "everything but the one that is held back is done";
+    EXPECT_EQ(rows.value(1).stage, domain::Stage::Verified);
+    EXPECT_TRUE(rows.value(0).held);
+
+    session().setBandwidth(domain::Bandwidth::always(1000), false);
+    session().resume(); // nothing else is left: it is meant
+    ASSERT_TRUE(waitUntil([&rows] { return rows.value(0).stage == domain::Stage::Sending; }));
+    session().cancelFiles({0});
+    ASSERT_TRUE(waitUntil([&states] { return states.size() == 2; }));
+    EXPECT_EQ(states.last(), RunState::Finished);
+    EXPECT_EQ(rows.value(0).stage, domain::Stage::Failed);
+
+    session().setBandwidth(domain::Bandwidth(), false);
+    session().retryFiles({0, 1, 99});
+    ASSERT_TRUE(waitUntil([&states] { return states.size() == 3; }));
+    EXPECT_EQ(states.last(), RunState::Finished);
+    EXPECT_EQ(rows.value(0).stage, domain::Stage::Verified);
+    tests::PracticeControl server(session().server().api);
+    EXPECT_EQ(server.count(QStringLiteral("POST"), QStringLiteral("/uploads/initialize/")), 3)
+        << "the first file twice, the second once";
+}
+
+TEST_F(SessionTest, TheLimitIsKeptBetweenStarts)
+{
+    EXPECT_FALSE(session().bandwidth().isLimited());
+    const auto nights = domain::Bandwidth::fromText(QStringLiteral("5MB/s 22:00-06:00 sun")).value();
+    session().setBandwidth(nights, true);
+    session().setBandwidth(domain::Bandwidth::always(7), false);
+    EXPECT_EQ(session().bandwidth(), domain::Bandwidth::always(7));
+    m_session.reset();
+    m_session = make();
+    EXPECT_EQ(session().bandwidth(), nights) << "what was set for one run alone is forgotten";
+}
+
 TEST_F(SessionTest, ANewKeyContinuesWithoutSendingTwice)
 {
     constexpr qint64 partSize = 64 * 1024 * 1024;

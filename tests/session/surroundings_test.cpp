@@ -43,6 +43,7 @@ protected:
         session::Surroundings::Reactions reactions;
         reactions.limit = [this](qint64 limit) { limits.append(limit); };
         reactions.lineChanged = [this] { ++lineChanges; };
+        reactions.networkFound = [this] { ++networksFound; };
         around = std::make_unique<session::Surroundings>(
             clock, std::make_unique<NotedInhibitor>(machine), [this] { return addresses; },
             [this] { return wall; }, reactions);
@@ -61,6 +62,7 @@ protected:
     QDateTime wall{QDate(2024, 5, 6), QTime(7, 59, 59)}; // a Monday
     QList<qint64> limits;
     int lineChanges = 0;
+    int networksFound = 0;
     std::unique_ptr<session::Surroundings> around;
 };
 
@@ -143,6 +145,12 @@ TEST_F(SurroundingsTest, aSleepOrAnotherNetworkWhileSendingIsTold)
     EXPECT_EQ(lineChanges, 2);
     follow(RunState::Running);
     EXPECT_EQ(lineChanges, 2);
+    EXPECT_EQ(networksFound, 0);
+    addresses.append(QStringLiteral("192.0.2.7"));
+    clock.advance(1s);
+    follow(RunState::Running);
+    EXPECT_EQ(networksFound, 1);
+    EXPECT_EQ(lineChanges, 2) << "what is under way over the other one goes on";
 }
 
 } // namespace

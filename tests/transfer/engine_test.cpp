@@ -124,6 +124,19 @@ TEST_F(EngineTest, afterItsTriesAFileFailsAlone)
     EXPECT_EQ(snapshot.state, RunState::Finished);
 }
 
+TEST_F(EngineTest, sentVerifiedAndDifferentAreToldApart)
+{
+    uploader.willFail(2, failureOf(Failure::Kind::Mismatch));
+    uploader.digests.insert(3, QStringLiteral("abc"));
+    run({10, 10, 10});
+    QHash<qsizetype, domain::Evidence> evidence;
+    for (const domain::FileProgress &row : engine->snapshot().changed)
+        evidence.insert(row.index, row.evidence);
+    EXPECT_EQ(evidence.value(0), domain::Evidence::Sent) << "the server tells nothing of its content";
+    EXPECT_EQ(evidence.value(1), domain::Evidence::Mismatch);
+    EXPECT_EQ(evidence.value(2), domain::Evidence::Verified);
+}
+
 TEST_F(EngineTest, theServersOwnPauseIsKept)
 {
     Failure busy = failureOf(Failure::Kind::RateLimited);

@@ -43,6 +43,8 @@ base::Task<upload::FileResult> FakeUploader::upload(upload::FileJob job, upload:
     observer->stage(Stage::Finalising);
     upload::FileResult result;
     result.skipped = skips;
+    if (digests.contains(job.id))
+        result.digests.insert(QStringLiteral("md5"), digests.value(job.id));
     result.remoteId = QString::number(job.id);
     co_return result;
 }

@@ -38,6 +38,7 @@ public:
     int unwound = 0;       ///< uploads that ended by a stop
     qint64 sendsFirst = 0; ///< bytes told before a try ends
     bool skips = false;
+    QHash<qint64, QString> digests; ///< that were compared, by id
     std::function<void(qint64)> onStart;
 
 private:

@@ -265,6 +265,24 @@ void Session::retryFailed()
     d->running = true;
 }
 
+void Session::holdFiles(const QList<qsizetype> &rows, bool held)
+{
+    d->note(held ? "holdFiles" : "releaseFiles");
+    FakeSession::get().lastRows = rows;
+}
+
+void Session::cancelFiles(const QList<qsizetype> &rows)
+{
+    d->note("cancelFiles");
+    FakeSession::get().lastRows = rows;
+}
+
+void Session::retryFiles(const QList<qsizetype> &rows)
+{
+    d->note("retryFiles");
+    FakeSession::get().lastRows = rows;
+}
+
 bool Session::isRunning() const
 {
     return d->running;

@@ -60,8 +60,9 @@ struct FakeSession
     base::Secret lastSecret;
     bool lastRemember = false; ///< of the last sign-in
     QString lastUser;
-    QString lastDataset; ///< of signInTo()
-    QStringList settled; ///< "row:there" or "row:missing"
+    QString lastDataset;       ///< of signInTo()
+    QStringList settled;       ///< "row:there" or "row:missing"
+    QList<qsizetype> lastRows; ///< of holdFiles(), cancelFiles() or retryFiles()
     QString lastLookUp;
     QJsonObject lastApplied;
     QList<domain::PlannedFile> lastAdded;

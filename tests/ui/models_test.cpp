@@ -169,6 +169,25 @@ TEST(TransferModel, ShowsStagesAndShares)
                     .contains(QStringLiteral("it was changed")));
 }
 
+TEST(TransferModel, TellsSentFromVerifiedAndFromDifferent)
+{
+    TransferModel model;
+    model.setFiles(manyFiles(4));
+    domain::FileProgress row = progressOf(0, domain::Stage::Verified, 1000);
+    row.evidence = domain::Evidence::Verified;
+    domain::FileProgress sent = progressOf(1, domain::Stage::Verified, 1000);
+    sent.evidence = domain::Evidence::Sent;
+    domain::FileProgress differs = progressOf(2, domain::Stage::Failed);
+    differs.evidence = domain::Evidence::Mismatch;
+    model.apply({row, sent, differs, progressOf(3, domain::Stage::Failed)});
+    QStringList words;
+    for (int i = 0; i < 4; ++i)
+        words.append(model.data(model.index(i, TransferModel::StageColumn), Qt::DisplayRole).toString());
+    EXPECT_EQ(words,
+              QStringList({QStringLiteral("Uploaded and verified"), QStringLiteral("Uploaded, size checked"),
+                           QStringLiteral("Differs"), QStringLiteral("Not uploaded")}));
+}
+
 TEST(ProblemsModel, FoldsByCodeErrorsFirst)
 {
     using Severity = domain::Problem::Severity;
@@ -210,6 +229,13 @@ TEST(ReceiptModel, SaysWhatIsTheSameAsOnDisk)
         return model.data(model.index(row, ReceiptModel::DigestColumn), Qt::DisplayRole).toString();
     };
     EXPECT_NE(digest(0), digest(1));
+    domain::ReceiptFile differs = good;
+    differs.state = domain::ReceiptFile::State::Mismatch;
+    model.setFiles({good, differs});
+    EXPECT_EQ(digest(1), QStringLiteral("Not the same as on disk"));
+    EXPECT_TRUE(model.data(model.index(1, ReceiptModel::StateColumn), Qt::DisplayRole)
+                    .toString()
+                    .startsWith(QStringLiteral("Differs")));
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     model.setFiles({good, good});
     EXPECT_EQ(reset.count(), 0) << "looking again keeps the selection";

@@ -74,9 +74,9 @@ TEST_F(Format, Limits)
         return of(limit(domain::Bandwidth::fromText(QString::fromUtf8(text)).value()));
     };
     EXPECT_EQ(read("none"), "");
-    EXPECT_EQ(read("5MB/s"), "5 MB/s");
-    EXPECT_EQ(read("5MB/s 08:00-18:00"), "5 MB/s, 08:00 to 18:00");
-    EXPECT_EQ(read("5MB/s 08:00-18:00 sat,sun"), "5 MB/s, 08:00 to 18:00, Sat Sun");
+    EXPECT_EQ(read("5MB/s"), "5.0 MB/s");
+    EXPECT_EQ(read("5MB/s 08:00-18:00"), "5.0 MB/s, 08:00 to 18:00");
+    EXPECT_EQ(read("5MB/s 08:00-18:00 sat,sun"), "5.0 MB/s, 08:00 to 18:00, Sat Sun");
 }
 
 } // namespace

@@ -68,8 +68,12 @@ QString ReceiptModel::text(const domain::ReceiptFile &file, int column) const
             return m_handsOver ? tr("Handed over") : tr("On the server");
         if (file.state == State::Skipped)
             return tr("Skipped: %1").arg(file.reason);
+        if (file.state == State::Mismatch)
+            return tr("Differs: %1").arg(file.reason);
         return tr("Not uploaded: %1").arg(file.reason);
     case DigestColumn:
+        if (file.state == State::Mismatch)
+            return tr("Not the same as on disk");
         // A skipped file may have other content there: only Verified says that the digests are equal.
         if (file.state != State::Verified)
             return tr("Not compared");

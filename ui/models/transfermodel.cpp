@@ -108,7 +108,16 @@ qint64 TransferModel::count(domain::Stage stage) const
 
 QString TransferModel::stageText(const domain::FileProgress &progress) const
 {
-    const QString word = progress.inDoubt ? tr("In doubt") : stageWord(progress.stage, m_handsOver);
+    if (progress.held && !domain::isFinal(progress.stage))
+        return tr("Not now");
+    QString word = stageWord(progress.stage, m_handsOver);
+    if (progress.inDoubt)
+        word = tr("In doubt");
+    else if (progress.evidence == domain::Evidence::Mismatch)
+        word = tr("Differs");
+    else if (progress.stage == domain::Stage::Verified && progress.evidence == domain::Evidence::Sent &&
+             !m_handsOver)
+        word = tr("Uploaded, size checked");
     return progress.reason.isEmpty() ? word : word + QStringLiteral(": ") + progress.reason;
 }
 

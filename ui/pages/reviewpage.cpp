@@ -218,7 +218,7 @@ QString ReviewPage::headlineFor(const domain::Review &review) const
 {
     qint64 failed = 0;
     for (const domain::ReceiptFile &file : review.files)
-        failed += file.state == domain::ReceiptFile::State::Failed;
+        failed += file.isBad();
     const qint64 inDoubt = context().doubts->fileCount();
     if (failed > 0 && failed <= inDoubt)
         return tr("Whether the dataset has %n file(s) of this run is in doubt.", nullptr, int(failed));

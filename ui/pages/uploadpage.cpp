@@ -5,6 +5,7 @@
 #include "ui/dialogs/limitdialog.h"
 #include "ui/models/doubts.h"
 #include "ui/widgets/doubtbox.h"
+#include "ui/widgets/fileactions.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progressdelegate.h"
 #include "ui/widgets/tables.h"
@@ -50,6 +51,8 @@ UploadPage::UploadPage(PageContext &context)
     body()->addWidget(makeDoubts());
     body()->addLayout(makeButtons());
     body()->addWidget(m_table, 1);
+    m_fileActions = new FileActions(session(), *m_model, *m_table);
+    body()->addWidget(m_fileActions);
     connect(&context.session, &session::Session::snapshot, this, &UploadPage::apply);
     connect(&context.session, &session::Session::runEnded, this, &UploadPage::ended);
 }
@@ -118,7 +121,9 @@ void UploadPage::apply(const domain::Snapshot &snapshot)
     if (m_model->rowCount() != session().files().size())
         m_model->setFiles(session().files());
     m_model->apply(snapshot.changed);
-    const bool same = m_now.state == snapshot.state && m_now.filesFailed == snapshot.filesFailed;
+    m_fileActions->refresh();
+    const bool same = m_now.state == snapshot.state && m_now.filesFailed == snapshot.filesFailed &&
+                      m_now.filesHeld == snapshot.filesHeld;
     m_now = snapshot;
     m_now.changed.clear();
     if (same)
@@ -130,6 +135,7 @@ void UploadPage::apply(const domain::Snapshot &snapshot)
 void UploadPage::ended(RunState state)
 {
     m_now.state = state;
+    m_fileActions->refresh();
     showState();
     if (!isVisible())
         return;
@@ -161,6 +167,9 @@ QString UploadPage::stateSentence() const
     case RunState::Pausing:
         return tr("Pausing: the pieces under way are being finished\u2026");
     case RunState::Paused:
+        if (m_now.filesHeld > 0)
+            return tr("%n file(s) wait because you said \u201cnot now\u201d. Press Continue to go on.",
+                      nullptr, int(m_now.filesHeld));
         return tr("Paused. Nothing is lost; you may close the window and continue another day.");
     case RunState::WaitingForNetwork:
         if (m_now.waitingSince.isValid())
@@ -268,17 +277,22 @@ void UploadPage::showNumbers()
     }
     m_numbers->setText(parts.join(QStringLiteral(" \u00b7 ")));
     QStringList stages;
+    if (m_now.filesHeld > 0)
+        stages.append(tr("Not now: %1", "number of files").arg(wording::count(m_now.filesHeld)));
     QMap<domain::Stage, qint64> byStage = m_now.filesByStage;
     const qint64 inDoubt = qMin(context().doubts->fileCount(), byStage.value(domain::Stage::Failed));
+    byStage[domain::Stage::Waiting] -= qMin(m_now.filesHeld, byStage.value(domain::Stage::Waiting));
     if (inDoubt > 0) {
         byStage[domain::Stage::Failed] -= inDoubt;
         stages.append(tr("In doubt: %1", "number of files").arg(wording::count(inDoubt)));
     }
     for (auto it = byStage.cbegin(); it != byStage.cend(); ++it) {
-        if (it.value() > 0)
-            stages.append(
-                tr("%1: %2", "stage, number of files")
-                    .arg(stageWord(it.key(), !session().abilities().listFiles), wording::count(it.value())));
+        if (it.value() <= 0)
+            continue;
+        // Where sizes are all that a server tells, nothing more is claimed.
+        const bool bySize = it.key() == domain::Stage::Verified && session().abilities().submissions;
+        const QString word = bySize ? tr("Uploaded") : stageWord(it.key(), !session().abilities().listFiles);
+        stages.append(tr("%1: %2", "stage, number of files").arg(word, wording::count(it.value())));
     }
     m_stages->setText(stages.join(QStringLiteral(" \u00b7 ")));
     Q_EMIT changed();

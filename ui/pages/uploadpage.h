@@ -11,6 +11,7 @@ class QTableView;
 namespace slipway::ui {
 
 class DoubtBox;
+class FileActions;
 
 /// Shows the upload and lets a person pause, continue, cancel and retry it.
 class UploadPage final : public Page
@@ -66,6 +67,7 @@ private:
     QPushButton *m_limit;
     DoubtBox *m_doubts;
     QTableView *m_table;
+    FileActions *m_fileActions;
 };
 
 } // namespace slipway::ui
