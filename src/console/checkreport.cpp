@@ -110,6 +110,19 @@ QJsonObject problemJson(const Problem &problem)
     return object;
 }
 
+QJsonObject checkSummary(const session::CheckResult &check)
+{
+    QJsonArray problems;
+    for (const Problem &problem : check.problems)
+        problems.append(problemJson(problem));
+    QJsonObject object;
+    object.insert(u"problems", problems);
+    object.insert(u"bytes", check.bytesToSend);
+    if (!check.shipping.isEmpty())
+        object.insert(u"shipping", check.shipping);
+    return object;
+}
+
 QJsonObject checkJson(const session::CheckResult &check, const domain::LocalFiles &files)
 {
     QJsonArray list;
@@ -123,15 +136,8 @@ QJsonObject checkJson(const session::CheckResult &check, const domain::LocalFile
             file.insert(u"archive", files.at(row).archive);
         list.append(file);
     }
-    QJsonArray problems;
-    for (const Problem &problem : check.problems)
-        problems.append(problemJson(problem));
-    QJsonObject object;
+    QJsonObject object = checkSummary(check);
     object.insert(u"files", list);
-    object.insert(u"problems", problems);
-    object.insert(u"bytes", check.bytesToSend);
-    if (!check.shipping.isEmpty())
-        object.insert(u"shipping", check.shipping);
     return object;
 }
 

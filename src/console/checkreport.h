@@ -8,7 +8,10 @@
 
 namespace slipway::console {
 
-/// {"files":[{"local","remote","decision","size"}],"problems":[…],"bytes":…}
+/// {"problems":[…],"bytes":…}: a check without its files, which of very many would take more memory than
+/// their upload.
+QJsonObject checkSummary(const session::CheckResult &check);
+/// The same with "files":[{"local","remote","decision","size"}].
 QJsonObject checkJson(const session::CheckResult &check, const domain::LocalFiles &files);
 
 /// The same for a person: what will happen, then the problems, folded by kind.

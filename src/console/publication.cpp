@@ -297,8 +297,7 @@ Task<ExitCode> Publication::upload(bool continuing)
     if (blocks(checked, continuing))
         co_return refuse(checked);
     m_report.lines(checkLines(checked, m_session.files()));
-    QJsonObject data = checkJson(checked, m_session.files());
-    data.remove(u"files");
+    QJsonObject data = checkSummary(checked);
     data.insert(u"publication", m_session.publicationId());
     m_report.say(QStringLiteral("checked"), data, QString());
     const Ended ended = co_await runToRest();

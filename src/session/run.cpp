@@ -163,7 +163,7 @@ QList<upload::FileJob> Run::prepare(const RunInput &input)
             jobs.append(jobFor(record, row, decision));
         }
     }
-    return bundled(jobs);
+    return bundled(std::move(jobs));
 }
 
 upload::FileJob Run::jobFor(const store::FileRecord &record, qsizetype row, Decision decision) const
@@ -181,27 +181,32 @@ upload::FileJob Run::jobFor(const store::FileRecord &record, qsizetype row, Deci
 
 /// What replaces files of the same size never shares an archive with what is new: of that nobody can tell
 /// afterwards by its size whether it has arrived.
-QList<upload::FileJob> Run::bundled(const QList<upload::FileJob> &jobs)
+QList<upload::FileJob> Run::bundled(QList<upload::FileJob> jobs)
 {
     QList<upload::FileJob> fresh;
     QList<upload::FileJob> replacing;
     QList<upload::FileJob> alone;
-    for (const upload::FileJob &job : jobs) {
+    for (upload::FileJob &job : jobs) { // moved on: of very many a second list would be felt
         if (job.decision != Decision::Compare)
-            fresh.append(job);
+            fresh.append(std::move(job));
         else if (job.existing == domain::Existing::Replace)
-            replacing.append(job);
+            replacing.append(std::move(job));
         else
-            alone.append(job); // left as it is
+            alone.append(std::move(job)); // left as it is
     }
-    QList<upload::FileJob> packed;
-    for (const QList<upload::FileJob> &group : {fresh, replacing}) {
+    jobs.clear();
+    const auto pack = [this](QList<upload::FileJob> group) {
         domain::LocalFiles files;
-        for (const upload::FileJob &job : group)
+        files.reserve(group.size());
+        for (const upload::FileJob &job : std::as_const(group))
             files.append(job.file);
-        packed.append(m_bundles.pack(group, m_backend->shipping(files)));
-    }
-    return packed + alone;
+        const domain::Shipping shipping = m_backend->shipping(files);
+        return shipping.archives.isEmpty() ? group : m_bundles.pack(group, shipping);
+    };
+    QList<upload::FileJob> packed = pack(std::move(fresh));
+    packed.append(pack(std::move(replacing)));
+    packed.append(std::move(alone));
+    return packed;
 }
 
 void Run::settleLocally(const store::FileRecord &record, qsizetype row, Stage stage, const QString &reason)
@@ -337,7 +342,7 @@ base::Task<RunState> Run::run(RunInput input)
     try {
         store::Journal *journal = m_memory->requireJournal();
         m_input = input;
-        const QList<upload::FileJob> jobs = prepare(input);
+        QList<upload::FileJob> jobs = prepare(input);
         m_uploader = m_backend->uploader(input.target, *m_hasher, *journal);
         transfer::EngineOptions options;
         options.giveUpAfter = input.giveUpAfter;
@@ -348,7 +353,7 @@ base::Task<RunState> Run::run(RunInput input)
         m_ticks.start(betweenPictures);
         std::function<void(transfer::FileEnd)> ended = [this](const transfer::FileEnd &end) { keepEnd(end); };
         if (!jobs.isEmpty())
-            co_await m_engine->run(jobs, std::move(ended), m_stop.get_token());
+            co_await m_engine->run(std::move(jobs), std::move(ended), m_stop.get_token());
         if (m_engine->held() > 0)
             rest = RunState::Paused; // everything else is done
     } catch (const Failure &failure) {

@@ -72,7 +72,7 @@ Q_SIGNALS:
 private:
     QList<upload::FileJob> prepare(const RunInput &input);
     upload::FileJob jobFor(const store::FileRecord &record, qsizetype row, domain::Decision decision) const;
-    QList<upload::FileJob> bundled(const QList<upload::FileJob> &jobs);
+    QList<upload::FileJob> bundled(QList<upload::FileJob> jobs);
     void keepEnd(const transfer::FileEnd &end);
     void keepEndOfFile(const transfer::FileEnd &end);
     void noteHanded(const QList<transfer::FileEnd> &ends);

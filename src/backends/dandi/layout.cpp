@@ -158,7 +158,8 @@ void proposePaths(domain::LocalFiles &files)
     for (LocalFile &file : files) {
         if (file.remoteIsOwn)
             continue;
-        file.remote = acceptable(file.relative);
+        if (const QString remote = acceptable(file.relative); remote != file.remote)
+            file.remote = remote; // else all lists of these files go on sharing one text
         if (!isNwb(file.path))
             continue;
         const NwbMetadata nwb = NwbMetadata::fromJson(file.metadata);
