@@ -42,7 +42,7 @@ debian_packages() {
         qt6-base-dev qt6-svg-dev libqt6sql6-sqlite qt6-qpa-plugins libgl-dev \
         qtkeychain-qt6-dev qcoro-qt6-dev libssl-dev libhdf5-dev libarchive-dev libboost-dev
     if [ "$1" = test ]; then
-        echo libgtest-dev libgmock-dev python3 python3-venv curl openssl procps \
+        echo libgtest-dev libgmock-dev libsqlite3-dev libclang-rt-dev python3 python3-venv curl openssl procps \
             clang clang-tools clang-format xvfb xauth x11-utils openbox xdotool imagemagick \
             dbus gnome-keyring ca-certificates fonts-dejavu-core
     fi
@@ -56,14 +56,14 @@ fedora_packages() { # untried
     echo gcc-c++ cmake ninja-build ccache qt6-qtbase-devel qt6-qtsvg-devel qtkeychain-qt6-devel \
         qcoro-qt6-devel openssl-devel hdf5-devel libarchive-devel boost-devel
     if [ "$1" = test ]; then
-        echo gtest-devel gmock-devel python3 curl openssl clang clang-tools-extra xorg-x11-server-Xvfb openbox \
+        echo gtest-devel gmock-devel sqlite-devel compiler-rt python3 curl openssl clang clang-tools-extra xorg-x11-server-Xvfb openbox \
             xdotool ImageMagick dbus-daemon gnome-keyring
     fi
 }
 
 brew_packages() { # untried
     echo cmake ninja ccache qt qtkeychain qcoro openssl hdf5 libarchive boost
-    [ "$1" = test ] && echo googletest python
+    [ "$1" = test ] && echo googletest python sqlite
 }
 
 missing_debian_packages() {

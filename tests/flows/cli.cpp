@@ -12,8 +12,9 @@
 
 namespace slipway::tests {
 
-Cli::Cli(QString dataFolder)
+Cli::Cli(QString dataFolder, QString program)
     : m_dataFolder(std::move(dataFolder))
+    , m_program(std::move(program))
 {
     QProcessEnvironment clean;
     const QProcessEnvironment own = QProcessEnvironment::systemEnvironment();
@@ -70,7 +71,7 @@ void Cli::start(const QStringList &arguments)
 {
     m_output.clear();
     m_errors.clear();
-    m_process.start(QStringLiteral(SLIPWAY_BIN "/slipway-cli"),
+    m_process.start(QStringLiteral(SLIPWAY_BIN "/") + m_program,
                     QStringList{QStringLiteral("--data-folder"), m_dataFolder} + arguments);
     m_process.waitForStarted(10'000);
     m_process.write(m_input);

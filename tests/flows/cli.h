@@ -16,7 +16,8 @@ namespace slipway::tests {
 class Cli
 {
 public:
-    explicit Cli(QString dataFolder);
+    /// `program`: "slipway-cli", or "slipway-cli-hurried" (see hurried/), whose clocks run faster.
+    explicit Cli(QString dataFolder, QString program = QStringLiteral("slipway-cli"));
     ~Cli();
 
     Cli &key(const QString &secret);
@@ -51,6 +52,7 @@ private:
     void collect();
 
     QString m_dataFolder;
+    QString m_program;
     QProcess m_process;
     QByteArray m_input;
     QByteArray m_output;
