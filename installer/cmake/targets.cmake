@@ -24,7 +24,8 @@ elseif(MSVC) # untried
 endif()
 if(SLIPWAY_SANITIZERS)
     target_compile_options(slipway_flags INTERFACE
-        -fsanitize=${SLIPWAY_SANITIZERS} -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+        -fsanitize=${SLIPWAY_SANITIZERS} -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+        $<$<CXX_COMPILER_ID:Clang>:-fno-sanitize=function>) # clang 14 cannot compile coroutines with it
     target_link_options(slipway_flags INTERFACE -fsanitize=${SLIPWAY_SANITIZERS})
 endif()
 if(SLIPWAY_HARDENING)
