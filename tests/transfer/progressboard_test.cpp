@@ -253,5 +253,28 @@ TEST_F(ProgressBoardTest, isRightForAFileOfTwoTebibytesNearItsEnd)
     EXPECT_EQ(now.secondsLeft, 0);
 }
 
+/// The largest file of all, in its ten thousand parts.
+TEST_F(ProgressBoardTest, countsFiveTebibytesToTheByte)
+{
+    constexpr qint64 size = 5'497'558'138'880;
+    constexpr qint64 part = 549'755'814; // DANDI contract 3.1
+    board.add(0, size);
+    board.add(1, 1'000);
+    board.stage(0, Stage::Sending);
+    for (qint64 sent = part; sent < size; sent += part) {
+        clock.advance(5s);
+        board.sent(0, sent);
+        const Snapshot now = board.snapshot();
+        ASSERT_EQ(now.bytesTotal, size + 1'000);
+        ASSERT_EQ(now.bytesDone, std::min(sent, size - size / 100));
+        ASSERT_GE(now.secondsLeft, -1);
+        if (sent > 20 * part) {
+            ASSERT_NEAR(double(now.secondsLeft), double(size - sent) / double(part) * 5, 300) << sent;
+        }
+    }
+    board.end(0, Stage::Verified, {});
+    EXPECT_EQ(board.snapshot().bytesDone, size);
+}
+
 } // namespace
 } // namespace slipway::transfer
