@@ -304,6 +304,7 @@ QJsonObject Server::description() const
     QJsonObject dandi{{"api"_L1, q(d.archive->apiUrl)},
                       {"web"_L1, q(d.archive->webUrl)},
                       {"storage"_L1, q(d.archive->storageUrl)},
+                      {"storage_port"_L1, d.storageServer->port()},
                       {"accounts"_L1, accounts}};
     QJsonObject nomad = d.nomadService->description();
     QJsonObject databank = d.databankService->description();

@@ -63,7 +63,7 @@ public:
     void start();
     /// Closes every connection, waits for all threads, writes what is unsaved.
     void stop();
-    /// `{"dandi":{"api":…,"web":…,"storage":…,"accounts":[{"name":…,"key":…,"status":…}]},
+    /// `{"dandi":{"api":…,"web":…,"storage":…,"storage_port":…,"accounts":[{"name":…,"key":…,"status":…}]},
     /// "nomad":{"api":…,"web":…,"control":…,"generation":1,"accounts":[{"name":…,"username":…,"password":…}]},
     /// "databank":{"api":…,"web":…,"control":…,"protocol":"tus","datasets":[{"key":…,"token":…,"state":…}]}}`;
     /// after start().

@@ -110,6 +110,14 @@ bool Cli::waitUntil(const std::function<bool()> &condition, int boundSeconds)
     return condition();
 }
 
+bool Cli::poll()
+{
+    if (isRunning())
+        m_process.waitForReadyRead(1);
+    collect();
+    return isRunning();
+}
+
 void Cli::kill()
 {
     m_process.kill();

@@ -34,6 +34,8 @@ public:
     bool waitForEnd(int boundSeconds = 120);
     /// Waits, while it runs, until the condition holds.
     bool waitUntil(const std::function<bool()> &condition, int boundSeconds = 60);
+    /// Takes what it has said meanwhile; false once it has ended.
+    bool poll();
     void kill();
     void signal(int number);
     qint64 processId() const { return m_process.processId(); }

@@ -8,17 +8,14 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QProcess>
-#include <QRandomGenerator>
-
-#include <cstring>
 
 namespace slipway::tests {
 
 using namespace Qt::StringLiterals;
 
-DatabankWorkshop::DatabankWorkshop()
+DatabankWorkshop::DatabankWorkshop(const char *protocol)
     : m_host(m_folder.filePath(u"practice"_s), u"databank"_s,
-             {u"--databank-protocol"_s, QLatin1String(GetParam())})
+             {u"--databank-protocol"_s, QLatin1String(protocol)})
 {
     QDir().mkpath(dataFolder());
     m_dataset = makeDataset();
@@ -30,18 +27,6 @@ void DatabankWorkshop::write(const QString &name, const QByteArray &bytes)
     QFile file(at(name));
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     ASSERT_EQ(file.write(bytes), bytes.size());
-}
-
-QByteArray DatabankWorkshop::noise(qsizetype size, quint32 seed)
-{
-    QRandomGenerator generator(seed);
-    QByteArray bytes(size + qsizetype(sizeof(quint32)), Qt::Uninitialized);
-    for (qsizetype i = 0; i < size; i += qsizetype(sizeof(quint32))) {
-        const quint32 four = generator.generate();
-        std::memcpy(bytes.data() + i, &four, sizeof(four));
-    }
-    bytes.truncate(size);
-    return bytes;
 }
 
 QString DatabankWorkshop::sha256(const QByteArray &bytes)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli.h"
+#include "noise.h"
 #include "practicehost.h"
 
 #include <QJsonArray>
@@ -18,13 +19,11 @@ namespace slipway::tests {
 class DatabankWorkshop : public ::testing::TestWithParam<const char *>
 {
 protected:
-    DatabankWorkshop();
+    explicit DatabankWorkshop(const char *protocol = GetParam());
 
     QString at(const QString &name) const { return m_folder.filePath(name); }
     QString dataFolder() const { return at(QStringLiteral("slipway")); }
     void write(const QString &name, const QByteArray &bytes);
-    /// The same noise for the same number.
-    static QByteArray noise(qsizetype size, quint32 seed = 1);
     static QString sha256(const QByteArray &bytes);
 
     /// {"key","token","state"} of a new dataset.

@@ -103,33 +103,6 @@ TEST_F(InterruptionFlow, SigintPausesAndSaysHowToContinue)
     EXPECT_EQ(second.states(), "verified");
 }
 
-TEST_F(InterruptionFlow, AKeyRevokedInTheMiddleIsASignInMatter)
-{
-    const QString planFile = largePlan(6);
-    Cli first(dataFolder());
-    first.key(key()).start(slowly(planFile));
-    ASSERT_TRUE(first.waitUntil([this] { return m_host.partsStored() >= 1; }))
-        << first.output().toStdString();
-    m_host.revoke(key());
-    ASSERT_TRUE(first.waitForEnd());
-    EXPECT_EQ(first.exitCode(), 3) << first.output().toStdString();
-    EXPECT_EQ(first.lastJson().value(u"event").toString(), u"error"_s);
-    EXPECT_FALSE(publication().empty());
-}
-
-TEST_F(InterruptionFlow, AServerThatGoesAwayIsGivenUpAndTheUploadKept)
-{
-    const QString planFile = largePlan(6);
-    Cli first(dataFolder());
-    first.key(key()).start(slowly(planFile) + QStringList{u"--give-up-after"_s, u"2"_s});
-    ASSERT_TRUE(first.waitUntil([this] { return m_host.partsStored() >= 1; }))
-        << first.output().toStdString();
-    ::kill(static_cast<pid_t>(m_host.processId()), SIGKILL);
-    ASSERT_TRUE(first.waitForEnd(180));
-    EXPECT_EQ(first.exitCode(), 6) << first.output().toStdString();
-    EXPECT_FALSE(publication().empty());
-}
-
 TEST_F(InterruptionFlow, AFileThatChangesOrVanishesMeanwhileFailsAlone)
 {
     makeLargeNwb(u"data/large.nwb"_s, 6 * partSize);

@@ -92,65 +92,12 @@ INSTANTIATE_TEST_SUITE_P(Generation, NomadKilled, ::testing::Values(1, 2));
 class NomadFaults : public NomadWorkshop
 {
 protected:
-    void fault(const QString &action, const char *method, const char *path, int times = 1, int status = 0)
-    {
-        QJsonObject description{{u"action"_s, action}, {u"times"_s, times}};
-        if (status)
-            description.insert(u"status", status);
-        description.insert(
-            u"match", QJsonObject{{u"method"_s, QLatin1String(method)}, {u"path"_s, QLatin1String(path)}});
-        m_host.fault(description);
-    }
     /// The files are there, and the server works on them: 1.3 does so by itself after each body.
     static bool waitsForTheServer(const Cli &cli)
     {
         return cli.output().contains("\"processing\"") || cli.output().contains("\"finalising\":4");
     }
 };
-
-TEST_P(NomadFaults, ALostAnswerToCreatingAnUploadMakesNoSecond)
-{
-    fault(u"drop-answer"_s, "POST", "/uploads$");
-    Cli one(dataFolder());
-    EXPECT_EQ(run(one, plan()), 0) << said(one);
-    expectExactly(1);
-    EXPECT_EQ(m_host.times(u"POST"_s, u"/uploads"_s), 1);
-}
-
-TEST_P(NomadFaults, ALostAnswerToCreatingADatasetMakesNoSecond)
-{
-    fault(u"drop-answer"_s, "POST", "/datasets/?$");
-    Cli one(dataFolder());
-    EXPECT_EQ(run(one, plan()), 0) << said(one);
-    expectExactly(1);
-}
-
-TEST_P(NomadFaults, ALostAnswerToTheDetailsIsSettled)
-{
-    fault(u"drop-answer"_s, "POST", "/edit$", 4);
-    Cli one(dataFolder());
-    EXPECT_EQ(run(one, plan()), 0) << said(one);
-    expectExactly(1);
-}
-
-TEST_P(NomadFaults, ALostAnswerToPublishingIsReadAndNotRepeated)
-{
-    fault(u"drop-answer"_s, "POST", "/action/publish$");
-    Cli one(dataFolder());
-    EXPECT_EQ(run(one, plan()), 0) << said(one);
-    expectExactly(1);
-    EXPECT_EQ(m_host.times(u"POST"_s, u"/action/publish"_s), 1);
-}
-
-TEST_P(NomadFaults, AProxyThatFailsWhilePollingIsWaitedOut)
-{
-    m_host.nomad(u"settings"_s, {{u"process_delay"_s, 400}});
-    for (const int status : {502, 503, 504, 429})
-        fault(u"html"_s, "GET", "/entries$", 2, status);
-    Cli one(dataFolder());
-    EXPECT_EQ(run(one, plan()), 0) << said(one);
-    expectExactly(1);
-}
 
 TEST_P(NomadFaults, ATokenThatEndsIsASignInMatterAndANewOneContinues)
 {

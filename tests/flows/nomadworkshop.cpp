@@ -29,8 +29,8 @@ int NomadHost::times(const QString &method, const QString &pathEnd)
     return found;
 }
 
-NomadWorkshop::NomadWorkshop()
-    : m_host(m_folder.filePath(u"practice"_s), GetParam())
+NomadWorkshop::NomadWorkshop(int generation)
+    : m_host(m_folder.filePath(u"practice"_s), generation)
 {
     QDir().mkpath(dataFolder());
     makeCalculation(u"data/silicon"_s);

@@ -26,7 +26,7 @@ public:
 class NomadWorkshop : public ::testing::TestWithParam<int>
 {
 protected:
-    NomadWorkshop();
+    explicit NomadWorkshop(int generation = GetParam());
 
     QString at(const QString &name) const { return m_folder.filePath(name); }
     QString dataFolder() const { return at(QStringLiteral("slipway")); }

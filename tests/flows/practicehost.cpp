@@ -36,9 +36,28 @@ PracticeHost::~PracticeHost()
     }
 }
 
-QString PracticeHost::api() const
+QString PracticeHost::direct() const
 {
     return m_description.value(u"api").toString();
+}
+
+QString PracticeHost::api() const
+{
+    if (!m_through)
+        return direct();
+    QUrl url(direct());
+    url.setPort(m_through);
+    return url.toString();
+}
+
+quint16 PracticeHost::port() const
+{
+    return static_cast<quint16>(QUrl(direct()).port());
+}
+
+quint16 PracticeHost::storagePort() const
+{
+    return static_cast<quint16>(m_description.value(u"storage_port").toInt());
 }
 
 QJsonObject PracticeHost::account(const char *member, const QString &name) const
@@ -63,7 +82,7 @@ QString PracticeHost::password(const QString &username) const
 
 QString PracticeHost::control(const QString &name) const
 {
-    QUrl url(api());
+    QUrl url(direct());
     url.setPath(QStringLiteral("/__practice/") + name.section(QLatin1Char('?'), 0, 0));
     url.setQuery(name.section(QLatin1Char('?'), 1));
     return url.toString();
@@ -136,7 +155,7 @@ QString PracticeHost::nomadToken(const QString &username)
 {
     const QByteArray form = "grant_type=password&username=" + QUrl::toPercentEncoding(username) +
                             "&password=" + QUrl::toPercentEncoding(password(username));
-    const QByteArray answer = call("POST", api() + QStringLiteral("/auth/token"), form, QString(),
+    const QByteArray answer = call("POST", direct() + QStringLiteral("/auth/token"), form, QString(),
                                    QStringLiteral("application/x-www-form-urlencoded"));
     return QJsonDocument::fromJson(answer).object().value(u"access_token").toString();
 }
@@ -144,14 +163,16 @@ QString PracticeHost::nomadToken(const QString &username)
 QJsonObject PracticeHost::post(const QString &path, const QJsonObject &body, const QString &token)
 {
     const QByteArray bytes = body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson();
-    return QJsonDocument::fromJson(call("POST", api() + path, bytes, token)).object();
+    return QJsonDocument::fromJson(call("POST", direct() + path, bytes, token)).object();
 }
 
-void PracticeHost::revoke(const QString &accountKey)
+QString PracticeHost::revoke(const QString &accountKey)
 {
     QJsonObject body;
     body.insert(u"key", accountKey);
-    call("POST", control(QStringLiteral("revoke-key")), QJsonDocument(body).toJson());
+    const QByteArray answer =
+        call("POST", control(QStringLiteral("revoke-key")), QJsonDocument(body).toJson());
+    return QJsonDocument::fromJson(answer).object().value(u"key").toString();
 }
 
 QJsonArray PracticeHost::requests()
@@ -213,7 +234,17 @@ QString PracticeHost::makeDandiset(const QString &name, const QString &owner)
 
 QJsonObject PracticeHost::get(const QString &path, const QString &accountKey)
 {
-    return QJsonDocument::fromJson(call("GET", api() + path, QByteArray(), accountKey)).object();
+    return QJsonDocument::fromJson(download(path, accountKey)).object();
+}
+
+QByteArray PracticeHost::download(const QString &path, const QString &accountKey)
+{
+    return call("GET", direct() + path, QByteArray(), accountKey);
+}
+
+void PracticeHost::expireUrls()
+{
+    call("POST", control(QStringLiteral("expire-urls")), QByteArray("{}"));
 }
 
 } // namespace slipway::tests

@@ -19,7 +19,12 @@ public:
                           const QStringList &more = {});
     ~PracticeHost();
 
+    /// Where the command line finds it.
     QString api() const;
+    /// From now on the command line finds it through this port; 0: directly.
+    void reachThrough(quint16 port) { m_through = port; }
+    quint16 port() const;
+    quint16 storagePort() const; ///< only of DANDI
     /// The key of the account of this name: "practice", "colleague", "pending".
     QString key(const QString &name) const;
     /// The password of this person of the practice NOMAD: "alice", "bob", "carol".
@@ -39,7 +44,8 @@ public:
     /// A command of the practice Data Bank: GET, or POST of a body: "datasets", "datasets/KEY?sha256=1".
     QJsonObject databank(const QString &command);
     QJsonObject databank(const QString &command, const QJsonObject &body);
-    void revoke(const QString &accountKey);
+    /// The key works no longer; gives the new one of its owner.
+    QString revoke(const QString &accountKey);
     QJsonArray requests();
     /// How many requests with this method have a path that contains `part`.
     int count(const QString &method, const QString &part);
@@ -52,6 +58,10 @@ public:
     QString makeDandiset(const QString &name, const QString &owner = QStringLiteral("practice"));
     /// GET below the API, as this account; NOMAD's accounts are named by a token.
     QJsonObject get(const QString &path, const QString &accountKey);
+    /// The bytes of a file below the API, redirects followed.
+    QByteArray download(const QString &path, const QString &accountKey = QString());
+    /// URLs of the storage that were signed until now have ended.
+    void expireUrls();
     /// POST of JSON below the API of the practice NOMAD.
     QJsonObject post(const QString &path, const QJsonObject &body, const QString &token);
 
@@ -63,7 +73,10 @@ private:
     QString control(const QString &name) const;
 
     QProcess m_process;
+    QString direct() const;
+
     QString m_kind;
+    quint16 m_through = 0;
     QJsonObject m_description;
 };
 

@@ -8,8 +8,8 @@
 
 namespace slipway::tests {
 
-Workshop::Workshop()
-    : m_host(m_folder.filePath(QStringLiteral("practice")))
+Workshop::Workshop(const QStringList &more)
+    : m_host(m_folder.filePath(QStringLiteral("practice")), QStringLiteral("dandi"), more)
 {
     QDir().mkpath(dataFolder());
     m_dandiset = m_host.makeDandiset(QStringLiteral("Flows"));

@@ -15,7 +15,8 @@ namespace slipway::tests {
 class Workshop : public ::testing::Test
 {
 protected:
-    Workshop();
+    /// `more`: further arguments of the practice server.
+    explicit Workshop(const QStringList &more = {});
 
     QString at(const QString &name) const { return m_folder.filePath(name); }
     QString dataFolder() const { return at(QStringLiteral("slipway")); }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cerrno>
 #include <stdexcept>
+#include <utility>
 
 #include <arpa/inet.h>
 #include <fcntl.h>
@@ -96,10 +97,6 @@ void FaultProxy::set(const Controls &controls)
 void FaultProxy::run()
 {
     while (!m_quit) {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_controls = m_wanted;
-        }
         refill(steady_clock::now());
         std::vector<pollfd> watched{{m_listener, POLLIN, 0}, {m_wake[0], POLLIN, 0}};
         bool isRestless = false;
@@ -113,6 +110,10 @@ void FaultProxy::run()
         ::poll(watched.data(), watched.size(), isRestless ? restlessPoll : -1);
         std::array<char, 64> dropped{};
         while (::read(m_wake[0], dropped.data(), dropped.size()) > 0) {
+        }
+        {
+            const std::lock_guard lock(m_mutex);
+            m_controls = m_wanted;
         }
         accept();
         for (Connection &one : m_connections) {
@@ -174,6 +175,10 @@ void FaultProxy::read(Connection &connection, Way &way)
             return;
         }
         const bool isUp = &way == &connection.up;
+        if (m_controls.blackHole && !connection.swallowed) {
+            ++m_hits;
+            connection.swallowed = true;
+        }
         if (isUp)
             judge(connection, got);
         else
@@ -195,11 +200,10 @@ void FaultProxy::judge(Connection &connection, qint64 bytes)
     const bool isTurn = std::exchange(connection.serverSpoke, false);
     if (connection.swallowed)
         return;
-    if (m_controls.blackHole) {
+    if (m_controls.refuse) {
         ++m_hits;
-        connection.swallowed = true;
-    } else if (isTurn && m_controls.cutShare > 0 &&
-               std::uniform_real_distribution<double>(0, 1)(m_dice) < m_controls.cutShare) {
+        reset(connection);
+    } else if (isTurn && isCut()) {
         ++m_hits;
         reset(connection);
     } else if (m_controls.resetAfter >= 0 && connection.fromClient > m_controls.resetAfter && mayHit()) {
@@ -209,6 +213,16 @@ void FaultProxy::judge(Connection &connection, qint64 bytes)
         ++m_hits;
         silence(connection);
     }
+}
+
+/// Not by chance: of so many turns so many are cut, the first after half of the distance.
+bool FaultProxy::isCut()
+{
+    m_cutSum += m_controls.cutShare;
+    if (m_cutSum < 0.5)
+        return false;
+    m_cutSum -= 1;
+    return true;
 }
 
 bool FaultProxy::mayHit()
@@ -244,7 +258,7 @@ void FaultProxy::write(Connection &connection, Way &way)
         if (chunk.done == chunk.bytes.size())
             way.queue.pop_front();
     }
-    if (way.ended && way.to >= 0)
+    if (way.ended && way.to >= 0 && !connection.swallowed)
         ::shutdown(way.to, SHUT_WR);
 }
 
@@ -270,8 +284,9 @@ void FaultProxy::reset(Connection &connection)
 void FaultProxy::silence(Connection &connection)
 {
     closeWithReset(connection.up.to);
+    connection.up.queue.clear();
+    connection.up.queued = 0;
     connection.down.from = -1;
-    connection.down.ended = true;
     connection.swallowed = connection.unread = true;
 }
 

@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <list>
 #include <mutex>
-#include <random>
 #include <thread>
 #include <vector>
 
@@ -23,14 +22,14 @@ public:
     struct Controls
     {
         std::chrono::milliseconds latency{0}; ///< each way
-        double cutShare = 0;       ///< of the turns (a client's words after a server's) that are reset
+        double cutShare = 0;       ///< of the turns (a client's words after a server's) that end in a reset
         qint64 bytesPerSecond = 0; ///< all connections together, each way; 0: no limit
         bool blackHole = false; ///< everything is taken and nothing comes through, on connections old and new
-        bool refuse = false;    ///< nobody answers: connections are reset as soon as they are made
+        bool refuse = false;    ///< nobody is there: connections are reset, old and new
         qint64 resetAfter = -1; ///< bytes from the client on one connection, then a reset; -1: never
         qint64 silentAfter = -1; ///< bytes from the client on one connection, then the server's side is gone
                                  ///< and the client's stays open (half-open); -1: never
-        int times = 0; ///< how many connections the last two hit; 0: all
+        int times = 0;           ///< how many connections the last two hit; 0: all
     };
 
     FaultProxy();
@@ -83,6 +82,7 @@ private:
     void judge(Connection &connection, qint64 bytes);
     void reset(Connection &connection);
     void silence(Connection &connection);
+    bool isCut();
     bool mayHit();
     void close(Connection &connection);
     void refill(Time now);
@@ -105,7 +105,7 @@ private:
     std::list<Connection> m_connections;
     double m_budget[2] = {0, 0}; // bytes that may go up and down now
     Time m_refilled;
-    std::mt19937 m_dice{20261129};
+    double m_cutSum = 0;
 
     std::thread m_thread;
 };
