@@ -20,6 +20,14 @@ bool isThisMachine(const QString &host)
     return loopback.match(host).hasMatch();
 }
 
+/// A page that a person is sent to; what is no web address is left out.
+QUrl pageIn(const base::JsonView &view)
+{
+    const QUrl page(view.textOr(QString()));
+    const bool isWeb = page.scheme() == QLatin1String("https") || page.scheme() == QLatin1String("http");
+    return page.isValid() && isWeb && !page.host().isEmpty() ? page : QUrl();
+}
+
 Failure unusable(const QString &text, const QString &detail)
 {
     Failure failure(Failure::Kind::Plan, QStringLiteral("read a server address"));
@@ -71,10 +79,10 @@ Profile Profile::fromJson(const QJsonObject &object, const QString &what)
         profile.api = normalisedAddress(api);
     if (const QString web = view[u"web"].textOr(QString()); !web.isEmpty())
         profile.web = normalisedAddress(web);
-    profile.keyPage = QUrl(view[u"key_page"].textOr(QString()));
+    profile.keyPage = pageIn(view[u"key_page"]);
     if (!view[u"key_steps"].isNull())
         profile.keySteps = view[u"key_steps"].texts();
-    profile.newDatasetPage = QUrl(view[u"new_dataset_page"].textOr(QString()));
+    profile.newDatasetPage = pageIn(view[u"new_dataset_page"]);
     if (!view[u"new_dataset_steps"].isNull())
         profile.newDatasetSteps = view[u"new_dataset_steps"].texts();
     if (!view[u"next_steps"].isNull())
@@ -97,9 +105,9 @@ QJsonObject Profile::toJson() const
     object.insert(u"description", description);
     object.insert(u"api", api.toString());
     object.insert(u"web", web.toString());
-    object.insert(u"key_page", keyPage.toString());
+    object.insert(u"key_page", keyPage.toString(QUrl::FullyEncoded));
     object.insert(u"key_steps", QJsonArray::fromStringList(keySteps));
-    object.insert(u"new_dataset_page", newDatasetPage.toString());
+    object.insert(u"new_dataset_page", newDatasetPage.toString(QUrl::FullyEncoded));
     object.insert(u"new_dataset_steps", QJsonArray::fromStringList(newDatasetSteps));
     object.insert(u"next_steps", QJsonArray::fromStringList(nextSteps));
     object.insert(u"contact", contact);
