@@ -153,7 +153,7 @@ TEST_F(Connection, ClosingStopsACheck)
     FakeSession::get().holdReplies = true;
     ConnectionDialog *dialog = open();
     child<QPushButton>(dialog, "checkConnection")->click();
-    EXPECT_EQ(child<QPushButton>(dialog, "checkConnection")->text(), QStringLiteral("Sto&p"));
+    EXPECT_EQ(child<QPushButton>(dialog, "checkConnection")->text(), QStringLiteral("Stop chec&k"));
     dialog->reject();
     EXPECT_EQ(FakeSession::get().count(QStringLiteral("stopConnectionCheck")), 1);
 }

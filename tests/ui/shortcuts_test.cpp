@@ -5,7 +5,9 @@
 #include "tests/ui/fakesession.h"
 #include "tests/ui/helpers.h"
 #include "ui/dialogs/addserverdialog.h"
+#include "ui/dialogs/connectiondialog.h"
 #include "ui/dialogs/createdatasetdialog.h"
+#include "ui/dialogs/reportdialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/signinagain.h"
 
@@ -95,9 +97,19 @@ TEST_P(OneShortcutEach, OnEveryPage)
 
 TEST_P(OneShortcutEach, InTheDialogs)
 {
-    AddServerDialog server(FakeSession::get().profiles, window.get());
+    AddServerDialog server(FakeSession::get().profiles, ask, window.get());
     server.show();
     expectDifferentShortcuts(shortcutsIn(&server, true));
+    server.edit(FakeSession::get().profiles.first());
+    expectDifferentShortcuts(shortcutsIn(&server, true));
+    FakeSession::get().proxy.way = domain::ProxyChoice::Way::Http;
+    FakeSession::get().proxy.user = QStringLiteral("ada");
+    ConnectionDialog connection(session, FakeSession::get().profiles.first(), window.get());
+    connection.show();
+    expectDifferentShortcuts(shortcutsIn(&connection, true));
+    ReportDialog report(session, ask, window.get());
+    report.show();
+    expectDifferentShortcuts(shortcutsIn(&report, true));
     const QByteArray json = R"([{"key":"name","kind":"text","label":"Title"},
         {"key":"people","kind":"people","label":"People","required":true,"members":[{"key":"n","kind":"text","label":"Name"}]}])";
     CreateDatasetDialog create(

@@ -112,7 +112,7 @@ QWidget *AddServerDialog::makeAuthority()
     m_authority = new QLineEdit;
     m_authority->setObjectName(QStringLiteral("authorityFile"));
     m_authority->setAccessibleName(tr("Certificate of its authority"));
-    auto *choose = new QPushButton(tr("&Choose\u2026"));
+    auto *choose = new QPushButton(tr("Ch&oose\u2026"));
     choose->setObjectName(QStringLiteral("chooseAuthority"));
     choose->setAccessibleName(tr("Choose the certificate of its authority"));
     choose->setAutoDefault(false);
@@ -169,7 +169,7 @@ void AddServerDialog::edit(const domain::Profile &profile)
 {
     m_edited = profile;
     setWindowTitle(tr("Change a server"));
-    m_accept->setText(tr("&Change server"));
+    m_accept->setText(tr("C&hange server"));
     QJsonObject values;
     values.insert(QStringLiteral("name"), profile.name);
     values.insert(QStringLiteral("kind"), profile.kind);

@@ -200,7 +200,7 @@ void ConnectionDialog::setChecking(bool checking)
 {
     m_isChecking = checking;
     m_busy->setVisible(checking);
-    m_check->setText(checking ? tr("Sto&p") : tr("Chec&k connection"));
+    m_check->setText(checking ? tr("Stop chec&k") : tr("Chec&k connection"));
     m_server->setEnabled(!checking);
     m_copy->setEnabled(m_report.has_value());
 }
