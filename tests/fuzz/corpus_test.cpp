@@ -67,7 +67,7 @@ TEST_P(Corpus, IsReadWithOneByteChanged)
 }
 
 INSTANTIATE_TEST_SUITE_P(Target, Corpus, testing::ValuesIn(targets()),
-                         [](const auto &info) { return std::string(info.param.name); });
+                         [](const auto &target) { return std::string(target.param.name); });
 
 } // namespace
 } // namespace slipway::fuzz
