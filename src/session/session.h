@@ -3,8 +3,8 @@
 
 #include "base/outcome.h"
 #include "base/secret.h"
-#include "domain/connectionreport.h"
 #include "domain/bandwidth.h"
+#include "domain/connectionreport.h"
 #include "domain/credential.h"
 #include "domain/dataset.h"
 #include "domain/fieldspec.h"
@@ -48,7 +48,7 @@ struct SessionOptions
     QString practiceProgram; ///< path of slipway-practice; empty: beside this program
     bool useKeychain = true;
     base::Secret proxyPassword; ///< from the environment; empty: the keychain's
-    bool keepAwake = false; ///< the machine does not fall asleep by itself while it sends
+    bool keepAwake = false;     ///< the machine does not fall asleep by itself while it sends
     std::optional<int>
         giveUpAfterSeconds; ///< without network; the command line sets it, the wizard waits for ever
     /// Says a failure in a person's words, for reasons of failed files (wording::textFor); may be empty.

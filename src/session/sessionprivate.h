@@ -114,7 +114,7 @@ public:
     QJsonArray practiceAccounts;
     std::optional<domain::Account> account;
     bool isSecretRemembered = false; // that of the account is in the keychain
-    base::Secret accountSecret; // what `account` signed in with
+    base::Secret accountSecret;      // what `account` signed in with
     std::optional<domain::Dataset> dataset;
     QJsonObject createValues;
     QString lastUserName; // who was signed in when the publication that was opened was last worked on
