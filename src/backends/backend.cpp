@@ -34,6 +34,11 @@ base::Task<bool> Backend::tryUpload(qint64, std::stop_token)
     co_return false;
 }
 
+domain::Shares Backend::shares(const domain::LocalFiles &) const
+{
+    return {};
+}
+
 domain::Shipping Backend::shipping(const domain::LocalFiles &) const
 {
     return {};

@@ -11,6 +11,7 @@
 #include "domain/profile.h"
 #include "domain/remotefile.h"
 #include "domain/review.h"
+#include "domain/share.h"
 #include "domain/submission.h"
 #include "net/client.h"
 #include "upload/filehasher.h"
@@ -110,6 +111,12 @@ public:
     /// What stands in the target at these paths (all files, if `paths` is empty).
     virtual base::Task<domain::RemoteFiles> remoteFiles(domain::Target target, QStringList paths,
                                                         std::stop_token stop) = 0;
+
+    /// How to share out files that are more than one publication may hold, without parting what belongs
+    /// together: one publication each, into the same dataset. Empty, as by default, where one takes all. Who
+    /// gives shares must refuse a second dataset of the same name ("dataset-name-taken"): the first
+    /// publication that runs makes it, the others use it.
+    virtual domain::Shares shares(const domain::LocalFiles &files) const;
 
     /// How these files travel to this server; by default one by one.
     virtual domain::Shipping shipping(const domain::LocalFiles &files) const;

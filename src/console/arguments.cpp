@@ -148,6 +148,7 @@ Arguments readArguments(const QStringList &arguments)
     static const QMap<QString, Arguments::Command> commands = {
         {QStringLiteral("check"), Arguments::Command::Check},
         {QStringLiteral("run"), Arguments::Command::Run},
+        {QStringLiteral("split"), Arguments::Command::Split},
         {QStringLiteral("resume"), Arguments::Command::Resume},
         {QStringLiteral("list"), Arguments::Command::List},
         {QStringLiteral("check-connection"), Arguments::Command::CheckConnection},
@@ -172,8 +173,9 @@ Arguments readArguments(const QStringList &arguments)
         throw bad(name, words("There is no such command. See slipway-cli --help."));
     result.command = commands.value(name);
     requireFittingOptions(result);
-    const bool wantsPlan =
-        result.command == Arguments::Command::Check || result.command == Arguments::Command::Run;
+    const bool wantsPlan = result.command == Arguments::Command::Check ||
+                           result.command == Arguments::Command::Run ||
+                           result.command == Arguments::Command::Split;
     if (wantsPlan && left.isEmpty())
         throw bad(name, words("Name the plan's file after it, like: %1 plan.json").arg(name));
     const bool mayHaveSubject = wantsPlan || result.command == Arguments::Command::Resume;
@@ -192,6 +194,8 @@ QString helpText()
         "Usage:\n"
         "  slipway-cli check PLAN.json   tell what would happen; changes nothing on the server\n"
         "  slipway-cli run PLAN.json     do it, or continue it if it was interrupted\n"
+        "  slipway-cli split PLAN.json   share out files that are too much for one publication: writes\n"
+        "                                PLAN-part-1.json and so on beside the plan, one for each\n"
         "  slipway-cli resume [ID]       continue an interrupted publication\n"
         "  slipway-cli list              show the publications that are not finished\n"
         "  slipway-cli check-connection --server ID\n"

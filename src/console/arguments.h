@@ -13,10 +13,10 @@ namespace slipway::console {
 /// What the person asked for on the command line. There is no way to give a secret here.
 struct Arguments
 {
-    enum class Command { Check, Run, Resume, List, CheckConnection, Report, SelfTest, Help, Version };
+    enum class Command { Check, Run, Split, Resume, List, CheckConnection, Report, SelfTest, Help, Version };
 
     Command command = Command::Help;
-    QString subject; ///< the plan's file for check and run; the publication for resume, may be empty
+    QString subject; ///< the plan's file for check, run and split; the publication for resume, may be empty
     bool json = false;
     bool secretFromStdin = false;
     QString dataFolder;                     ///< empty: the usual place

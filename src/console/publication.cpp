@@ -108,6 +108,8 @@ Task<ExitCode> Publication::perform()
         return run();
     case Arguments::Command::Resume:
         return resume();
+    case Arguments::Command::Split:
+        return split();
     case Arguments::Command::List:
     case Arguments::Command::SelfTest:
     case Arguments::Command::CheckConnection:
@@ -141,13 +143,7 @@ Task<ExitCode> Publication::check()
     QJsonObject told = checkJson(result, m_session.files());
     addWay(told, m_session);
     m_report.result(told);
-    const QString id = m_session.publicationId();
-    if (!id.isEmpty()) { // a check leaves nothing behind
-        std::function<void(Reply<void>)> ask = [this, id](Reply<void> reply) {
-            m_session.discard(id, &m_session, std::move(reply));
-        };
-        co_await answer<void>(ask, m_interrupt.token());
-    }
+    co_await leaveNothingBehind();
     co_return result.mayStart() ? ExitCode::Done : ExitCode::Preflight;
 }
 

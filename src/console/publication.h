@@ -16,7 +16,7 @@
 
 namespace slipway::console {
 
-/// What the command line does with a session: the four commands, each read from top to bottom.
+/// What the command line does with a session: its commands, each read from top to bottom.
 class Publication
 {
 public:
@@ -33,6 +33,7 @@ private:
 
     base::Task<ExitCode> check();
     base::Task<ExitCode> run();
+    base::Task<ExitCode> split();
     base::Task<ExitCode> resume();
     base::Task<ExitCode> list();
 
@@ -51,6 +52,7 @@ private:
     base::Task<> chooseSubmission(QString id);
     base::Task<> reuseDataset(QString name);
     ExitCode tellDone(const session::Unfinished &before);
+    base::Task<> leaveNothingBehind();
     base::Task<> addFiles(domain::Plan plan);
     base::Task<> chooseDataset(QString id);
     base::Task<> useDataset(QString id);

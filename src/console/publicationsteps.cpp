@@ -223,6 +223,18 @@ Task<> Publication::addFiles(domain::Plan plan)
     co_await answer<void>(ask, m_interrupt.token());
 }
 
+/// What only looks at files begins no publication that would be listed as unfinished.
+Task<> Publication::leaveNothingBehind()
+{
+    const QString id = m_session.publicationId();
+    if (id.isEmpty())
+        co_return;
+    std::function<void(Reply<void>)> ask = [this, id](Reply<void> reply) {
+        m_session.discard(id, &m_session, std::move(reply));
+    };
+    co_await answer<void>(ask, m_interrupt.token());
+}
+
 Task<> Publication::chooseDataset(QString id)
 {
     std::function<void(Reply<Dataset>)> ask = [this, id](Reply<Dataset> reply) {

@@ -4,6 +4,8 @@
 #include "base/failure.h"
 #include "domain/folderform.h"
 
+#include <QJsonArray>
+
 namespace slipway::session {
 
 namespace {
@@ -86,6 +88,28 @@ Submission submissionFromJson(const QJsonObject &object)
     return submission;
 }
 
+QJsonObject partToJson(const Part &part)
+{
+    QJsonObject object;
+    object.insert(u"number", part.number);
+    object.insert(u"count", part.count);
+    object.insert(u"holds", QJsonArray::fromStringList(part.holds));
+    object.insert(u"remain", QJsonArray::fromStringList(part.remain));
+    object.insert(u"publication", part.publication);
+    return object;
+}
+
+std::optional<Part> partFromJson(const QJsonObject &object)
+{
+    Part part;
+    part.number = object.value(u"number").toInt();
+    part.count = object.value(u"count").toInt();
+    part.holds = object.value(u"holds").toVariant().toStringList();
+    part.remain = object.value(u"remain").toVariant().toStringList();
+    part.publication = object.value(u"publication").toString();
+    return part.number > 0 && part.count > 1 ? std::optional(part) : std::nullopt;
+}
+
 void addSubmission(QJsonObject &object, const Draft &draft)
 {
     if (!draft.user.isEmpty())
@@ -138,6 +162,8 @@ QJsonObject Draft::toJson() const
     if (!lastReceipt.isEmpty())
         object.insert(u"receipt", lastReceipt);
     addSubmission(object, *this);
+    if (part)
+        object.insert(u"part", partToJson(*part));
     return object;
 }
 
@@ -163,6 +189,7 @@ Draft Draft::fromJson(const QJsonObject &object)
     draft.rate = object.value(u"rate").toDouble();
     draft.lastReceipt = object.value(u"receipt").toObject();
     readSubmission(draft, object);
+    draft.part = partFromJson(object.value(u"part").toObject());
     return draft;
 }
 

@@ -6,6 +6,7 @@
 #include "domain/profile.h"
 #include "domain/receipt.h"
 #include "domain/submission.h"
+#include "session/part.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -37,6 +38,8 @@ struct Draft
     QDateTime completedBefore;     ///< Processing::completed when they began to be sent
     bool processingFailed = false; ///< the last processing as a whole failed (NOMAD contract 5.5)
     bool publishWanted = false;    ///< the plan says so
+
+    std::optional<Part> part; ///< which part of files that are too much for one publication; none: all
 
     QJsonObject toJson() const;
     /// Takes what can be understood and leaves out the rest; never throws.

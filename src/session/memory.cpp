@@ -148,11 +148,9 @@ void Memory::begin()
     store();
 }
 
-void Memory::startOver()
+/// The server, the account and the dataset stay: the next publication often goes there too.
+Draft Memory::nextDraft() const
 {
-    m_record = PublicationRecord();
-    m_record.state = draftState;
-    // The server, the account and the dataset stay: the next publication often goes there too.
     Draft next;
     next.server = m_draft.server;
     next.dataset = m_draft.dataset;
@@ -161,8 +159,34 @@ void Memory::startOver()
     next.account = m_draft.account;
     next.user = m_draft.user;
     next.rate = m_draft.rate;
-    m_draft = next;
+    return next;
+}
+
+void Memory::startOver()
+{
+    m_record = PublicationRecord();
+    m_record.state = draftState;
+    m_draft = nextDraft();
     m_bareFiles.clear();
+}
+
+QString Memory::putAside(const domain::LocalFiles &files, const std::function<void(Draft &)> &edit)
+{
+    store::Journal *journal = requireJournal();
+    Draft draft = nextDraft();
+    draft.submissionName = m_draft.submissionName;
+    edit(draft);
+    PublicationRecord record;
+    record.id = journal->newPublicationId();
+    record.state = draftState;
+    record.page = m_record.page;
+    record.server = draft.server.id;
+    record.datasetId = draft.dataset ? draft.dataset->id : QString();
+    record.title = draft.dataset ? draft.dataset->title : QString();
+    record.draft = draft.toJson();
+    journal->save(record);
+    journal->setFiles(record.id, files);
+    return record.id;
 }
 
 PublicationRecord Memory::load(const QString &id)
@@ -250,6 +274,15 @@ void Memory::discard(const QString &id)
     m_journal->save(*record);
     if (m_record.id == id)
         startOver();
+}
+
+void Memory::close(const QString &id)
+{
+    std::optional<PublicationRecord> record = requireJournal()->publication(id);
+    if (!record)
+        return;
+    record->state = doneState;
+    m_journal->save(*record);
 }
 
 double Memory::lastRate(const QString &serverId) const

@@ -39,6 +39,9 @@ public:
     void setState(const QString &state);
     /// Makes sure that the publication has a place in the journal.
     void begin();
+    /// Makes an unfinished publication of its own for these files, to the same dataset, and gives its ID; the
+    /// current one stays what it is. Throws Failure of Kind::Store if the journal cannot be used.
+    QString putAside(const domain::LocalFiles &files, const std::function<void(Draft &)> &edit);
     /// Puts the current publication aside: the next begin() makes a new one with the same server.
     void startOver();
     /// Makes this publication the current one; throws Failure of Kind::NotFound, code "no-such-publication".
@@ -54,11 +57,14 @@ public:
     QList<Unfinished> unfinished() const;
     std::optional<Unfinished> findByPlan(const QString &key) const;
     void discard(const QString &id);
+    /// Closes a publication: it is no longer listed as unfinished.
+    void close(const QString &id);
     /// Bytes per second of the newest run with this server; 0: none.
     double lastRate(const QString &serverId) const;
 
 private:
     void open();
+    Draft nextDraft() const;
     void store();
     void note(const base::Failure &failure);
 

@@ -16,8 +16,10 @@
 #include "domain/receipt.h"
 #include "domain/remotefile.h"
 #include "domain/review.h"
+#include "domain/share.h"
 #include "domain/submission.h"
 #include "session/connectionwish.h"
+#include "session/part.h"
 #include "session/supportreport.h"
 
 #include <QFlags>
@@ -273,6 +275,18 @@ public:
     const domain::Bandwidth &bandwidth() const;
     /// `remember`: for later starts too.
     void setBandwidth(const domain::Bandwidth &bandwidth, bool remember);
+
+    // Parts, where the files are more than one publication may hold
+    /// How the files can be shared out; empty where one publication takes all, and once something is sent.
+    void shares(QObject *context, Reply<domain::Shares> reply);
+    /// Keeps the first share in this publication; all other files go into an unfinished publication of their
+    /// own, for the same dataset. part() tells what went where. Failure code: "nothing-to-split".
+    void splitOff(QObject *context, Reply<void> reply);
+    /// Which part this is; nothing: it holds all.
+    const std::optional<Part> &part() const;
+    /// Closes this publication and goes on with the rest that was split off: same server, same dataset, and
+    /// whoever is signed in stays so.
+    void openNextPart(QObject *context, Reply<void> reply);
 
     // Processing; only with Abilities::submissions
     /// Orders what is still to be processed and looks until the server is done; processingSeen() tells each

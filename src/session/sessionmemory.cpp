@@ -50,6 +50,7 @@ domain::Receipt Session::receipt() const
 void Session::finish()
 {
     d->forgetSubmission();
+    d->part.reset();
     d->tell([](Worker *target) {
         if (target->memory().publicationId().isEmpty())
             return;

@@ -278,6 +278,7 @@ void Session::Private::takeDraft(const Draft &draft)
     lastProcessing = domain::Processing();
     details = draft.details;
     publishWanted = draft.publishWanted;
+    part = draft.part;
 }
 
 void Session::Private::forgetSubmission()

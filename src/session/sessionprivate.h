@@ -125,6 +125,7 @@ public:
     QJsonObject details;
     bool publishOrdered = false;
     bool publishWanted = false;
+    std::optional<Part> part;
     FileList files;
     domain::Existing existing = domain::Existing::Skip;
     domain::FolderForm folderForm = domain::FolderForm::Zip;

@@ -58,6 +58,14 @@ struct SecretPlace
     QStringList knownDatasets;
 };
 
+/// What stayed in a publication when the rest was split off.
+struct SplitOff
+{
+    SplitOff() = default;
+    domain::LocalFiles kept;
+    Part part;
+};
+
 /// Who was signed in by password, and the token that was got for it.
 struct SignedInByPassword
 {
@@ -126,6 +134,10 @@ public:
     base::Task<QList<qsizetype>> retryFiles(QList<qsizetype> rows);
     base::Task<void> settleDoubt(domain::LocalFile file, bool isThere);
 
+    base::Task<domain::Shares> shares(domain::LocalFiles files);
+    base::Task<SplitOff> splitOff(domain::LocalFiles files);
+    base::Task<Opened> openNextPart();
+
     base::Task<domain::SubmissionList> submissions();
     base::Task<std::optional<domain::Submission>> chooseSubmission(QString id);
     base::Task<void> removeSubmission(QString id);
@@ -184,6 +196,7 @@ private:
     Patience patience() const;
     void forgetStages();
     bool isEverythingSent() const;
+    bool isAnythingSent() const;
     bool isAllHandedOver() const;
     domain::Dataset datasetToReview() const;
     base::Task<domain::Review> lookOnceMore(domain::Target where, QStringList paths);

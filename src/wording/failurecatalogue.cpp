@@ -269,6 +269,19 @@ const QHash<QByteArray, FailureWords> &codes()
         {"plan-unreadable",
          SLIPWAY_WORDS("The plan cannot be read", "There is no plan that can be read in {file}.",
                        "Check the name of the plan’s file, then try again.")},
+        {"nothing-to-split",
+         SLIPWAY_WORDS(
+             "There is nothing to share out",
+             "All these files may go into one publication, or a part of them has been sent already.",
+             "Publish them as they are.")},
+        {"folder-too-large",
+         SLIPWAY_WORDS("A single folder is too large",
+                       "{field} is more than one publication may hold, and the files of one folder are not "
+                       "parted: they belong together.",
+                       "Make the folder smaller, or write to the people who run {server} first.")},
+        {"parts-exist",
+         SLIPWAY_WORDS("The plan was split before", "{file} is there already, and nothing is overwritten.",
+                       "Move or delete the parts of the earlier split, then try again.")},
         {"publish-on-web",
          SLIPWAY_WORDS("Publishing happens on the web site",
                        "The plan says \"publish\": true, but versions are published on the web site of the "

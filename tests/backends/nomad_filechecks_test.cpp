@@ -93,9 +93,9 @@ TEST(NomadFiles, KnowsTheLimitOfOneUpload)
 {
     const QString root = QStringLiteral("/data");
     EXPECT_TRUE(codesOf({file(root, QStringLiteral("OUTCAR"), 32 * gigabyte)}).isEmpty());
-    EXPECT_EQ(codesOf({file(root, QStringLiteral("OUTCAR"), largestUpload)}),
+    EXPECT_EQ(codesOf({file(root, QStringLiteral("OUTCAR"), UploadLimit().largest)}),
               QList<QByteArray>{"upload-nearly-too-large"});
-    EXPECT_EQ(codesOf({file(root, QStringLiteral("OUTCAR"), largestUpload + 1)}),
+    EXPECT_EQ(codesOf({file(root, QStringLiteral("OUTCAR"), UploadLimit().largest + 1)}),
               QList<QByteArray>{"upload-too-large"});
 }
 
@@ -129,12 +129,14 @@ TEST(NomadSplitting, KeepsCalculationsTogether)
         files.append(file(root, QLatin1String(folder) + QStringLiteral("/OUTCAR"), 8 * gigabyte));
         files.append(file(root, QLatin1String(folder) + QStringLiteral("/WAVECAR"), 8 * gigabyte));
     }
-    const QList<Share> parts = shares(files, 32 * gigabyte);
+    const domain::Shares parts = shares(files, 32 * gigabyte);
     ASSERT_EQ(parts.size(), 2);
     EXPECT_EQ(parts.at(0).folders, (QStringList{QStringLiteral("all/a"), QStringLiteral("all/b")}));
     EXPECT_EQ(parts.at(0).size, 32 * gigabyte);
     EXPECT_EQ(parts.at(1).folders, QStringList{QStringLiteral("all/c")});
-    const QString advice = splittingAdvice(files, 32 * gigabyte);
+    EXPECT_EQ(parts.at(0).rows, (QList<qsizetype>{0, 1, 2, 3}));
+    EXPECT_EQ(parts.at(1).rows, (QList<qsizetype>{4, 5}));
+    const QString advice = splittingAdvice(parts);
     EXPECT_TRUE(advice.contains(QLatin1String("Make 2 uploads"))) << advice.toStdString();
     EXPECT_TRUE(advice.contains(QLatin1String("all/a, all/b"))) << advice.toStdString();
 }
@@ -145,11 +147,30 @@ TEST(NomadSplitting, NeverPartsAFolderWithFilesOfItsOwn)
     const LocalFiles files = {file(root, QStringLiteral("big/OUTCAR"), 20 * gigabyte),
                               file(root, QStringLiteral("big/sub/WAVECAR"), 20 * gigabyte),
                               file(root, QStringLiteral("small/OUTCAR"), 1 * gigabyte)};
-    const QList<Share> parts = shares(files, 32 * gigabyte);
+    const domain::Shares parts = shares(files, 32 * gigabyte);
     ASSERT_EQ(parts.size(), 2);
     EXPECT_EQ(parts.at(0).folders, QStringList{QStringLiteral("big")});
     EXPECT_EQ(parts.at(0).size, 40 * gigabyte);
-    EXPECT_FALSE(splittingAdvice(files, 32 * gigabyte).contains(QLatin1String("Make 2")));
+    EXPECT_TRUE(parts.at(0).tooLarge);
+    EXPECT_FALSE(parts.at(1).tooLarge);
+    EXPECT_FALSE(splittingAdvice(parts).contains(QLatin1String("Make 2")));
+}
+
+TEST(NomadSplitting, SharesOutOnlyWhatIsTooMuch)
+{
+    const QString root = QStringLiteral("/data");
+    const LocalFiles files = {file(root, QStringLiteral("a/OUTCAR"), 20 * gigabyte),
+                              file(root, QStringLiteral("b/OUTCAR"), 13 * gigabyte)};
+    EXPECT_TRUE(sharesFor(files, UploadLimit()).isEmpty()); // 33 GB: only nearly too much
+    domain::Profile oasis;
+    EXPECT_EQ(uploadLimitOf(oasis).sure, 32 * gigabyte);
+    oasis.options.insert(QLatin1String("largest_upload"), 25 * gigabyte);
+    EXPECT_EQ(sharesFor(files, uploadLimitOf(oasis)).size(), 2);
+    const domain::Problems problems = fileProblems(files, uploadLimitOf(oasis));
+    ASSERT_EQ(problems.size(), 1);
+    EXPECT_EQ(problems.constFirst().code, "upload-too-large");
+    EXPECT_TRUE(problems.constFirst().what.contains(QLatin1String("at most 25 GB")))
+        << problems.constFirst().what.toStdString();
 }
 
 } // namespace

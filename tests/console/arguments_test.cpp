@@ -34,6 +34,8 @@ TEST(Arguments, AreUnderstood)
     EXPECT_EQ(read("resume").command, Command::Resume);
     EXPECT_EQ(read("resume 2026-1").subject, QStringLiteral("2026-1"));
     EXPECT_EQ(read("list").command, Command::List);
+    EXPECT_EQ(read("split p.json").command, Command::Split);
+    EXPECT_EQ(read("split p.json").subject, QStringLiteral("p.json"));
     const Arguments way = read("check-connection --server dandi --dataset IDB-1 --user ada");
     EXPECT_EQ(way.command, Command::CheckConnection);
     EXPECT_EQ(way.server, QStringLiteral("dandi"));

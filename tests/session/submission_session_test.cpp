@@ -64,9 +64,11 @@ protected:
     }
     void choosePractice()
     {
-        for (const domain::Profile &profile : session().profiles()) {
+        for (domain::Profile profile : session().profiles()) {
             if (!profile.practice || profile.kind != u"nomad"_s)
                 continue;
+            if (m_largestUpload > 0)
+                profile.options.insert(u"largest_upload"_s, m_largestUpload);
             const auto outcome = ask<domain::Profile>([&](Reply<domain::Profile> reply) {
                 session().chooseServer(profile, nullptr, std::move(reply));
             });
@@ -128,9 +130,102 @@ protected:
             [&](Reply<Submission> reply) { session().publish(nullptr, std::move(reply)); });
     }
 
+    domain::Shares shares()
+    {
+        return ask<domain::Shares>(
+                   [&](Reply<domain::Shares> reply) { session().shares(nullptr, std::move(reply)); })
+            .value();
+    }
+    Outcome<void> splitOff()
+    {
+        return ask<void>([&](Reply<void> reply) { session().splitOff(nullptr, std::move(reply)); });
+    }
+    QStringList remotes()
+    {
+        QStringList all;
+        for (const domain::LocalFile &file : session().files())
+            all.append(file.remote);
+        all.sort();
+        return all;
+    }
+    bool mayStart()
+    {
+        return ask<CheckResult>([&](Reply<CheckResult> reply) { session().check(nullptr, std::move(reply)); })
+            .value()
+            .mayStart();
+    }
+
     QTemporaryDir m_folder;
+    qint64 m_largestUpload = 0; // bytes; 0: the usual limit
     std::unique_ptr<Session> m_session;
 };
+
+TEST_F(SubmissionSession, WhatIsTooMuchIsPublishedInParts)
+{
+    m_largestUpload = 5000;
+    write(u"data/silicon/WAVECAR"_s, QByteArray(3000, 's'));
+    write(u"data/carbon/vasprun.xml"_s, "<?xml version=\"1.0\"?>\n<modeling>\n</modeling>\n");
+    write(u"data/carbon/WAVECAR"_s, QByteArray(3000, 'c'));
+    prepare();
+    EXPECT_FALSE(mayStart());
+    ASSERT_EQ(shares().size(), 2);
+    EXPECT_FALSE(session().part());
+    ASSERT_TRUE(splitOff());
+    const QStringList first{u"carbon/WAVECAR"_s, u"carbon/vasprun.xml"_s};
+    EXPECT_EQ(remotes(), first);
+    ASSERT_TRUE(session().part());
+    EXPECT_EQ(session().part()->number, 1);
+    EXPECT_EQ(session().part()->count, 2);
+    EXPECT_EQ(session().part()->remain, QStringList{u"silicon"_s});
+    EXPECT_TRUE(shares().isEmpty());
+    const Outcome<void> again = splitOff();
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.failure().code(), "nothing-to-split");
+    ASSERT_TRUE(mayStart());
+    ASSERT_EQ(upload(), RunState::Finished);
+    ASSERT_TRUE(watchIt());
+    ASSERT_TRUE(publish());
+
+    const QString firstId = session().publicationId();
+    const QString firstUpload = session().submission()->id;
+    const QString dataset = session().dataset()->id;
+    const Outcome<void> next =
+        ask<void>([&](Reply<void> reply) { session().openNextPart(nullptr, std::move(reply)); });
+    ASSERT_TRUE(next) << next.failure().what();
+    EXPECT_NE(session().publicationId(), firstId);
+    EXPECT_EQ(remotes(), (QStringList{u"silicon/INCAR"_s, u"silicon/WAVECAR"_s, u"silicon/vasprun.xml"_s}));
+    EXPECT_FALSE(session().submission());
+    EXPECT_FALSE(session().isPublishOrdered());
+    EXPECT_EQ(session().part()->number, 2);
+    EXPECT_TRUE(session().part()->publication.isEmpty());
+    ASSERT_TRUE(mayStart()) << "nobody had to sign in again";
+    ASSERT_EQ(upload(), RunState::Finished);
+    ASSERT_TRUE(watchIt());
+    ASSERT_TRUE(publish());
+    EXPECT_EQ(session().dataset()->id, dataset);
+    EXPECT_NE(session().submission()->id, firstUpload);
+}
+
+TEST_F(SubmissionSession, TheRestOutlivesARestart)
+{
+    m_largestUpload = 5000;
+    write(u"data/silicon/WAVECAR"_s, QByteArray(3000, 's'));
+    write(u"data/carbon/WAVECAR"_s, QByteArray(3000, 'c'));
+    prepare();
+    ASSERT_TRUE(splitOff());
+    const QString rest = session().part()->publication;
+    const QString dataset = session().dataset()->id;
+    m_session.reset();
+
+    m_session = make();
+    const auto opened =
+        ask<Unfinished>([&](Reply<Unfinished> reply) { session().open(rest, nullptr, std::move(reply)); });
+    ASSERT_TRUE(opened) << opened.failure().what();
+    EXPECT_EQ(remotes(), (QStringList{u"silicon/INCAR"_s, u"silicon/WAVECAR"_s, u"silicon/vasprun.xml"_s}));
+    ASSERT_TRUE(session().part());
+    EXPECT_EQ(session().part()->number, 2);
+    EXPECT_EQ(session().dataset()->id, dataset);
+}
 
 TEST_F(SubmissionSession, LeadsFromTheServerToThePublishedReceipt)
 {

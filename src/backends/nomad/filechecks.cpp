@@ -23,7 +23,6 @@ using domain::Problems;
 using Severity = Problem::Severity;
 
 constexpr qsizetype longestName = 255; // bytes, on the disks of servers
-constexpr qint64 nearlyLargest = 32'000'000'000;
 
 QString tr(const char *text)
 {
@@ -105,25 +104,36 @@ void checkClashes(const LocalFiles &files, Problems &problems)
     }
 }
 
-void checkTotal(const LocalFiles &files, Problems &problems)
+qint64 totalOf(const LocalFiles &files)
 {
     qint64 total = 0;
     for (const LocalFile &file : files)
         total += std::max<qint64>(0, file.stamp.size());
-    if (total <= nearlyLargest)
+    return total;
+}
+
+QString inWords(qint64 bytes)
+{
+    constexpr qint64 gigabyte = 1'000'000'000;
+    return QLocale().formattedDataSize(bytes, bytes % gigabyte == 0 ? 0 : 1, QLocale::DataSizeSIFormat);
+}
+
+void checkTotal(const LocalFiles &files, const UploadLimit &limit, Problems &problems)
+{
+    const qint64 total = totalOf(files);
+    if (total <= limit.sure)
         return;
     const QString size = QLocale().formattedDataSize(total, 1, QLocale::DataSizeSIFormat);
-    if (total > largestUpload)
-        problems.append(
-            Problem(Severity::Error, "upload-too-large",
-                    tr("The files have %1 together; NOMAD takes at most 32 GB in one upload.").arg(size),
-                    splittingAdvice(files, nearlyLargest)));
+    if (total > limit.largest)
+        problems.append(Problem(Severity::Error, "upload-too-large",
+                                tr("The files have %1 together; NOMAD takes at most %2 in one upload.")
+                                    .arg(size, inWords(limit.sure)),
+                                splittingAdvice(sharesFor(files, limit))));
     else
         problems.append(
             Problem(Severity::Warning, "upload-nearly-too-large",
-                    tr("The files have %1 together, which is just at NOMAD's limit of 32 GB for one "
-                       "upload.")
-                        .arg(size),
+                    tr("The files have %1 together, which is just at NOMAD's limit of %2 for one upload.")
+                        .arg(size, inWords(limit.sure)),
                     tr("To be safe, leave something out or make two uploads.")));
 }
 
@@ -156,6 +166,22 @@ void checkRecognition(const LocalFiles &files, Problems &problems)
 }
 
 } // namespace
+
+UploadLimit uploadLimitOf(const domain::Profile &profile)
+{
+    UploadLimit limit;
+    const qint64 own = profile.options.value(QLatin1String("largest_upload")).toInteger();
+    if (own > 0)
+        limit.sure = limit.largest = own;
+    return limit;
+}
+
+domain::Shares sharesFor(const LocalFiles &files, const UploadLimit &limit)
+{
+    if (totalOf(files) <= limit.largest)
+        return {};
+    return shares(files, limit.sure);
+}
 
 bool isUnpacked(const QString &path)
 {
@@ -199,7 +225,7 @@ void proposePaths(LocalFiles &files)
     }
 }
 
-Problems fileProblems(const LocalFiles &files)
+Problems fileProblems(const LocalFiles &files, const UploadLimit &limit)
 {
     Problems problems;
     for (const LocalFile &file : files) {
@@ -207,7 +233,7 @@ Problems fileProblems(const LocalFiles &files)
         checkMetadataFile(file, problems);
     }
     checkClashes(files, problems);
-    checkTotal(files, problems);
+    checkTotal(files, limit, problems);
     checkRecognition(files, problems);
     return problems;
 }

@@ -203,7 +203,7 @@ void NomadBackend::proposeRemotePaths(domain::LocalFiles &files, domain::FolderF
 
 Problems NomadBackend::checkFiles(const domain::LocalFiles &files) const
 {
-    Problems problems = fileProblems(files);
+    Problems problems = fileProblems(files, uploadLimitOf(m_profile));
     problems.append(checkArchives(files));
     return problems;
 }
@@ -233,6 +233,11 @@ base::Task<RemoteFiles> NomadBackend::remoteFiles(Target target, QStringList pat
     }
     auto looking = filesAt(m_conversation, id, paths, stop);
     co_return co_await std::move(looking);
+}
+
+domain::Shares NomadBackend::shares(const domain::LocalFiles &files) const
+{
+    return sharesFor(files, uploadLimitOf(m_profile));
 }
 
 domain::Shipping NomadBackend::shipping(const domain::LocalFiles &files) const

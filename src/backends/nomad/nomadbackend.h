@@ -49,6 +49,7 @@ public:
     /// Sizes, and no digests: NOMAD has none. Nothing without a submission.
     base::Task<domain::RemoteFiles> remoteFiles(domain::Target target, QStringList paths,
                                                 std::stop_token stop) override;
+    domain::Shares shares(const domain::LocalFiles &files) const override;
     domain::Shipping shipping(const domain::LocalFiles &files) const override;
     /// Of a target with a submission.
     std::unique_ptr<upload::FileUploader> uploader(const domain::Target &target, upload::FileHasher &hasher,

@@ -5,7 +5,6 @@
 #include "backends/nomad/splitting.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -50,20 +49,6 @@ bool isPacked(const LocalFile &file)
     return mustBePacked(file) || file.stamp.size() < largeFile;
 }
 
-/// The share that a file belongs to: that of its path, or of a folder around it.
-int shareOf(const QString &path, const QHash<QString, int> &shareOfPlace)
-{
-    QString place = path;
-    for (;;) {
-        if (const auto found = shareOfPlace.constFind(place); found != shareOfPlace.constEnd())
-            return *found;
-        const qsizetype slash = place.lastIndexOf(QLatin1Char('/'));
-        if (slash < 0)
-            return 0;
-        place.truncate(slash);
-    }
-}
-
 /// Cuts what is too large for one body, in the order of the files: there is no other way then.
 void append(QList<Rows> &archives, const Rows &rows, const LocalFiles &files)
 {
@@ -88,18 +73,14 @@ QList<Rows> archivesOf(const LocalFiles &files, const Rows &packed)
     LocalFiles together;
     for (const qsizetype row : packed)
         together.append(files.at(row));
-    const QList<Share> parts = shares(together, goodArchive);
-    QHash<QString, int> shareOfPlace;
-    for (int part = 0; part < parts.size(); ++part) {
-        for (const QString &place : parts.at(part).folders)
-            shareOfPlace.insert(place, part);
-    }
-    QList<Rows> ofParts(std::max<qsizetype>(parts.size(), 1));
-    for (const qsizetype row : packed)
-        ofParts[shareOf(files.at(row).remote, shareOfPlace)].append(row);
     QList<Rows> archives;
-    for (const Rows &rows : std::as_const(ofParts))
+    const domain::Shares parts = shares(together, goodArchive);
+    for (const domain::Share &part : parts) {
+        Rows rows;
+        for (const qsizetype row : part.rows)
+            rows.append(packed.at(row));
         append(archives, rows, files);
+    }
     return archives;
 }
 

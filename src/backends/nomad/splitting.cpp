@@ -2,6 +2,7 @@
 #include "backends/nomad/splitting.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 #include <QMap>
 #include <QSet>
@@ -13,6 +14,8 @@ namespace slipway::backends::nomad {
 namespace {
 
 using domain::LocalFile;
+using domain::Share;
+using domain::Shares;
 
 QString tr(const char *text)
 {
@@ -70,38 +73,64 @@ void collect(const Tree &tree, const QString &folder, qint64 limit, QStringList 
     }
 }
 
+/// The share that a file belongs to: that of its path, or of a folder around it.
+qsizetype shareOf(QString place, const QHash<QString, qsizetype> &shareOfPlace)
+{
+    for (;;) {
+        if (const auto found = shareOfPlace.constFind(place); found != shareOfPlace.constEnd())
+            return *found;
+        const qsizetype slash = place.lastIndexOf(QLatin1Char('/'));
+        if (slash < 0)
+            return 0;
+        place.truncate(slash);
+    }
+}
+
+void putRows(Shares &all, const domain::LocalFiles &files)
+{
+    QHash<QString, qsizetype> shareOfPlace;
+    for (qsizetype number = 0; number < all.size(); ++number) {
+        for (const QString &place : all.at(number).folders)
+            shareOfPlace.insert(place, number);
+    }
+    for (qsizetype row = 0; row < files.size() && !all.isEmpty(); ++row)
+        all[shareOf(files.at(row).remote, shareOfPlace)].rows.append(row);
+}
+
 } // namespace
 
-QList<Share> shares(const domain::LocalFiles &files, qint64 limit)
+Shares shares(const domain::LocalFiles &files, qint64 limit)
 {
     const Tree tree(files);
     QStringList places;
     collect(tree, QString(), limit, places);
-    QList<Share> all;
+    Shares all;
     for (const QString &place : places) {
         const qint64 bytes = tree.size(place);
         if (all.isEmpty() || all.constLast().size + bytes > limit)
             all.append(Share());
-        all.last().folders.append(place);
-        all.last().size += bytes;
+        Share &share = all.last();
+        share.folders.append(place);
+        share.size += bytes;
+        share.tooLarge = share.size > limit;
     }
+    putRows(all, files);
     return all;
 }
 
-QString splittingAdvice(const domain::LocalFiles &files, qint64 limit)
+QString splittingAdvice(const Shares &shares)
 {
-    const QList<Share> all = shares(files, limit);
     const bool fits =
-        std::all_of(all.cbegin(), all.cend(), [limit](const Share &one) { return one.size <= limit; });
-    if (!fits || all.size() < 2)
+        std::none_of(shares.cbegin(), shares.cend(), [](const Share &one) { return one.tooLarge; });
+    if (!fits || shares.size() < 2)
         return tr(
             "Keep the files of one calculation together, and make several uploads for one dataset. A single "
             "folder that is too large has to be made smaller; for much data write to the people who run this "
             "server first.");
     constexpr qsizetype most = 6; // shares and names that are worth reading
     QStringList lines;
-    for (qsizetype i = 0; i < all.size() && i < most; ++i) {
-        const Share &share = all.at(i);
+    for (qsizetype i = 0; i < shares.size() && i < most; ++i) {
+        const Share &share = shares.at(i);
         QString names = share.folders.mid(0, most).join(QStringLiteral(", "));
         if (share.folders.size() > most)
             names += tr(" and %1 more").arg(share.folders.size() - most);
@@ -111,7 +140,7 @@ QString splittingAdvice(const domain::LocalFiles &files, qint64 limit)
     }
     return tr("Make %1 uploads for one dataset, without parting the files of one calculation, for example: "
               "%2")
-        .arg(all.size())
+        .arg(shares.size())
         .arg(lines.join(QStringLiteral("; ")));
 }
 
