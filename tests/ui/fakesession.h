@@ -44,6 +44,8 @@ struct FakeSession
     std::optional<base::Failure> failPublish; ///< the order is sent, and this is the answer
     QString doi;                              ///< what the dataset gets when it is asked for
     session::CheckResult check;
+    domain::Shares shares;
+    std::optional<session::Part> part;
     domain::Review review;
     domain::Bandwidth bandwidth;
     QList<session::Unfinished> unfinished;

@@ -37,6 +37,46 @@ const std::optional<domain::Submission> &Session::submission() const
     return FakeSession::get().submission;
 }
 
+void Session::shares(QObject *context, Reply<domain::Shares> reply)
+{
+    d->answer<domain::Shares>("shares", context, std::move(reply), FakeSession::get().shares);
+}
+
+const std::optional<Part> &Session::part() const
+{
+    return FakeSession::get().part;
+}
+
+void Session::splitOff(QObject *context, Reply<void> reply)
+{
+    FakeSession &fake = FakeSession::get();
+    if (!fake.failNext) {
+        Part part;
+        part.count = int(fake.shares.size());
+        part.holds = fake.shares.takeFirst().folders;
+        for (const domain::Share &share : std::as_const(fake.shares))
+            part.remain += share.folders;
+        part.publication = QStringLiteral("the-rest");
+        fake.part = part;
+        fake.shares.clear();
+        fake.check.problems.clear();
+    }
+    d->answer<void>("splitOff", context, std::move(reply), {});
+}
+
+void Session::openNextPart(QObject *context, Reply<void> reply)
+{
+    FakeSession &fake = FakeSession::get();
+    if (fake.part && !fake.failNext) {
+        fake.part->number += 1;
+        fake.part->holds = fake.part->remain;
+        fake.part->remain.clear();
+        fake.part->publication.clear();
+        fake.submission.reset();
+    }
+    d->answer<void>("openNextPart", context, std::move(reply), {});
+}
+
 void Session::watchProcessing(QObject *context, Reply<domain::Processing> reply)
 {
     FakeSession &fake = FakeSession::get();

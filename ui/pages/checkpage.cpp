@@ -2,6 +2,7 @@
 #include "ui/pages/checkpage.h"
 
 #include "ui/dialogs/ask.h"
+#include "ui/models/parttexts.h"
 #include "ui/models/places.h"
 #include "ui/widgets/factsgrid.h"
 #include "ui/widgets/label.h"
@@ -30,6 +31,7 @@ CheckPage::CheckPage(PageContext &context)
     body()->addWidget(makePolicy());
     body()->addWidget(m_headline);
     body()->addWidget(m_problems, 1);
+    body()->addLayout(makeParts());
     body()->addLayout(makeButtons());
     body()->addStretch(0);
 }
@@ -68,6 +70,22 @@ QWidget *CheckPage::makePolicy()
     row->addWidget(m_policyCaption, 1);
     row->addWidget(m_policy);
     return m_policyRow;
+}
+
+QLayout *CheckPage::makeParts()
+{
+    m_parts = makeLabel();
+    m_parts->setObjectName(QStringLiteral("parts"));
+    m_parts->hide();
+    m_firstPart = new QPushButton(tr("Publish the &first part only"));
+    m_firstPart->setObjectName(QStringLiteral("publishFirstPart"));
+    m_firstPart->setAccessibleName(tr("Publish the first part only"));
+    m_firstPart->hide();
+    connect(m_firstPart, &QPushButton::clicked, this, &CheckPage::takeFirstPart);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_parts, 1);
+    row->addWidget(m_firstPart);
+    return row;
 }
 
 QLayout *CheckPage::makeButtons()
@@ -114,6 +132,7 @@ void CheckPage::check()
 {
     banner()->clear();
     m_result.reset();
+    m_shares.clear();
     showResult();
     const session::Abilities can = session().abilities();
     setBusy(!can.listFiles    ? tr("Checking your files and the dataset\u2026")
@@ -138,6 +157,41 @@ void CheckPage::checked(const base::Outcome<session::CheckResult> &outcome)
     if (isVisible())
         (m_start->isEnabled() ? static_cast<QWidget *>(m_start) : m_problems->tree())
             ->setFocus(Qt::OtherFocusReason);
+    if (m_result->mayStart())
+        return;
+    const int number = m_asked;
+    session().shares(this, [this, number](const base::Outcome<domain::Shares> &found) {
+        if (number != m_asked || !found)
+            return; // without an offer the advice among the problems remains
+        m_shares = found.value();
+        showParts();
+    });
+}
+
+void CheckPage::showParts()
+{
+    const QString offer = offerSentence(m_shares);
+    const std::optional<session::Part> &part = session().part();
+    QStringList sentences{part ? partSentence(*part) : QString(), offer};
+    sentences.removeAll(QString());
+    setTextOrHide(m_parts, sentences.join(QLatin1Char(' ')));
+    m_firstPart->setVisible(!offer.isEmpty());
+}
+
+void CheckPage::takeFirstPart()
+{
+    if (isBusy())
+        return;
+    setBusy(tr("Keeping the rest for later\u2026"));
+    const int number = ++m_asked;
+    session().splitOff(this, [this, number](const base::Outcome<void> &outcome) {
+        if (number != m_asked)
+            return;
+        setIdle();
+        if (!outcome)
+            return showFailure(outcome.failure(), [this] { check(); });
+        check();
+    });
 }
 
 QString CheckPage::target() const
@@ -171,6 +225,7 @@ void CheckPage::showResult()
     context().shipping = result.shipping;
     m_problems->setProblems(result.problems);
     m_headline->setText(m_result ? m_problems->headline() : QString());
+    showParts();
     m_start->setEnabled(m_result && m_result->mayStart());
     Q_EMIT changed();
 }
@@ -229,7 +284,8 @@ void CheckPage::policyChosen()
 
 bool CheckPage::isComplete() const
 {
-    return m_started; // a run that was begun can be looked at again
+    // A run that was begun can be looked at again.
+    return !m_startedFor.isEmpty() && m_startedFor == session().publicationId();
 }
 
 QWidget *CheckPage::firstThing() const
@@ -248,7 +304,7 @@ void CheckPage::start()
 {
     if (!m_result || !m_result->mayStart())
         return;
-    m_started = true;
+    m_startedFor = session().publicationId();
     session().start();
     Q_EMIT advance();
 }

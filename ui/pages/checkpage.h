@@ -32,6 +32,7 @@ public:
 private:
     QLayout *makeFacts();
     QWidget *makePolicy();
+    QLayout *makeParts();
     QLayout *makeButtons();
     void check();
     void checked(const base::Outcome<session::CheckResult> &outcome);
@@ -42,14 +43,18 @@ private:
     QString archives() const;
     /// How long the secret lives by the server's documents; empty if they do not say.
     QString secretLife() const;
+    /// Offers to publish a part of what is too much, or says which part this is.
+    void showParts();
+    void takeFirstPart();
     void showCounts(const session::CheckResult &result);
     void policyChosen();
     void start();
     void savePlan();
 
     std::optional<session::CheckResult> m_result;
-    int m_asked = 0; ///< number of the last check asked for: earlier answers are out of date
-    bool m_started = false;
+    int m_asked = 0;      ///< number of the last check asked for: earlier answers are out of date
+    QString m_startedFor; ///< the publication that was started here
+    domain::Shares m_shares;
     FactsGrid *m_facts;
     QLabel *m_target;
     QLabel *m_newFiles;
@@ -65,6 +70,8 @@ private:
     QComboBox *m_policy;
     QLabel *m_headline;
     ProblemsView *m_problems;
+    QLabel *m_parts;
+    QPushButton *m_firstPart;
     QPushButton *m_start;
     QPushButton *m_again;
     QPushButton *m_save;

@@ -4,6 +4,7 @@
 #include "ui/dialogs/ask.h"
 #include "ui/models/datasetsmodel.h"
 #include "ui/models/doubts.h"
+#include "ui/models/parttexts.h"
 #include "ui/models/places.h"
 #include "ui/models/submissiontexts.h"
 #include "ui/widgets/doubtbox.h"
@@ -58,6 +59,7 @@ ReviewPage::ReviewPage(PageContext &context)
     m_findingsHead->hide();
     m_nextSteps = new StepsBox(tr("What to do next, in the browser"), QStringLiteral("nextSteps"));
     body()->addWidget(m_headline);
+    body()->addLayout(makeRemaining());
     body()->addWidget(makeDoubts());
     body()->addLayout(makeOverview());
     body()->addWidget(m_table, 1);
@@ -87,6 +89,19 @@ QLayout *ReviewPage::makeOverview()
     m_uploadAddress = add(tr("Upload\u2019s address:"), "reviewUploadAddress");
     m_doi = add(tr("DOI:"), "reviewDoi");
     return m_facts;
+}
+
+QLayout *ReviewPage::makeRemaining()
+{
+    m_remaining = makeLabel();
+    m_remaining->setObjectName(QStringLiteral("remainingParts"));
+    m_nextPart = new QPushButton;
+    m_nextPart->setObjectName(QStringLiteral("nextPart"));
+    connect(m_nextPart, &QPushButton::clicked, this, &ReviewPage::openNextPart);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_remaining, 1);
+    row->addWidget(m_nextPart);
+    return row;
 }
 
 QLayout *ReviewPage::makeButtons()
@@ -147,6 +162,31 @@ void ReviewPage::showKind()
     m_nextSteps->setVisible(handsOver() && m_nextSteps->isUseful());
 }
 
+void ReviewPage::showRemaining()
+{
+    const session::Part part = session().part().value_or(session::Part());
+    setTextOrHide(m_remaining, remainSentence(part));
+    m_nextPart->setText(tr("Go on &with part %1").arg(part.number + 1));
+    m_nextPart->setVisible(!m_remaining->isHidden());
+    m_nextPart->setEnabled(m_read && !m_looking);
+}
+
+void ReviewPage::openNextPart()
+{
+    m_timer->stop();
+    setBusy(tr("Opening the next part\u2026"));
+    m_looking = true; // nobody looks at this one any more while another takes its place
+    showRemaining();
+    session().openNextPart(this, [this](const base::Outcome<void> &outcome) {
+        m_looking = false;
+        setIdle();
+        showRemaining();
+        if (!outcome)
+            return showFailure(outcome.failure());
+        Q_EMIT goTo(Step::Check);
+    });
+}
+
 void ReviewPage::enter()
 {
     showKind();
@@ -155,6 +195,7 @@ void ReviewPage::enter()
     m_save->setEnabled(false);
     m_open->setEnabled(false);
     showSubmission({});
+    showRemaining();
     look();
 }
 
@@ -170,6 +211,7 @@ void ReviewPage::look()
         return;
     m_timer->stop();
     m_looking = true;
+    showRemaining();
     if (!m_read)
         setBusy(handsOver() ? tr("Looking at the dataset\u2026")
                             : tr("Reading the dataset back from the server\u2026"));
@@ -182,6 +224,7 @@ void ReviewPage::look()
 void ReviewPage::looked(const base::Outcome<domain::Review> &outcome)
 {
     setIdle();
+    showRemaining();
     if (!outcome) {
         if (outcome.failure().kind() != base::Failure::Kind::SignIn)
             lookAgainLater(); // a short trouble of the network mends itself
@@ -192,6 +235,7 @@ void ReviewPage::looked(const base::Outcome<domain::Review> &outcome)
         banner()->clear();
     m_read = true;
     showReview(outcome.value());
+    showRemaining();
     if (!outcome.value().remark.isEmpty())
         banner()->show({Banner::Tone::Careful,
                         tr("The dataset could not be looked at once more"),

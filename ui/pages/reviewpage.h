@@ -35,6 +35,7 @@ public:
 
 private:
     QLayout *makeOverview();
+    QLayout *makeRemaining();
     QLayout *makeButtons();
     DoubtBox *makeDoubts();
     /// The words and widgets for a server that lists files, or that takes them and says no more.
@@ -49,6 +50,9 @@ private:
     void showSubmission(const domain::Review &review);
     /// A row of the overview; an empty one is not there at all.
     QString headlineFor(const domain::Review &review) const;
+    /// What remains of files that were too much for one publication, and the way on.
+    void showRemaining();
+    void openNextPart();
     void saveReceipt();
     void lookAgainLater();
 
@@ -77,6 +81,8 @@ private:
     QPushButton *m_openUpload;
     QPushButton *m_save;
     QPushButton *m_again;
+    QLabel *m_remaining;
+    QPushButton *m_nextPart;
 };
 
 } // namespace slipway::ui
