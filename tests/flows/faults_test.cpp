@@ -77,18 +77,33 @@ TEST(FaultsEverywhere, NetworksThatCut)
                   throughNetwork("half-open in the middle", "000000", large, 0, silent)});
 }
 
-TEST(FaultsEverywhere, NetworksThatAreGone)
+FaultProxy::Controls hole()
 {
-    FaultProxy::Controls hole;
-    hole.blackHole = true;
-    FaultProxy::Controls nobody;
-    nobody.refuse = true;
-    Row passing = networkInTheMiddle("a black hole for a while", "000000", hole);
+    FaultProxy::Controls controls;
+    controls.blackHole = true;
+    return controls;
+}
+
+FaultProxy::Controls nobody()
+{
+    FaultProxy::Controls controls;
+    controls.refuse = true;
+    return controls;
+}
+
+TEST(FaultsEverywhere, NetworksThatAreGoneForAWhile)
+{
+    Row passing = networkInTheMiddle("a black hole for a while", "000000", hole());
     passing.liftWhenWaiting = true;
-    Row returning = networkInTheMiddle("nobody answers for a while", "000000", nobody);
+    Row returning = networkInTheMiddle("nobody answers for a while", "000000", nobody());
     returning.liftWhenWaiting = true;
-    playAll(all, {passing, returning, networkInTheMiddle("a black hole for ever", "666666", hole),
-                  networkInTheMiddle("nobody answers for ever", "666666", nobody)});
+    playAll(all, {passing, returning});
+}
+
+TEST(FaultsEverywhere, NetworksThatAreGoneForEver)
+{
+    playAll(all, {networkInTheMiddle("a black hole for ever", "666666", hole()),
+                  networkInTheMiddle("nobody answers for ever", "666666", nobody())});
 }
 
 TEST(FaultsEverywhere, FilesThatChangeWhileTheyAreSent)

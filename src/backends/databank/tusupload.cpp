@@ -38,13 +38,21 @@ constexpr int mostTroubles = 6;
 constexpr std::size_t mostUnheard = 100; ///< places to compare, and no more however bad the connection is
 /// The server copies what it got into its store before it answers, and puts all together after the last.
 constexpr std::chrono::minutes thinkingOfChunk{5};
-constexpr std::chrono::minutes thinkingOfLast{60};
+constexpr std::chrono::minutes thinkingOfLast{60}; // at most; a small file is put together soon
+constexpr qint64 putTogetherInASecond = 64 * MiB;
 constexpr std::array<milliseconds, 5> pauses{milliseconds(1'000), milliseconds(3'000), milliseconds(5'000),
                                              milliseconds(15'000), milliseconds(30'000)};
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Databank", text);
+}
+
+/// How long the server may think after the last chunk of a file of `size` bytes.
+milliseconds thinkingAtTheEnd(qint64 size)
+{
+    const milliseconds together = std::chrono::seconds(size / putTogetherInASecond);
+    return std::min<milliseconds>(thinkingOfLast, thinkingOfChunk + together);
 }
 
 milliseconds pauseAfter(int troubles)
@@ -259,7 +267,7 @@ base::Task<> TusUpload::sendOne(Chunk chunk, std::stop_token stop)
     };
     request.onSent(m_hearing.whenSent(inFile));
     if (isLast(chunk))
-        request.answerWithin(thinkingOfLast);
+        request.answerWithin(thinkingAtTheEnd(m_size));
     else
         request.answerWithin(thinkingOfChunk);
     m_tried.push_back(chunk.offset + chunk.size);
