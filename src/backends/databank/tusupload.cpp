@@ -267,7 +267,7 @@ base::Task<> TusUpload::sendOne(Chunk chunk, std::stop_token stop)
     };
     request.onSent(m_hearing.whenSent(inFile));
     if (isLast(chunk))
-        request.answerWithin(thinkingAtTheEnd(m_size));
+        request.answerWithin(thinkingAtTheEnd(chunk.offset + chunk.size));
     else
         request.answerWithin(thinkingOfChunk);
     m_tried.push_back(chunk.offset + chunk.size);
