@@ -120,9 +120,10 @@ TEST_F(SelfTestFlow, WorksAsTheFirstProcessOfAContainer)
     if (!probe.waitForFinished() || probe.exitCode() != 0)
         GTEST_SKIP() << "this system makes no containers for us: unshare says "
                      << probe.readAllStandardError().toStdString();
-    EXPECT_EQ(
-        run(QStringLiteral("unshare"), container + QStringList{programs + QStringLiteral("/slipway-cli")}), 0)
-        << everything();
+    // The leak sanitizer cannot stop threads from inside a container and would see leaks that are none.
+    const QStringList program{QStringLiteral("env"), QStringLiteral("ASAN_OPTIONS=detect_leaks=0"),
+                              programs + QStringLiteral("/slipway-cli")};
+    EXPECT_EQ(run(QStringLiteral("unshare"), container + program), 0) << everything();
     EXPECT_TRUE(hasLine(QStringLiteral("ok    NWB reader (HDF5): "))) << everything();
 }
 
