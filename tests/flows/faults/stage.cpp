@@ -16,7 +16,7 @@ namespace slipway::tests {
 namespace {
 
 constexpr std::size_t atOnce = 12;
-constexpr qint64 longestWait = 150'000; // milliseconds for all that play at once
+constexpr qint64 longestWait = 400'000; // milliseconds for all that play at once
 
 std::unique_ptr<Scene> sceneAt(std::string_view repository)
 {
