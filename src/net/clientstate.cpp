@@ -95,25 +95,22 @@ QNetworkRequest ClientState::prepare(const Request &request, const QString &requ
                             m_options.userAgent, requestId);
 }
 
-/// Without encryption nothing of OpenSSL is woken: it keeps memory for each thread that used it.
-QSslConfiguration ClientState::tlsFor(const QUrl &url) const
+Route ClientState::routeTo(const QUrl &url) const
 {
-    if (url.scheme() != QLatin1String("https"))
-        return {};
-    const Origin origin(url);
-    const auto own = m_ownTrust.constFind(origin);
-    return own != m_ownTrust.constEnd() ? *own : QSslConfiguration::defaultConfiguration();
+    std::optional<QSslConfiguration> own;
+    if (const auto found = m_ownTrust.constFind(Origin(url)); found != m_ownTrust.constEnd())
+        own = *found;
+    return Route(url, m_proxies.proxyFor(url), std::move(own));
 }
 
 std::unique_ptr<Carrier> ClientState::managed(const Request &request, const QNetworkRequest &prepared)
 {
     const Origin origin(request.url());
     QNetworkRequest trusting = prepared;
-    if (m_ownTrust.contains(origin))
-        trusting.setSslConfiguration(tlsFor(request.url()));
+    if (const auto own = m_ownTrust.constFind(origin); own != m_ownTrust.constEnd())
+        trusting.setSslConfiguration(*own);
     if (request.url().scheme() == QLatin1String("http")) { // the manager does not sign in by itself here
-        const Route route(request.url(), m_proxies.proxyFor(request.url()), tlsFor(request.url()));
-        if (const QByteArray signIn = proxySignIn(route); !signIn.isEmpty())
+        if (const QByteArray signIn = proxySignIn(routeTo(request.url())); !signIn.isEmpty())
             trusting.setRawHeader("Proxy-Authorization", signIn);
     }
     std::unique_ptr<OneShotBody> body;
@@ -130,7 +127,7 @@ std::unique_ptr<Carrier> ClientState::streamed(const Request &request, const QNe
     else
         source = request.generated()->make();
     auto feed = std::make_unique<BodyFeed>(m_readers, m_throttle, std::move(source));
-    const Route route(request.url(), m_proxies.proxyFor(request.url()), tlsFor(request.url()));
+    const Route route = routeTo(request.url());
     const QByteArray head = toHead(prepared, request.method(), route);
     return std::make_unique<StreamCarrier>(m_pool, route, head, std::move(feed));
 }

@@ -50,7 +50,7 @@ private:
     QNetworkAccessManager *newManager();
     QNetworkAccessManager &manager(const Origin &origin);
     QNetworkRequest prepare(const Request &request, const QString &requestId) const;
-    QSslConfiguration tlsFor(const QUrl &url) const;
+    Route routeTo(const QUrl &url) const;
     std::unique_ptr<Carrier> managed(const Request &request, const QNetworkRequest &prepared);
     std::unique_ptr<Carrier> streamed(const Request &request, const QNetworkRequest &prepared);
 

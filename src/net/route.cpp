@@ -14,13 +14,14 @@ bool isHttpProxy(const QNetworkProxy &proxy)
 
 } // namespace
 
-Route::Route(const QUrl &url, const QNetworkProxy &proxy, QSslConfiguration tls)
+Route::Route(const QUrl &url, const QNetworkProxy &proxy, std::optional<QSslConfiguration> tls)
     : m_serverName(url.host(QUrl::FullyEncoded))
     , m_isEncrypted(url.scheme().compare(QLatin1String("https"), Qt::CaseInsensitive) == 0)
     , m_isForwarded(!m_isEncrypted && isHttpProxy(proxy))
     , m_proxy(proxy)
-    , m_tls(std::move(tls))
 {
+    if (m_isEncrypted)
+        m_tls = tls ? std::move(*tls) : QSslConfiguration::defaultConfiguration();
     m_serverPort = static_cast<quint16>(url.port(m_isEncrypted ? 443 : 80));
     if (m_serverName.startsWith(QLatin1Char('['))) // an IPv6 address, as it stands in a URL
         m_serverName = m_serverName.mid(1, m_serverName.size() - 2);

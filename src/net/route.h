@@ -6,6 +6,8 @@
 #include <QString>
 #include <QUrl>
 
+#include <optional>
+
 namespace slipway::net {
 
 /// How to come to a server: to whom the TCP connection goes, through which proxy, and whether it is
@@ -16,7 +18,8 @@ namespace slipway::net {
 class Route
 {
 public:
-    Route(const QUrl &url, const QNetworkProxy &proxy, QSslConfiguration tls);
+    /// `tls` counts only if `url` asks for encryption.
+    Route(const QUrl &url, const QNetworkProxy &proxy, std::optional<QSslConfiguration> tls = {});
 
     /// Whom the connection is made to, and which proxy the socket uses on the way.
     QString host() const;
@@ -28,7 +31,8 @@ public:
     bool isForwarded() const { return m_isForwarded; }
     /// Whose certificate it must be.
     const QString &serverName() const { return m_serverName; }
-    const QSslConfiguration &tls() const { return m_tls; }
+    /// How to encrypt; only for isEncrypted().
+    const QSslConfiguration &tls() const { return *m_tls; }
     const QNetworkProxy &proxy() const { return m_proxy; }
 
     /// Whether a connection made for one serves the other.
@@ -40,7 +44,8 @@ private:
     bool m_isEncrypted;
     bool m_isForwarded;
     QNetworkProxy m_proxy;
-    QSslConfiguration m_tls;
+    /// Nothing without encryption: even an empty one wakes OpenSSL, which keeps memory for each thread.
+    std::optional<QSslConfiguration> m_tls;
 };
 
 } // namespace slipway::net

@@ -12,7 +12,7 @@ const QNetworkProxy office(QNetworkProxy::HttpProxy, QStringLiteral("proxy.examp
 
 Route routeTo(const char *url, const QNetworkProxy &proxy)
 {
-    return Route(QUrl(QString::fromLatin1(url)), proxy, QSslConfiguration());
+    return Route(QUrl(QString::fromLatin1(url)), proxy);
 }
 
 TEST(RouteTest, GoesStraightToTheServer)
