@@ -137,8 +137,9 @@ Task<Ending> attemptOnce(std::shared_ptr<ClientState> state, Request request, QS
     }
 }
 
-/// The line under an attempt has gone. Nobody can tell what the server had heard of it until then.
-Failure lineChanged(const Request &request, const QString &requestId)
+/// The line under an attempt has gone. Nobody can tell what the server had heard of it until then, if it was
+/// begun at all.
+Failure lineChanged(const Request &request, const QString &requestId, bool wasBegun)
 {
     Failure failure(Failure::Kind::Stalled, request.doing());
     const bool isRead = request.method() == "GET" || request.method() == "HEAD";
@@ -146,7 +147,7 @@ Failure lineChanged(const Request &request, const QString &requestId)
         .detail(tr("The computer has slept or has changed the network: the connection is made anew."))
         .where(withoutQuery(request.url()))
         .requestId(requestId)
-        .outcomeUnknown(!isRead);
+        .outcomeUnknown(wasBegun && !isRead);
 }
 
 /// An attempt that ends at once when all connections are renewed.
@@ -155,17 +156,19 @@ Task<Ending> renewableAttempt(std::shared_ptr<ClientState> state, Request reques
 {
     const Renewal::Attempt attempt(state->renewal(), stop);
     std::optional<Ending> ending;
+    bool wasBegun = true;
     try {
         auto attempting = attemptOnce(state, request, requestId, attempt.token());
         ending.emplace(co_await std::move(attempting));
     } catch (const Failure &failure) {
         if (!failure.isCancelled())
             throw;
-        ending.emplace(failure, false); // while it waited for its turn
+        wasBegun = false; // it was still waiting for its turn
+        ending.emplace(failure, false);
     }
     const bool isCut = !ending->outcome && ending->outcome.failure().isCancelled();
     if (isCut && attempt.isRenewed() && !stop.stop_requested()) {
-        const Failure failure = lineChanged(request, requestId);
+        const Failure failure = lineChanged(request, requestId, wasBegun);
         co_return Ending(failure, false);
     }
     co_return std::move(*ending);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "net/renewal.h"
 
+#include "net/hostgate.h"
 #include "tests/net/fixture.h"
 
 using namespace slipway;
@@ -56,6 +57,21 @@ TEST_F(RenewalTest, whatMustHappenOnceEndsInDoubtAndIsNotRepeated)
     EXPECT_EQ(failure.code(), QByteArray("line-changed"));
     EXPECT_TRUE(failure.isOutcomeUnknown());
     EXPECT_EQ(server.seen().size(), 1);
+}
+
+TEST_F(RenewalTest, whatOnlyWaitedForItsTurnHasDoneNothing)
+{
+    server.always(Script::nothing().hang());
+    std::vector<base::Task<net::Response>> ahead;
+    for (int i = 0; i < net::HostGate::smallAtOnce; ++i)
+        ahead.push_back(client->send(Request::post(server.url()).json({}), stop.get_token()));
+    auto waiting = client->send(Request::post(server.url()).json({}), stop.get_token());
+    ASSERT_TRUE(waitUntil([&] { return server.seen().size() == net::HostGate::smallAtOnce; }));
+    client->renewConnections();
+    const Failure failure = failureOf(std::move(waiting));
+    EXPECT_EQ(failure.code(), QByteArray("line-changed"));
+    EXPECT_FALSE(failure.isOutcomeUnknown());
+    EXPECT_TRUE(failureOf(std::move(ahead.front())).isOutcomeUnknown());
 }
 
 TEST_F(RenewalTest, aConnectionThatIsKeptForLaterIsNotUsedAgain)
