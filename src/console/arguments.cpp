@@ -93,7 +93,7 @@ QStringList takeOptions(const QStringList &arguments, Arguments &result, Asked &
             result.dataFolder = value();
         else if (name == QLatin1String("--receipt"))
             result.receiptFile = value();
-        else if (name == QLatin1String("--limit") || name == QLatin1String("--bandwidth")) // its name before
+        else if (name == QLatin1String("--limit"))
             result.limit = limit(name, value());
         else if (name == QLatin1String("--give-up-after"))
             result.giveUpAfter = seconds(value());

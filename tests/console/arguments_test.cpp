@@ -47,7 +47,7 @@ TEST(Arguments, AreUnderstood)
     EXPECT_EQ(read("--version").command, Command::Version);
     EXPECT_EQ(read("run -- --odd.json").subject, QStringLiteral("--odd.json"));
     EXPECT_EQ(read("run p --limit 5MB/s").limit.value(), domain::Bandwidth::always(5'000'000));
-    EXPECT_EQ(read("run p --bandwidth 800k").limit.value(), domain::Bandwidth::always(800'000));
+    EXPECT_EQ(read("run p --limit 800k").limit.value(), domain::Bandwidth::always(800'000));
     EXPECT_EQ(read("run p --limit none").limit.value(), domain::Bandwidth());
     EXPECT_FALSE(read("run p").limit) << "then what the machine remembers holds";
     const auto timed = readArguments({QStringLiteral("run"), QStringLiteral("p"), QStringLiteral("--limit"),

@@ -175,7 +175,7 @@ TEST_F(BadInputFlow, ASecondProgramOnTheSameDataFolderIsRefused)
     makeLargeNwb(u"data/one.nwb"_s, 3 * 64 * 1024 * 1024);
     const QString planFile = save(plan({at(u"data"_s)}));
     Cli first(dataFolder());
-    first.key(m_host.key(u"practice"_s)).start({u"run"_s, planFile, u"--json"_s, u"--bandwidth"_s, u"20M"_s});
+    first.key(m_host.key(u"practice"_s)).start({u"run"_s, planFile, u"--json"_s, u"--limit"_s, u"20M"_s});
     ASSERT_TRUE(first.waitUntil([&] { return first.output().contains("\"sending\":"); }));
     Cli second(dataFolder());
     go(second, planFile);

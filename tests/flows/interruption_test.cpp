@@ -24,7 +24,7 @@ protected:
     QString key() const { return m_host.key(u"practice"_s); }
     QStringList slowly(const QString &planFile) const
     {
-        return {u"run"_s, planFile, u"--json"_s, u"--bandwidth"_s, u"100M"_s};
+        return {u"run"_s, planFile, u"--json"_s, u"--limit"_s, u"100M"_s};
     }
     std::string publication()
     {

@@ -3,7 +3,7 @@
 """Kills `slipway-cli` at random moments of publications and continues them, until everything is published.
 
 Usage: kills.py --bin build/release/bin [--repository dandi|nomad-1|nomad-2|tus|phases|next]... [--size 100M]
-                [--files 1] [--kills 20] [--mode kept|deleted|registration]... [--bandwidth 40M] [--seed N]
+                [--files 1] [--kills 20] [--mode kept|deleted|registration]... [--limit 40M] [--seed N]
 
 The whole proof: kills.py --bin build/release/bin --size 2G --files 300 --kills 50
 
@@ -85,7 +85,7 @@ class Publication:
     def start(self, *command):
         """slipway-cli with its output in a file."""
         environment = dict(os.environ, SLIPWAY_SECRET=self.place.secret(), HOME=str(self.folder))
-        limit = ["--bandwidth", self.arguments.bandwidth] if self.arguments.bandwidth else []
+        limit = ["--limit", self.arguments.limit] if self.arguments.limit else []
         with open(self.folder / "output", "wb") as output:
             return subprocess.Popen([self.arguments.bin / "slipway-cli", *command, "--json", "--data-folder",
                                      self.folder / "data", *limit],
@@ -268,7 +268,7 @@ def main():
     parser.add_argument("--files", type=int, default=1)
     parser.add_argument("--kills", type=int, default=20, help="of each repository")
     parser.add_argument("--mode", choices=("kept", "deleted", "registration"), action="append", help="only this one")
-    parser.add_argument("--bandwidth", default="", help="bytes a second of slipway-cli")
+    parser.add_argument("--limit", default="", help="bytes a second of slipway-cli")
     parser.add_argument("--folder", type=pathlib.Path, help="for the files and the servers' data")
     parser.add_argument("--seed", type=int, default=None)
     arguments = parser.parse_args()
