@@ -233,6 +233,8 @@ TEST_F(Connection, PicturesInLightAndDark)
         const QString folder = QStringLiteral(SLIPWAY_SCREENSHOTS "/") +
                                (isDark ? QStringLiteral("dark") : QStringLiteral("light"));
         QDir().mkpath(folder);
+        window = std::make_unique<WizardWindow>(context); // it takes its colours when it is made
+        window->show();
         Banner *banner = window->page(Step::Where)->banner();
         Failure failure(Failure::Kind::Proxy, QStringLiteral("list the datasets"));
         banner->showFailure(failure.code("proxy-sign-in"), QStringLiteral("Main archive"), [] {});

@@ -2,13 +2,16 @@
 #include "ui/widgets/fileactions.h"
 
 #include "tests/ui/fakesession.h"
+#include "tests/ui/hands.h"
 #include "tests/ui/helpers.h"
 #include "ui/models/transfermodel.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTableView>
 
 #include <gtest/gtest.h>
@@ -165,3 +168,30 @@ TEST_F(FileActionsTest, theTableAndThePageSayWhatIsHeldBack)
 }
 
 } // namespace
+
+TEST_F(FileActionsTest, PicturesInLightAndDark)
+{
+    const QPalette light = QApplication::palette();
+    for (const bool isDark : {false, true}) {
+        QApplication::setPalette(isDark ? darkPalette() : light);
+        window = std::make_unique<WizardWindow>(context);
+        window->show();
+        window->showStep(Step::Upload);
+        send(RunState::Running,
+             {row(0, Stage::Sending), row(1, Stage::Waiting, true), row(2, Stage::Failed),
+              row(3, Stage::Failed, false, true)},
+             1);
+        select({1, 2});
+        Hands hands(*window);
+        const QString look = isDark ? QStringLiteral("files-dark") : QStringLiteral("files-light");
+        hands.shoot(look);
+        button("speedLimit")->click();
+        auto *dialog = child<QDialog>(window.get(), "limitDialog");
+        child<QRadioButton>(dialog, "limitTimed")->click();
+        QApplication::processEvents();
+        EXPECT_TRUE(dialog->grab().save(
+            QStringLiteral("%1/%2-limit.png").arg(QStringLiteral(SLIPWAY_SCREENSHOTS), look)));
+        delete dialog;
+    }
+    QApplication::setPalette(light);
+}

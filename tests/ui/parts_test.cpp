@@ -2,8 +2,10 @@
 // Files that are too much for one publication: the Check page offers to take a part of them, the Review page
 // to go on with the next one.
 #include "tests/ui/fakesession.h"
+#include "tests/ui/hands.h"
 #include "tests/ui/helpers.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 
@@ -35,13 +37,18 @@ protected:
                              [](const base::Outcome<domain::Profile> &) {});
         session.chooseDataset(QStringLiteral("000001"), &session,
                               [](const base::Outcome<domain::Dataset> &) {});
+        giveTooMuch();
+        window = std::make_unique<WizardWindow>(context);
+        window->show();
+    }
+
+    static void giveTooMuch()
+    {
         fake().check.files.resize(3);
         fake().check.problems.append(domain::Problem(domain::Problem::Severity::Error, "upload-too-large",
                                                      QStringLiteral("Too much."), QStringLiteral("Split.")));
         fake().shares = {makeShare({QStringLiteral("run-1"), QStringLiteral("run-2")}, 30'000'000'000),
                          makeShare({QStringLiteral("run-3")}, 20'000'000'000)};
-        window = std::make_unique<WizardWindow>(context);
-        window->show();
     }
 
     void show(Step step)
@@ -133,4 +140,28 @@ TEST_F(Parts, AWholePublicationSaysNothingOfParts)
     show(Step::Review);
     EXPECT_TRUE(child<QLabel>(window.get(), "parts")->isHidden());
     EXPECT_TRUE(button("nextPart")->isHidden());
+}
+
+TEST_F(Parts, PicturesInLightAndDark)
+{
+    const QPalette light = QApplication::palette();
+    for (const bool isDark : {false, true}) {
+        QApplication::setPalette(isDark ? darkPalette() : light);
+        fake().part.reset();
+        giveTooMuch();
+        window = std::make_unique<WizardWindow>(context);
+        window->show();
+        Hands hands(*window);
+        const QString look = isDark ? QStringLiteral("parts-dark") : QStringLiteral("parts-light");
+        show(Step::Check);
+        ASSERT_TRUE(isOffered());
+        hands.shoot(look, QStringLiteral("offer"));
+        button("publishFirstPart")->click();
+        ASSERT_TRUE(waitUntil([&] { return button("startUpload")->isEnabled(); }));
+        hands.shoot(look, QStringLiteral("taken"));
+        show(Step::Review);
+        ASSERT_TRUE(waitUntil([&] { return button("nextPart")->isEnabled(); }));
+        hands.shoot(look);
+    }
+    QApplication::setPalette(light);
 }

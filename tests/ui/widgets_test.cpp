@@ -8,6 +8,7 @@
 #include "ui/wizard/tickprobe.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QDropEvent>
 #include <QFile>
 #include <QJsonDocument>
@@ -157,6 +158,25 @@ TEST(Icons, MeaningfulColoursCanBeReadInLightAndDark)
             EXPECT_GE(contrast(tone, QColor(ground)), 4.5) << qPrintable(tone.name());
     }
     EXPECT_NEAR(contrast(Qt::black, Qt::white), 21.0, 0.01);
+}
+
+TEST(Icons, OnASelectedRowTheyHaveTheColourOfItsText)
+{
+    const auto strongest = [](const QPixmap &pixmap) {
+        const QImage image = pixmap.toImage().convertToFormat(QImage::Format_ARGB32);
+        QColor found(Qt::transparent);
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (const QColor here = image.pixelColor(x, y); here.alpha() > found.alpha())
+                    found = here;
+            }
+        }
+        return found.rgb();
+    };
+    const QIcon icon = rowIcon(QStringLiteral("error"), Qt::red);
+    EXPECT_EQ(strongest(icon.pixmap(16)), QColor(Qt::red).rgb());
+    EXPECT_EQ(strongest(icon.pixmap(16, QIcon::Selected)),
+              QApplication::palette().color(QPalette::HighlightedText).rgb());
 }
 
 TEST(Icons, HintsInEmptyFieldsCanBeReadOnDarkDesktops)

@@ -49,7 +49,7 @@ ConnectionDialog::ConnectionDialog(session::Session &session, const domain::Prof
     column->addWidget(makeProxyBox());
     column->addWidget(makeCheckBox(server), 1);
     column->addLayout(buttons);
-    resize(620, 700);
+    resize(620, 640);
     connect(m_copy, &QPushButton::clicked, this, &ConnectionDialog::copy);
     connect(report, &QPushButton::clicked, this, &ConnectionDialog::reportWanted);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
@@ -111,7 +111,7 @@ QWidget *ConnectionDialog::makeCheckBox(const domain::Profile &server)
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setMinimumHeight(90);
+    m_text->setMinimumHeight(60);
 
     auto *row = new QHBoxLayout;
     row->addWidget(m_server, 1);

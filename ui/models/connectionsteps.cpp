@@ -16,23 +16,27 @@ using State = ConnectionStep::State;
 
 constexpr int iconSize = 18;
 
-QPixmap iconFor(State state)
+QString iconName(State state)
 {
-    const QPalette palette = QGuiApplication::palette();
-    const QColor ink = palette.color(QPalette::Text);
     switch (state) {
     case State::Passed:
-        return iconPixmap(QStringLiteral("check"), iconSize, qApp->devicePixelRatio(), ink);
+        return QStringLiteral("check");
     case State::Failed:
-        return iconPixmap(QStringLiteral("error"), iconSize, qApp->devicePixelRatio(),
-                          Tones::of(palette).bad);
+        return QStringLiteral("error");
     case State::NotTried:
-        return iconPixmap(QStringLiteral("info"), iconSize, qApp->devicePixelRatio(), ink);
+        return QStringLiteral("info");
     case State::Waiting:
     case State::Running:
         break;
     }
-    return iconPixmap(QStringLiteral("wait"), iconSize, qApp->devicePixelRatio(), ink);
+    return QStringLiteral("wait");
+}
+
+QIcon iconFor(State state)
+{
+    const QPalette palette = QGuiApplication::palette();
+    const QColor ink = state == State::Failed ? Tones::of(palette).bad : palette.color(QPalette::Text);
+    return rowIcon(iconName(state), ink, iconSize);
 }
 
 } // namespace

@@ -18,15 +18,13 @@ constexpr quintptr groupLevel = 0; // a member's internal id is its group's row 
 QVariant icon(domain::Problem::Severity severity)
 {
     const Tones tones = Tones::of(QGuiApplication::palette());
-    const qreal ratio = qGuiApp->devicePixelRatio();
     switch (severity) {
     case domain::Problem::Severity::Error:
-        return iconPixmap(QStringLiteral("error"), 16, ratio, tones.bad);
+        return rowIcon(QStringLiteral("error"), tones.bad);
     case domain::Problem::Severity::Warning:
-        return iconPixmap(QStringLiteral("warning"), 16, ratio, tones.careful);
+        return rowIcon(QStringLiteral("warning"), tones.careful);
     case domain::Problem::Severity::Note:
-        return iconPixmap(QStringLiteral("info"), 16, ratio,
-                          QGuiApplication::palette().color(QPalette::Text));
+        return rowIcon(QStringLiteral("info"), QGuiApplication::palette().color(QPalette::Text));
     }
     return {};
 }

@@ -18,6 +18,10 @@ void drawIcon(QPainter &painter, const QString &name, const QRectF &place, const
 /// The icon as a pixmap of `size` logical pixels in the colour of the palette's text.
 QPixmap iconPixmap(const QString &name, int size, qreal ratio, const QColor &colour);
 
+/// The icon for a row of a list, 16 logical pixels or `size`; on a row that is selected it has the colour of
+/// the text there, or it could not be seen.
+QIcon rowIcon(const QString &name, const QColor &colour, int size = 16);
+
 /// The program's own picture.
 QIcon applicationIcon();
 

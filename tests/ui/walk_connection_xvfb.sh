@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# By keyboard alone from the first page: sets a proxy, checks the connection to the practice server, and saves a report
+# for somebody who helps; on a screen of its own, with pictures.
+#
+#   walk_connection_xvfb.sh PROGRAM PICTURES light|dark
+set -euo pipefail
+
+program=$1
+pictures=$2
+look=$3
+kind=connection
+home=$(mktemp -d)
+mkdir -p "$pictures" "$home/config"
+# shellcheck source=tests/ui/walk_common.sh
+. "$(dirname "$0")/walk_common.sh"
+
+start "$program" --practice
+
+wait_for "Where to publish"
+picture 1-where
+press_until "Connection settings" alt+i
+# The first field is the kind of proxy: "This HTTP proxy" by its letter, then on to the host with Tab.
+xdotool key --clearmodifiers T
+xdotool key --clearmodifiers Tab
+xdotool type --delay 15 "proxy.example"
+picture 2-proxy
+xdotool key --clearmodifiers alt+s
+for _ in $(seq 100); do
+    grep -qs "proxy.example" "$home/memory/settings.ini" && break
+    sleep 0.1
+done
+grep -qs "host=proxy.example" "$home/memory/settings.ini" || fail "the proxy was not taken"
+# This computer itself is reached without it.
+xdotool key --clearmodifiers alt+k
+for _ in $(seq 300); do
+    grep -qs "/users/me/ -> 200" "$home/memory/logs/slipway.log" && break
+    sleep 0.1
+done
+grep -qs "/users/me/ -> 200" "$home/memory/logs/slipway.log" || fail "the check did not come to the sign-in"
+picture 3-checked
+press_until "Report for somebody who helps" alt+r
+picture 4-report
+report="$home/report.zip"
+press_until "Save report" alt+s
+xdotool key --clearmodifiers ctrl+a
+xdotool type --delay 15 "$report"
+press_until "Report for somebody who helps" Return
+for _ in $(seq 100); do
+    [ -s "$report" ] && break
+    sleep 0.1
+done
+python3 - "$report" <<'CHECK' || fail "the report is not as it should be"
+import sys, zipfile
+report = zipfile.ZipFile(sys.argv[1])
+names = report.namelist()
+assert "versions.txt" in names and "log/slipway.log" in names, names
+assert b"proxy.example" in report.read("settings.txt"), report.read("settings.txt")
+print("report:", len(names), "parts")
+CHECK
+picture 5-saved
+press_until "Connection settings" Escape
+press_until "Where to publish" Escape
+kill "$wizard"
+wait "$wizard" 2>/dev/null || true
+if grep -iE "QObject|QLayout|QWidget|assert" "$home/log"; then
+    fail "the program complained"
+fi
+echo "walk: done, pictures are in $pictures"
