@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/reportparts.h"
 
+#include "base/cryptoscope.h"
 #include "base/log.h"
 #include "session/withoutsecrets.h"
 #include "upload/textzip.h"
@@ -108,6 +109,7 @@ QByteArray endOf(const QString &path)
 
 QByteArray versions()
 {
+    const base::CryptoScope scope; // to ask for the version of TLS loads it
     const QStringList lines = {
         QStringLiteral("Slipway " SLIPWAY_VERSION),
         QStringLiteral("Program: ") + QCoreApplication::applicationName(),

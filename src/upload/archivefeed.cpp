@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "upload/archivefeed.h"
 
-#include "base/digestscope.h"
+#include "base/cryptoscope.h"
 #include "upload/archivestream.h"
 #include "upload/chunkdigest.h"
 
@@ -179,7 +179,7 @@ qint64 ArchiveFeed::contentIn(qint64 bytes) const
 
 QString ArchiveFeed::print() const
 {
-    const base::DigestScope scope;
+    const base::CryptoScope scope;
     Sha256 sum;
     const auto add = [&sum](const QByteArray &bytes) { sum.add(bytes.constData(), bytes.size()); };
     add(m_plan->format() == ArchiveFormat::Tar ? "tar\n" : "zip\n");
@@ -208,7 +208,7 @@ base::Task<Chunk> ArchiveFeed::chunk(qint64 offset, qint64 size, bool digested, 
     }
     auto making = [generator, offset, size, digested, stop] {
         const QByteArray bytes = generator->hold(offset, size, stop);
-        const base::DigestScope scope;
+        const base::CryptoScope scope;
         QByteArray sum;
         if (digested) {
             Sha256 running;

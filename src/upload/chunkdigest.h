@@ -10,7 +10,7 @@ namespace slipway::upload {
 
 /// A running SHA-256. Throws Failure of Kind::Internal if there can be none.
 ///
-/// OpenSSL is first called where bytes are added, so in the thread whose base::DigestScope is there for it.
+/// OpenSSL is first called where bytes are added, so in the thread whose base::CryptoScope is there for it.
 class Sha256
 {
 public:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "upload/filefeed.h"
 
-#include "base/digestscope.h"
+#include "base/cryptoscope.h"
 #include "net/filesource.h"
 #include "upload/chunkdigest.h"
 
@@ -45,7 +45,7 @@ public:
     QByteArray digest(qint64 offset, qint64 size, bool digested, const std::stop_token &stop)
     {
         const std::lock_guard lock(m_mutex);
-        const base::DigestScope scope;
+        const base::CryptoScope scope;
         throwIfChanged();
         const bool isAll = digested && offset == 0 && size == length();
         if (offset > m_whole.counted() && offset <= mostReadBefore)

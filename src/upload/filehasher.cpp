@@ -2,7 +2,7 @@
 #include "upload/filehasher.h"
 
 #include "base/completion.h"
-#include "base/digestscope.h"
+#include "base/cryptoscope.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -85,7 +85,7 @@ QByteArray md5OfPart(HashingFile &file, qint64 offset)
     QFile source(file.path);
     if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !source.seek(offset))
         throw failureAt(Failure::Kind::LocalFile, file.path, source.errorString());
-    const base::DigestScope scope; // before the context, to end after it
+    const base::CryptoScope scope; // before the context, to end after it
     const auto context = newMd5();
     qint64 left = std::min(file.partSize, file.stamp.size() - offset);
     QByteArray block(std::min(blockSize, left), Qt::Uninitialized);

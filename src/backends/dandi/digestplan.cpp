@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "backends/dandi/digestplan.h"
 
-#include "base/digestscope.h"
+#include "base/cryptoscope.h"
 #include "base/failure.h"
 
 #include <QCoreApplication>
@@ -105,7 +105,7 @@ QByteArray Md5::of(QByteArrayView bytes)
 
 QByteArray dandiEtag(const QList<QByteArray> &partDigests)
 {
-    const base::DigestScope scope;
+    const base::CryptoScope scope;
     Md5 all;
     for (const QByteArray &digest : partDigests) {
         require(digest.size() == 16);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "base/digestscope.h"
+#include "base/cryptoscope.h"
 
 #include <openssl/crypto.h>
 
 namespace slipway::base {
 
-DigestScope::~DigestScope()
+CryptoScope::~CryptoScope()
 {
     OPENSSL_thread_stop();
 }
