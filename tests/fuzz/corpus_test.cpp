@@ -7,6 +7,13 @@
 #include <gtest/gtest.h>
 
 namespace slipway::fuzz {
+
+/// GoogleTest would print the bytes of the structure, addresses and all, into the test's name.
+static void PrintTo(const Target &target, std::ostream *out)
+{
+    *out << target.name;
+}
+
 namespace {
 
 using namespace Qt::StringLiterals;
