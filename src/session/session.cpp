@@ -26,21 +26,6 @@ QString Session::storeTrouble() const
     return d->trouble;
 }
 
-QList<Profile> Session::profiles() const
-{
-    return d->profiles.all();
-}
-
-void Session::saveProfile(const Profile &profile)
-{
-    d->profiles.save(profile);
-}
-
-void Session::removeProfile(const QString &id)
-{
-    d->profiles.remove(id);
-}
-
 void Session::chooseServer(const Profile &profile, QObject *context, Reply<Profile> reply)
 {
     if (profile.practice)
@@ -74,7 +59,7 @@ void Session::storedSecret(QObject *context, Reply<std::optional<base::Secret>> 
     if (d->credentialSpec.byDataset)
         storedSecretOf(d->chosenDataset(), context, std::move(reply));
     else
-        d->readKeychain(d->keychainName(), context, std::move(reply));
+        d->readKeychain(KeptKey{d->server.id, {}}.entry(), context, std::move(reply));
 }
 
 void Session::signIn(const base::Secret &secret, bool remember, QObject *context, Reply<SignedIn> reply)
@@ -92,19 +77,11 @@ void Session::signIn(const base::Secret &secret, bool remember, QObject *context
 
 void Session::forgetSecret(QObject *context, Reply<void> reply)
 {
-    const quint64 number = d->replies.add<void>(context, std::move(reply), {});
-    auto done = [this, number](const Outcome<void> &outcome) { d->replies.settle<void>(number, outcome); };
     const QString dataset = d->credentialSpec.byDataset ? d->chosenDataset() : QString();
-    if (!dataset.isEmpty())
-        d->tell([dataset](Worker *target) { target->forgetSecretOf(dataset); });
-    d->isSecretRemembered = false;
-    const bool hasEntry = !d->credentialSpec.byDataset || !dataset.isEmpty();
-    if (d->keychain && hasEntry) {
-        base::deliver(d->keychain->remove(d->keychainName(dataset)), std::move(done));
-        return;
-    }
-    auto none = [done] { done(Outcome<void>()); };
-    QMetaObject::invokeMethod(this, std::move(none), Qt::QueuedConnection);
+    QList<KeptKey> keys;
+    if (!d->credentialSpec.byDataset || !dataset.isEmpty())
+        keys.append({d->server.id, dataset});
+    forgetKeys(keys, context, std::move(reply));
 }
 
 const std::optional<domain::Account> &Session::account() const

@@ -19,6 +19,7 @@
 #include "domain/share.h"
 #include "domain/submission.h"
 #include "session/connectionwish.h"
+#include "session/keptkey.h"
 #include "session/part.h"
 #include "session/supportreport.h"
 
@@ -157,6 +158,15 @@ public:
     QList<domain::Profile> profiles() const;
     void saveProfile(const domain::Profile &profile); ///< throws Failure
     void removeProfile(const QString &id);            ///< throws Failure
+    /// A server of one's own that begins as a copy of this one; throws Failure.
+    domain::Profile copyOf(const QString &id);
+    /// A file that hands this server on to others, without secrets; throws Failure.
+    QByteArray serverFile(const QString &id) const;
+    /// Adds the servers that such a file holds, under names and ids that are free; throws Failure.
+    QList<domain::Profile> importServers(const QString &file);
+    /// The keys that the system's keychain keeps for the servers on the list.
+    void keptKeys(QObject *context, Reply<QList<KeptKey>> reply);
+    void forgetKeys(const QList<KeptKey> &keys, QObject *context, Reply<void> reply);
     /// Chooses the server; starts the practice server if it is that one (its address is known with the
     /// reply).
     void chooseServer(const domain::Profile &profile, QObject *context, Reply<domain::Profile> reply);

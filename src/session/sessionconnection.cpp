@@ -177,7 +177,7 @@ void Session::Private::fillIn(const ConnectionWish &wish, const QJsonArray &lent
             done(filled);
         };
         const QString ofDataset = place.value().byDataset ? named.dataset : QString();
-        base::deliver(keychain->read(keychainName(named.server, ofDataset)), std::move(found));
+        base::deliver(keychain->read(KeptKey{named.server.id, ofDataset}.entry()), std::move(found));
     };
     auto work = [profile = whole.server](Worker *target) { return target->secretPlace(profile); };
     ask<SecretPlace>(nullptr, {}, std::move(work), std::move(read));

@@ -34,7 +34,8 @@ void Session::signInTo(const QString &dataset, const base::Secret &secret, bool 
 void Session::storedSecretOf(const QString &dataset, QObject *context,
                              Reply<std::optional<base::Secret>> reply)
 {
-    d->readKeychain(dataset.isEmpty() ? QString() : d->keychainName(dataset), context, std::move(reply));
+    const KeptKey key{d->server.id, dataset};
+    d->readKeychain(dataset.isEmpty() ? QString() : key.entry(), context, std::move(reply));
 }
 
 QStringList Session::knownDatasets() const

@@ -227,12 +227,6 @@ void Session::Private::proposeAgain()
     ask<Inspected>(nullptr, {}, std::move(work), std::move(keep));
 }
 
-QString Session::Private::keychainName(const Profile &of, const QString &ofDataset)
-{
-    const QString name = QStringLiteral("Slipway: ") + of.id;
-    return ofDataset.isEmpty() ? name : name + QLatin1Char(' ') + ofDataset;
-}
-
 void Session::Private::readKeychain(const QString &name, QObject *context,
                                     Reply<std::optional<base::Secret>> reply)
 {
@@ -327,8 +321,8 @@ void Session::Private::remember(const base::Secret &secret, SignedIn result, QOb
         }
         replies.settle<SignedIn>(number, result);
     };
-    const QString entry = credentialSpec.byDataset ? keychainName(chosenDataset()) : keychainName();
-    base::deliver(keychain->write(entry, secret), std::move(done));
+    const KeptKey key{server.id, credentialSpec.byDataset ? chosenDataset() : QString()};
+    base::deliver(keychain->write(key.entry(), secret), std::move(done));
 }
 
 void Session::Private::scanNext()

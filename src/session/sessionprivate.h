@@ -75,12 +75,6 @@ public:
     /// The members of a plan that only servers with submissions use.
     QJsonObject planMembers() const;
     void remember(const base::Secret &secret, SignedIn result, QObject *context, Reply<SignedIn> reply);
-    /// The keychain's entry for the chosen server, or where each dataset has its own secret, for this one.
-    QString keychainName(const QString &ofDataset = QString()) const
-    {
-        return keychainName(server, ofDataset);
-    }
-    static QString keychainName(const domain::Profile &of, const QString &ofDataset);
     void readKeychain(const QString &name, QObject *context, Reply<std::optional<base::Secret>> reply);
     void proposeAgain();
     QString chosenDataset() const { return dataset ? dataset->id : QString(); }

@@ -112,7 +112,9 @@ public:
     base::Task<domain::Account> signIn(base::Secret secret);
     base::Task<SignedInByPassword> signInByPassword(QString user, base::Secret password);
     base::Task<SignedInTo> signInTo(QString dataset, base::Secret secret);
-    void forgetSecretOf(const QString &dataset);
+    /// Where keys of these servers may be kept: one of the whole server, and one of each known dataset.
+    base::Task<QList<KeptKey>> keyPlaces(QStringList servers);
+    void forgetSecretOf(const KeptKey &key);
     base::Task<QList<domain::Dataset>> datasets();
     base::Task<QList<domain::FieldSpec>> creationFields();
     base::Task<domain::Dataset> createDataset(QJsonObject values);

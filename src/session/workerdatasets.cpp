@@ -164,9 +164,20 @@ void Worker::putAsideIfUsed(const QString &dataset)
     m_memory->setFiles(files);
 }
 
-void Worker::forgetSecretOf(const QString &dataset)
+base::Task<QList<KeptKey>> Worker::keyPlaces(QStringList servers)
 {
-    m_signIns->forgetSecret(m_memory->draft().server.id, dataset);
+    QList<KeptKey> places;
+    for (const QString &server : std::as_const(servers)) {
+        places.append({server, {}});
+        for (const QString &dataset : m_signIns->datasets(server))
+            places.append({server, dataset});
+    }
+    co_return QList<KeptKey>(places);
+}
+
+void Worker::forgetSecretOf(const KeptKey &key)
+{
+    m_signIns->forgetSecret(key.server, key.dataset);
 }
 
 HandedJudgement Worker::judgeHandedBefore(const domain::Dataset &dataset, domain::Existing existing) const

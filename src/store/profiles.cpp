@@ -162,6 +162,18 @@ QString Profiles::freeId(const QString &name) const
     return id;
 }
 
+QString Profiles::freeName(const QString &name) const
+{
+    const auto isTaken = [this](const QString &wanted) {
+        return std::any_of(m_all.cbegin(), m_all.cend(),
+                           [&wanted](const Profile &each) { return each.name == wanted; });
+    };
+    QString free = name;
+    for (int i = 2; isTaken(free); ++i)
+        free = QStringLiteral("%1 (%2)").arg(name).arg(i);
+    return free;
+}
+
 void Profiles::write(const QList<Profile> &all) const
 {
     if (m_isBroken)

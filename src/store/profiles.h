@@ -29,6 +29,8 @@ public:
     void remove(const QString &id);
     /// An id made from a server's name that no server has yet.
     QString freeId(const QString &name) const;
+    /// This name, or one made from it that no server has yet.
+    QString freeName(const QString &name) const;
 
 private:
     void readBuiltIn();

@@ -133,8 +133,12 @@ class Publication:
         return code, said, wrong
 
 
+def bytes_sent(work):
+    return sum(one["bytes_in"] for one in work.place.bodies())
+
+
 def undisturbed(arguments, repository, source):
-    """Seconds that a run takes, and bytes that may be in flight."""
+    """Seconds that a run takes, bytes that may be in flight, and bytes that it sends: an archive is longer than its files."""
     work = Publication(arguments, repository, source)
     try:
         started = time.monotonic()
@@ -143,8 +147,9 @@ def undisturbed(arguments, repository, source):
         if wrong := judge(work, code, said):
             sys.exit(f"{repository}: an undisturbed run does not hold: {'; '.join(wrong)}")
         flight = most_in_flight(work.place.bodies())
-        print(f"{repository}: undisturbed {took:.2f} s, {flight} bytes in flight", flush=True)
-        return took, flight
+        sent = bytes_sent(work)
+        print(f"{repository}: undisturbed {took:.2f} s, {sent} bytes sent, {flight} in flight", flush=True)
+        return took, flight, sent
     finally:
         work.end()
 
@@ -159,8 +164,9 @@ def judge(work, code, said):
     return wrong
 
 
-def kept(arguments, repository, source, dice, whole, flight, kills):
+def kept(arguments, repository, source, dice, once, kills):
     """One publication with at most so many kills; gives them, the bytes sent too often, and what does not hold."""
+    whole, flight, enough = once
     work = Publication(arguments, repository, source)
     moments, wrong, code = [], [], None
     try:
@@ -180,11 +186,11 @@ def kept(arguments, repository, source, dice, whole, flight, kills):
         else:
             said = work.said()
         wrong += judge(work, code, said)
-        sent = sum(one["bytes_in"] for one in work.place.bodies())
-        extra = sent - source.size
+        sent = bytes_sent(work)
+        extra = sent - enough
         most = work.killed * flight + FORM_BYTES * len(work.place.bodies())
         if extra > most:
-            wrong.append(f"{sent} bytes were sent, {extra} more than the files have; {most} may be")
+            wrong.append(f"{sent} bytes were sent, {extra} more than a run needs; {most} may be")
         return work.killed, moments, extra, wrong
     finally:
         work.end()
@@ -253,7 +259,7 @@ class Count:
 def all_kept(arguments, repository, source, dice, count, measured):
     left = arguments.kills
     while left > 0:
-        killed, moments, extra, wrong = kept(arguments, repository, source, dice, *measured, left)
+        killed, moments, extra, wrong = kept(arguments, repository, source, dice, measured, left)
         when = ", ".join(f"{moment:.2f}" for moment in moments)
         count.add(f"{repository}: {killed} kills after ({when}) s of a run, {max(extra, 0)} bytes sent again", killed,
                   wrong)
@@ -288,7 +294,7 @@ def main():
             if place_of(repository) is not DatabankPlace:
                 continue
             if "deleted" in modes:
-                whole, _ = undisturbed(arguments, repository, single)
+                whole, _, _ = undisturbed(arguments, repository, single)
                 for number in range(1, min(arguments.kills, 20) + 1):
                     delay, wrong = deleted_round(arguments, repository, single, dice, whole)
                     count.add(f"{repository}, journal deleted, {number}: killed after {delay:.2f} s", 1, wrong)

@@ -29,6 +29,18 @@ protected:
         const std::optional<base::Secret> secret = run(keychain.read(name));
         return secret ? QString::fromUtf8(secret->reveal()) : QString();
     }
+    /// The entries that the program says the keychain has, sorted.
+    QStringList keptEntries()
+    {
+        using Keys = QList<session::KeptKey>;
+        const Outcome<Keys> keys =
+            ask<Keys>([this](Reply<Keys> reply) { session().keptKeys(nullptr, std::move(reply)); });
+        QStringList entries;
+        for (const session::KeptKey &key : keys.value())
+            entries.append(key.entry());
+        entries.sort();
+        return entries;
+    }
     void signInRemembered(const QString &dataset, const QString &token)
     {
         const Outcome<session::SignedIn> outcome = signIn(dataset, token, true);
@@ -78,6 +90,27 @@ TEST_F(UnlockedKeychainOfDatasets, KeepsOneTokenForEachAndForgetsOneWithoutTheOt
     EXPECT_EQ(found(two), QStringLiteral("token-2"));
     ASSERT_TRUE(signIn(two, found(two)));
     forget();
+}
+
+TEST_F(UnlockedKeychainOfDatasets, TellsWhatIsKeptAndForgetsEachAlone)
+{
+    session().saveProfile(profile);
+    choose();
+    EXPECT_EQ(keptEntries(), QStringList());
+    signInRemembered(one, QStringLiteral("token-1"));
+    signInRemembered(two, QStringLiteral("token-2"));
+    restart();
+    EXPECT_EQ(keptEntries(),
+              QStringList({QStringLiteral("Slipway: bank IDB-1"), QStringLiteral("Slipway: bank IDB-2")}));
+    const QList<session::KeptKey> first = {{QStringLiteral("bank"), one}};
+    EXPECT_TRUE(
+        ask<void>([&](Reply<void> reply) { session().forgetKeys(first, nullptr, std::move(reply)); }));
+    EXPECT_EQ(keptEntries(), QStringList(QStringLiteral("Slipway: bank IDB-2")));
+    EXPECT_EQ(kept(QStringLiteral("Slipway: bank IDB-1")), QString());
+    choose();
+    ASSERT_TRUE(signIn(two, found(two)));
+    forget();
+    EXPECT_EQ(keptEntries(), QStringList());
 }
 
 TEST_F(UnlockedKeychainOfDatasets, KeepsNothingUnasked)

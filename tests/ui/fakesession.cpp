@@ -68,7 +68,9 @@ QList<domain::Profile> Session::profiles() const
 void Session::saveProfile(const domain::Profile &profile)
 {
     d->note("saveProfile");
-    FakeSession::get().profiles.append(profile);
+    QList<domain::Profile> &all = FakeSession::get().profiles;
+    all.removeIf([&profile](const domain::Profile &one) { return one.id == profile.id; });
+    all.append(profile);
 }
 
 void Session::removeProfile(const QString &id)

@@ -56,6 +56,9 @@ struct FakeSession
     domain::ConnectionReport connection; ///< what a check finds
     session::ConnectionWish lastWish;
     session::SupportReport report;
+    QList<session::KeptKey> keptKeys;
+    QByteArray serverFile;
+    std::optional<base::Failure> failServers; ///< what goes wrong with the next file of servers
     QString savedReport;
 
     QStringList calls; ///< names of what was called, in order

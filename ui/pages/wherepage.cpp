@@ -3,7 +3,8 @@
 
 #include "ui/dialogs/addserverdialog.h"
 #include "ui/dialogs/ask.h"
-#include "ui/widgets/carddelegate.h"
+#include "ui/dialogs/serversdialog.h"
+#include "ui/widgets/cardlist.h"
 #include "ui/widgets/label.h"
 
 #include <QGroupBox>
@@ -14,42 +15,6 @@
 #include <QVBoxLayout>
 
 namespace slipway::ui {
-
-namespace {
-
-QListWidget *makeCards(const QString &objectName, const QString &name)
-{
-    auto *list = new QListWidget;
-    list->setObjectName(objectName);
-    list->setAccessibleName(name);
-    list->setItemDelegate(new CardDelegate(list));
-    list->setUniformItemSizes(true);
-    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return list;
-}
-
-QListWidgetItem *addCard(QListWidget *list, const QString &title, const QString &text, const QString &mark,
-                         const QString &icon, const QString &id)
-{
-    auto *item = new QListWidgetItem(title, list);
-    item->setData(CardTextRole, text);
-    item->setData(CardMarkRole, mark);
-    item->setData(CardIconRole, icon);
-    item->setData(Qt::UserRole, id);
-    QStringList spoken{title, mark, text};
-    spoken.removeAll(QString());
-    item->setData(Qt::AccessibleTextRole, spoken.join(QStringLiteral(". ")));
-    return item;
-}
-
-QString markOf(const domain::Profile &profile)
-{
-    if (profile.practice)
-        return WherePage::tr("Practice");
-    return profile.test ? WherePage::tr("Test server") : QString();
-}
-
-} // namespace
 
 WherePage::WherePage(PageContext &context)
     : Page(Step::Where, context)
@@ -73,26 +38,23 @@ QWidget *WherePage::makeServers()
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     auto *head = makeLabel(tr("Choose the &server that shall keep your data:"));
-    m_servers = makeCards(QStringLiteral("servers"), tr("Servers"));
+    m_servers = makeCardList(QStringLiteral("servers"), tr("Servers"));
     head->setBuddy(m_servers);
     m_about = makeHint();
     m_about->setObjectName(QStringLiteral("aboutServer"));
     auto *add = new QPushButton(tr("&Add server\u2026"));
     add->setObjectName(QStringLiteral("addServer"));
-    m_edit = new QPushButton(tr("Chan&ge server\u2026"));
-    m_edit->setObjectName(QStringLiteral("editServer"));
-    m_remove = new QPushButton(tr("&Remove server\u2026"));
-    m_remove->setObjectName(QStringLiteral("removeServer"));
+    auto *manage = new QPushButton(tr("&Keys and servers\u2026"));
+    manage->setObjectName(QStringLiteral("manageServers"));
     auto *row = new QHBoxLayout;
     row->addWidget(m_about, 1);
     row->addWidget(add, 0, Qt::AlignTop);
-    row->addWidget(m_edit, 0, Qt::AlignTop);
-    row->addWidget(m_remove, 0, Qt::AlignTop);
     auto *connection = new QPushButton(tr("Connection sett&ings\u2026"));
     connection->setObjectName(QStringLiteral("connectionSettings"));
     auto *report = new QPushButton(tr("Save re&port\u2026"));
     report->setObjectName(QStringLiteral("saveReport"));
     auto *help = new QHBoxLayout;
+    help->addWidget(manage);
     help->addWidget(connection);
     help->addWidget(report);
     help->addStretch();
@@ -102,18 +64,17 @@ QWidget *WherePage::makeServers()
     column->addLayout(help);
     connect(connection, &QPushButton::clicked, this, [this] { Q_EMIT connectionWanted(false); });
     connect(report, &QPushButton::clicked, this, &WherePage::reportWanted);
-    connect(m_edit, &QPushButton::clicked, this, &WherePage::editServer);
+    connect(manage, &QPushButton::clicked, this, &WherePage::manageServers);
     connect(m_servers, &QListWidget::currentRowChanged, this, &WherePage::serverSelected);
     connect(m_servers, &QListWidget::itemDoubleClicked, this, &WherePage::next);
     connect(add, &QPushButton::clicked, this, &WherePage::addServer);
-    connect(m_remove, &QPushButton::clicked, this, &WherePage::removeServer);
     return box;
 }
 
 QWidget *WherePage::makeUnfinished()
 {
     m_unfinishedBox = new QGroupBox(tr("Unfinished publications"));
-    m_unfinished = makeCards(QStringLiteral("unfinished"), tr("Unfinished publications"));
+    m_unfinished = makeCardList(QStringLiteral("unfinished"), tr("Unfinished publications"));
     m_continue = new QPushButton(tr("&Continue"));
     m_continue->setObjectName(QStringLiteral("continue"));
     m_discard = new QPushButton(tr("&Discard\u2026"));
@@ -149,8 +110,7 @@ void WherePage::fillServers(const QString &select)
     m_servers->clear();
     int row = 0;
     for (const domain::Profile &profile : std::as_const(m_profiles)) {
-        addCard(m_servers, profile.name, profile.description, markOf(profile),
-                profile.practice ? QStringLiteral("practice") : QStringLiteral("server"), profile.id);
+        addServerCard(m_servers, profile, profile.description);
         if (profile.id == select)
             row = m_servers->count() - 1;
     }
@@ -166,8 +126,6 @@ const domain::Profile *WherePage::selected() const
 void WherePage::serverSelected()
 {
     const domain::Profile *profile = selected();
-    m_edit->setVisible(profile && profile->own);
-    m_remove->setVisible(profile && profile->own);
     if (profile) {
         const QString address =
             profile->web.isEmpty() ? profile->api.toDisplayString() : profile->web.toDisplayString();
@@ -222,27 +180,11 @@ void WherePage::choose(const domain::Profile &profile)
 
 void WherePage::addServer()
 {
-    showServerDialog(nullptr);
-}
-
-void WherePage::editServer()
-{
-    const domain::Profile *profile = selected();
-    if (profile && profile->own)
-        showServerDialog(profile);
-}
-
-void WherePage::showServerDialog(const domain::Profile *edited)
-{
     auto *dialog = new AddServerDialog(m_profiles, ask(), this);
-    if (edited)
-        dialog->edit(*edited);
     connect(dialog, &QDialog::finished, dialog, &QObject::deleteLater);
     connect(dialog, &AddServerDialog::chosen, this, [this](const domain::Profile &profile) {
         try {
             session().saveProfile(profile);
-            if (session().server().id == profile.id)
-                m_chosen = false; // what was changed counts when it is chosen again
             fillServers(profile.id);
         } catch (const base::Failure &failure) {
             showFailure(failure);
@@ -251,26 +193,17 @@ void WherePage::showServerDialog(const domain::Profile *edited)
     dialog->open();
 }
 
-void WherePage::removeServer()
+void WherePage::manageServers()
 {
     const domain::Profile *profile = selected();
-    if (!profile || !profile->own)
-        return;
-    Question question;
-    question.name = QStringLiteral("removeServerQuestion");
-    question.title = tr("Remove \u201c%1\u201d from the list?").arg(profile->name);
-    question.text = tr("Nothing changes on the server itself.");
-    question.choices = {tr("&Keep it"), tr("&Remove")};
-    ask().question(this, question, [this, id = profile->id](int choice) {
-        if (choice != 1)
-            return;
-        try {
-            session().removeProfile(id);
-            fillServers(QString());
-        } catch (const base::Failure &failure) {
-            showFailure(failure);
-        }
+    auto *dialog = new ServersDialog(session(), ask(), profile ? profile->id : QString(), this);
+    connect(dialog, &QDialog::finished, dialog, &QObject::deleteLater);
+    connect(dialog, &ServersDialog::serverChanged, this, [this](const QString &id) {
+        if (session().server().id == id)
+            m_chosen = false; // what was changed counts when it is chosen again
+        fillServers(id);
     });
+    dialog->open();
 }
 
 void WherePage::loadUnfinished()

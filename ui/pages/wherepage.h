@@ -31,9 +31,7 @@ private:
     void serverSelected();
     void choose(const domain::Profile &profile);
     void addServer();
-    void editServer();
-    void showServerDialog(const domain::Profile *edited);
-    void removeServer();
+    void manageServers();
     void loadUnfinished();
     void fillUnfinished(const QList<session::Unfinished> &list);
     void continueUnfinished();
@@ -45,8 +43,6 @@ private:
     bool m_chosen = false; ///< a server has been chosen in this run of the program
     QListWidget *m_servers;
     QLabel *m_about;
-    QPushButton *m_edit;
-    QPushButton *m_remove;
     QGroupBox *m_unfinishedBox;
     QListWidget *m_unfinished;
     QPushButton *m_continue;
