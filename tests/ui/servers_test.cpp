@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/fakesession.h"
+#include "tests/ui/hands.h"
 #include "tests/ui/helpers.h"
 #include "ui/dialogs/serversdialog.h"
 
+#include <QDir>
 #include <QFile>
 #include <QListWidget>
 #include <QPushButton>
@@ -117,4 +119,18 @@ TEST_F(Servers, ComeFromAFileOrAWordSaysWhyNot)
     EXPECT_EQ(list()->count(), before + 1);
     EXPECT_EQ(told, QStringList(QStringLiteral("imported")));
     EXPECT_FALSE(dialog->findChild<QWidget *>(QStringLiteral("banner"))->isVisible());
+}
+
+TEST_F(Servers, PicturesInLightAndDark)
+{
+    const QPalette light = QApplication::palette();
+    for (const bool isDark : {false, true}) {
+        QApplication::setPalette(isDark ? darkPalette() : light);
+        const QString pictures = QStringLiteral(SLIPWAY_SCREENSHOTS "/") +
+                                 (isDark ? QStringLiteral("dark") : QStringLiteral("light"));
+        QDir().mkpath(pictures);
+        open("lab");
+        EXPECT_TRUE(dialog->grab().save(pictures + QStringLiteral("/servers.png")));
+    }
+    QApplication::setPalette(light);
 }
