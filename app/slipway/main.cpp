@@ -3,6 +3,8 @@
 #include "session/logging.h"
 #include "session/selftest.h"
 #include "session/session.h"
+#include "ui/desktop/desktop.h"
+#include "ui/desktop/news.h"
 #include "ui/dialogs/ask.h"
 #include "ui/selftest.h"
 #include "ui/wizard/englishplurals.h"
@@ -122,6 +124,7 @@ int main(int argc, char **argv)
         context.paths.append(QFileInfo(path).absoluteFilePath());
 
     ui::WizardWindow window(context);
+    const ui::News news(session, window, ui::makeDesktop());
     watchTicks(session, &window);
     window.show();
     return QApplication::exec();
