@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "net/retry.h"
 
+#include "base/jitter.h"
+
 #include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 
 namespace slipway::net {
 
@@ -59,16 +60,11 @@ RetryPolicy::pause(int attempt, std::optional<std::chrono::seconds> asked, doubl
 {
     if (attempt >= m_attempts)
         return std::nullopt;
-    const double longest = static_cast<double>(m_longestPause.count());
-    const double grown = static_cast<double>(m_firstPause.count()) * std::pow(2.0, attempt - 1);
-    const std::chrono::milliseconds jittered(std::llround(std::min(longest, grown) * random));
     if (!asked)
-        return jittered;
+        return base::fullJitter(m_firstPause, m_longestPause, attempt, random);
     if (*asked > longestAskedPause)
         return std::nullopt;
-    // A little chance on top, so that many clients told the same number do not come back together.
-    const std::chrono::milliseconds spread(std::llround(static_cast<double>(m_firstPause.count()) * random));
-    return std::chrono::milliseconds(*asked) + spread;
+    return base::spreadPause(*asked, m_firstPause, random);
 }
 
 std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &value, const QDateTime &now)

@@ -28,6 +28,8 @@ struct EngineOptions
     std::optional<std::chrono::milliseconds> giveUpAfter; ///< without network; nothing: never
     QSet<qsizetype> held;                                 ///< rows that a person holds back
     base::Clock *clock = nullptr;                         ///< nothing: the clock of this machine
+    /// A number in [0, 1) for each pause before a file is tried again; nothing: true chance.
+    std::function<double()> random;
     /// What the ledger remembers of a file now, asked before a file is tried again in the same run (the
     /// job's own memory is that of the start): Journal::memory. Without it the job is handed on as it was.
     std::function<QJsonObject(qint64 fileId)> memoryOf;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "transfer/fileloop.h"
 
+#include "base/jitter.h"
+
 #include <QCoreApplication>
 #include <QLoggingCategory>
+#include <QRandomGenerator>
 #include <QScopeGuard>
 
 #include <algorithm>
@@ -362,11 +365,11 @@ void FileLoop::countTry(qsizetype position, const Failure &failure)
 
 void FileLoop::delay(qsizetype position, const Failure &failure)
 {
-    const int doublings = std::min(m_troubles[position].tries - 1, 6);
-    std::chrono::milliseconds pause = std::min(firstPause * (1 << doublings), longestPause);
-    pause += pause * (position % 8) / 16; // not all at the same moment
-    if (failure.retryAfter())
-        pause = std::max<std::chrono::milliseconds>(pause, *failure.retryAfter());
+    const double random =
+        m_options.random ? m_options.random() : QRandomGenerator::global()->generateDouble();
+    const std::chrono::milliseconds pause =
+        failure.retryAfter() ? base::spreadPause(*failure.retryAfter(), firstPause, random)
+                             : base::fullJitter(firstPause, longestPause, m_troubles[position].tries, random);
     qCInfo(lcTransfer) << "a file is tried again in" << pause.count() << "ms:" << failure.toLogLine();
     m_delayed.push_back({position, m_clock.ticks() + pause});
 }

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <random>
 
 namespace slipway::transfer {
 namespace {
@@ -104,12 +105,35 @@ TEST_F(EngineTest, beginsWithTheBiggestButLetsSmallOnesThrough)
 
 TEST_F(EngineTest, aFailureThatPassesIsTriedAgainWithGrowingPauses)
 {
+    options.random = [] { return 0.5; };
     uploader.willFail(1, failureOf(Failure::Kind::Server), 3);
     run({10});
     EXPECT_EQ(count(true), 1);
     EXPECT_EQ(triesOf(1), 4);
-    EXPECT_EQ(clock.waits(), std::vector<std::chrono::milliseconds>({1s, 2s, 4s}));
+    EXPECT_EQ(clock.waits(), std::vector<std::chrono::milliseconds>({500ms, 1s, 2s}));
     EXPECT_EQ(uploader.probes, 0);
+}
+
+TEST_F(EngineTest, filesThatFailTogetherDoNotComeBackTogether)
+{
+    std::mt19937 seeded(7);
+    std::vector<std::chrono::milliseconds> pauses;
+    options.filesAtOnce = 1; // one after the other: the clock then waits for each by itself
+    for (int file = 0; file < 200; ++file) {
+        options.random = [&seeded] { return std::uniform_real_distribution<double>(0, 1)(seeded); };
+        uploader.willFail(1, failureOf(Failure::Kind::Server), 1);
+        run({10});
+        pauses.push_back(clock.waits().back());
+    }
+    EXPECT_TRUE(std::all_of(pauses.begin(), pauses.end(), [](auto pause) { return pause <= 1s; }));
+    // Evenly from nothing to the whole: each quarter of a second has its share.
+    for (const auto from : {0ms, 250ms, 500ms, 750ms}) {
+        const auto share = std::count_if(pauses.begin(), pauses.end(), [from](auto pause) {
+            return pause >= from && pause < from + 250ms;
+        });
+        EXPECT_GT(share, 30) << from.count();
+        EXPECT_LT(share, 70) << from.count();
+    }
 }
 
 TEST_F(EngineTest, afterItsTriesAFileFailsAlone)
@@ -140,9 +164,11 @@ TEST_F(EngineTest, sentVerifiedAndDifferentAreToldApart)
 TEST_F(EngineTest, theServersOwnPauseIsKept)
 {
     Failure busy = failureOf(Failure::Kind::RateLimited);
+    options.random = [] { return 0.25; };
     uploader.willFail(1, busy.retryAfter(77s));
     run({10});
-    EXPECT_EQ(clock.waits(), std::vector<std::chrono::milliseconds>({77s}));
+    EXPECT_EQ(clock.waits(), std::vector<std::chrono::milliseconds>({77'250ms}))
+        << "and a little more, for others were told the same";
 }
 
 TEST_F(EngineTest, othersGoOnWhileAFileWaitsForItsNextTry)
