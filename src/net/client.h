@@ -48,7 +48,8 @@ public:
     /// secret removes it.
     void setCredential(const Origin &origin, const QByteArray &header, const QByteArray &prefix,
                        const base::Secret &secret);
-    /// Trusts further authorities, besides the system's, for this origin alone.
+    /// Trusts further authorities, besides the system's, for this origin and for the addresses that it hands
+    /// out (Request::handedOutBy), and for nothing else; none: the system's alone, as before.
     void trust(const Origin &origin, const QList<QSslCertificate> &authorities);
     /// How servers are reached from now on; what is under way is not disturbed.
     void setProxies(const Proxies &proxies);

@@ -11,6 +11,16 @@
 
 namespace slipway::net {
 
+namespace {
+
+/// By whose say the certificate at the other end is judged.
+Origin trustee(const Request &request)
+{
+    return Origin(request.handedOutBy().isEmpty() ? request.url() : request.handedOutBy());
+}
+
+} // namespace
+
 ClientState::ClientState(ClientOptions options)
     : m_options(std::move(options))
     , m_gate(clock(), m_options.bodiesPerOrigin)
@@ -48,6 +58,11 @@ void ClientState::setProxies(const Proxies &proxies)
 
 void ClientState::trust(const Origin &origin, const QList<QSslCertificate> &authorities)
 {
+    if (authorities.isEmpty()) {
+        m_ownTrust.remove(origin);
+        m_ownManagers.remove(origin);
+        return;
+    }
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.addCaCertificates(authorities);
     m_ownTrust.insert(origin, configuration);
@@ -64,9 +79,9 @@ QNetworkAccessManager *ClientState::newManager()
     return manager;
 }
 
-QNetworkAccessManager &ClientState::manager(const Origin &origin)
+QNetworkAccessManager &ClientState::manager(const Request &request)
 {
-    if (auto *own = m_ownManagers.value(origin))
+    if (auto *own = m_ownManagers.value(trustee(request)))
         return *own;
     if (!m_manager)
         m_manager = newManager();
@@ -95,28 +110,33 @@ QNetworkRequest ClientState::prepare(const Request &request, const QString &requ
                             m_options.userAgent, requestId);
 }
 
-Route ClientState::routeTo(const QUrl &url) const
+const QSslConfiguration *ClientState::trustFor(const Request &request) const
+{
+    const auto found = m_ownTrust.constFind(trustee(request));
+    return found == m_ownTrust.constEnd() ? nullptr : &*found;
+}
+
+Route ClientState::routeTo(const Request &request) const
 {
     std::optional<QSslConfiguration> own;
-    if (const auto found = m_ownTrust.constFind(Origin(url)); found != m_ownTrust.constEnd())
-        own = *found;
-    return Route(url, m_proxies.proxyFor(url), std::move(own));
+    if (const QSslConfiguration *trusted = trustFor(request))
+        own = *trusted;
+    return Route(request.url(), m_proxies.proxyFor(request.url()), std::move(own));
 }
 
 std::unique_ptr<Carrier> ClientState::managed(const Request &request, const QNetworkRequest &prepared)
 {
-    const Origin origin(request.url());
     QNetworkRequest trusting = prepared;
-    if (const auto own = m_ownTrust.constFind(origin); own != m_ownTrust.constEnd())
+    if (const QSslConfiguration *own = trustFor(request))
         trusting.setSslConfiguration(*own);
     if (request.url().scheme() == QLatin1String("http")) { // the manager does not sign in by itself here
-        if (const QByteArray signIn = proxySignIn(routeTo(request.url())); !signIn.isEmpty())
+        if (const QByteArray signIn = proxySignIn(routeTo(request)); !signIn.isEmpty())
             trusting.setRawHeader("Proxy-Authorization", signIn);
     }
     std::unique_ptr<OneShotBody> body;
     if (needsBody(request))
         body = std::make_unique<OneShotBody>(request.bytes().value_or(QByteArray()));
-    return std::make_unique<ManagedCarrier>(manager(origin), trusting, request.method(), std::move(body));
+    return std::make_unique<ManagedCarrier>(manager(request), trusting, request.method(), std::move(body));
 }
 
 std::unique_ptr<Carrier> ClientState::streamed(const Request &request, const QNetworkRequest &prepared)
@@ -127,9 +147,11 @@ std::unique_ptr<Carrier> ClientState::streamed(const Request &request, const QNe
     else
         source = request.generated()->make();
     auto feed = std::make_unique<BodyFeed>(m_readers, m_throttle, std::move(source));
-    const Route route = routeTo(request.url());
+    const Route route = routeTo(request);
     const QByteArray head = toHead(prepared, request.method(), route);
-    return std::make_unique<StreamCarrier>(m_pool, route, head, std::move(feed));
+    auto connection =
+        request.isOnFreshConnection() ? std::make_unique<Connection>(route) : m_pool.take(route);
+    return std::make_unique<StreamCarrier>(m_pool, std::move(connection), head, std::move(feed));
 }
 
 } // namespace slipway::net

@@ -48,9 +48,11 @@ public:
 
 private:
     QNetworkAccessManager *newManager();
-    QNetworkAccessManager &manager(const Origin &origin);
+    QNetworkAccessManager &manager(const Request &request);
     QNetworkRequest prepare(const Request &request, const QString &requestId) const;
-    Route routeTo(const QUrl &url) const;
+    /// Whose trust holds for this request: the server's that handed the address out, else the address's own.
+    const QSslConfiguration *trustFor(const Request &request) const;
+    Route routeTo(const Request &request) const;
     std::unique_ptr<Carrier> managed(const Request &request, const QNetworkRequest &prepared);
     std::unique_ptr<Carrier> streamed(const Request &request, const QNetworkRequest &prepared);
 

@@ -198,6 +198,7 @@ Task<Failure> explain(std::shared_ptr<ClientState> state, Request request, Failu
                       std::stop_token stop)
 {
     Request probe = Request::head(request.url()).doing(request.doing()).answerWithin(probeAnswerWithin);
+    probe.handedOutBy(request.handedOutBy());
     if (request.isAnonymous()) // the signature is for another method, and it is a secret
         probe = probe.movedTo(request.url().adjusted(QUrl::RemoveQuery)).anonymous();
     auto asking = exchangeOnce(state, probe, broken.requestId() + QStringLiteral("-probe"), stop);

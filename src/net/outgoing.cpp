@@ -84,6 +84,8 @@ QNetworkRequest toNetworkRequest(const Request &request, const Credential *crede
         result.setHeader(QNetworkRequest::ContentLengthHeader, bodyLength(request));
         result.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     }
+    if (request.isOnFreshConnection())
+        result.setRawHeader("Connection", "close");
     if (!request.isAnonymous()) {
         result.setRawHeader("X-Request-ID", requestId.toLatin1());
         if (credential)
@@ -102,7 +104,8 @@ QByteArray toHead(const QNetworkRequest &prepared, const QByteArray &method, con
     for (const QByteArray &name : prepared.rawHeaderList())
         add(name, prepared.rawHeader(name));
     add("Accept-Encoding", "identity");
-    add("Connection", "keep-alive");
+    if (!prepared.hasRawHeader("Connection"))
+        add("Connection", "keep-alive");
     if (const QByteArray signIn = proxySignIn(route); !signIn.isEmpty())
         add("Proxy-Authorization", signIn);
     return head + "\r\n";

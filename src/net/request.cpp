@@ -104,6 +104,18 @@ Request &Request::anonymous()
     return *this;
 }
 
+Request &Request::handedOutBy(const QUrl &api)
+{
+    m_handedOutBy = api;
+    return *this;
+}
+
+Request &Request::onFreshConnection(bool wished)
+{
+    m_onFreshConnection = wished;
+    return *this;
+}
+
 Request &Request::answerWithin(std::chrono::milliseconds time)
 {
     m_answerWithin = time;

@@ -57,6 +57,12 @@ public:
     Request &repeat(Repeat value);
     /// Sends no credential although the origin may have one: for presigned URLs.
     Request &anonymous();
+    /// The address was handed out by the server at `api`: what client.trust() says of that server holds for
+    /// this request, and what it says of the address itself does not.
+    Request &handedOutBy(const QUrl &api);
+    /// Sends a streamed body over a connection that nothing was sent on before and nothing is sent on after:
+    /// where boxes on the way cut connections after so many bytes or seconds, it has all of them to itself.
+    Request &onFreshConnection(bool wished = true);
     /// How long the server may think after it has the whole request; default 60 s.
     Request &answerWithin(std::chrono::milliseconds time);
     /// Called in the client's thread with the bytes of the body handed over so far; it starts again at 0 on a
@@ -78,6 +84,9 @@ public:
     bool isStreamed() const { return m_slice || m_generated; }
     Repeat repeat() const { return m_repeat; }
     bool isAnonymous() const { return m_anonymous; }
+    /// Empty: nobody but the caller knows the address.
+    const QUrl &handedOutBy() const { return m_handedOutBy; }
+    bool isOnFreshConnection() const { return m_onFreshConnection; }
     std::chrono::milliseconds answerWithin() const { return m_answerWithin; }
     const std::function<void(qint64)> &onSent() const { return m_onSent; }
 
@@ -94,6 +103,8 @@ private:
     std::optional<GeneratedBody> m_generated;
     Repeat m_repeat;
     bool m_anonymous = false;
+    QUrl m_handedOutBy;
+    bool m_onFreshConnection = false;
     std::chrono::milliseconds m_answerWithin{60'000};
     std::function<void(qint64)> m_onSent;
 };

@@ -18,12 +18,12 @@ constexpr qint64 enoughWaiting = 512 * 1024;
 
 } // namespace
 
-StreamCarrier::StreamCarrier(ConnectionPool &pool, Route route, QByteArray head,
+StreamCarrier::StreamCarrier(ConnectionPool &pool, std::unique_ptr<Connection> connection, QByteArray head,
                              std::unique_ptr<BodyFeed> feed)
     : m_pool(pool)
     , m_head(std::move(head))
     , m_feed(std::move(feed))
-    , m_connection(m_pool.take(route))
+    , m_connection(std::move(connection))
 {}
 
 StreamCarrier::~StreamCarrier() = default;

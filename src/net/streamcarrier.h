@@ -19,8 +19,10 @@ class StreamCarrier final : public Carrier
     Q_OBJECT
 
 public:
-    /// `head`: the request line and all headers, with the empty line.
-    StreamCarrier(ConnectionPool &pool, Route route, QByteArray head, std::unique_ptr<BodyFeed> feed);
+    /// `head`: the request line and all headers, with the empty line. `connection` need not be open yet; it
+    /// goes to the pool if it can be used again.
+    StreamCarrier(ConnectionPool &pool, std::unique_ptr<Connection> connection, QByteArray head,
+                  std::unique_ptr<BodyFeed> feed);
     ~StreamCarrier() override;
 
     void start() override;
