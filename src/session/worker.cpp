@@ -156,8 +156,8 @@ std::unique_ptr<backends::Backend> Worker::makeBackend(const Profile &profile, c
 
 Task<Connected> Worker::connectTo(Profile profile, QList<Profile> others)
 {
-    if (const QList<QSslCertificate> authorities = authoritiesOf(profile); !authorities.isEmpty())
-        m_client->trust(net::Origin(profile.api), authorities);
+    // Also where there are none: another profile of the same address may have brought its own before.
+    m_client->trust(net::Origin(profile.api), authoritiesOf(profile));
     if (!profile.practice) // it may be started anew with other ways of speaking
         addLearned(profile, m_signIns->learned(profile.id));
     // Flows that still use the former backend hold it themselves.

@@ -28,8 +28,9 @@ QByteArray withoutQuotes(QByteArray etag)
 /// What the parts of one file share while they are sent.
 struct Sending
 {
-    Sending(FileJob fileJob, FileObserver *fileObserver)
+    Sending(FileJob fileJob, QUrl server, FileObserver *fileObserver)
         : job(std::move(fileJob))
+        , api(std::move(server))
         , observer(fileObserver)
     {}
 
@@ -46,6 +47,7 @@ struct Sending
     }
 
     FileJob job;
+    QUrl api;
     FileObserver *observer;   // null once nobody waits any more
     bool mayBeResumed = true; // a file of one part is sent whole or not at all: no note is needed
     QMap<int, qint64> sent;   // bytes of each part
@@ -96,6 +98,7 @@ net::Request requestFor(const std::shared_ptr<Sending> &sending, const Presigned
     net::Request request = net::Request::put(part.url);
     request.body(std::move(slice))
         .anonymous()
+        .handedOutBy(sending->api)
         .repeat(net::Request::Repeat::WhenSafe)
         .doing(QStringLiteral("send a part"))
         .onSent([sending, number](qint64 bytes) { sending->report(number, bytes); });
@@ -135,8 +138,9 @@ base::Task<> sendPart(net::Client &client, Ledger &ledger, std::shared_ptr<Sendi
 
 } // namespace
 
-PresignedParts::PresignedParts(net::Client &client, Ledger &ledger)
+PresignedParts::PresignedParts(net::Client &client, QUrl api, Ledger &ledger)
     : m_client(client)
+    , m_api(std::move(api))
     , m_ledger(ledger)
 {}
 
@@ -144,7 +148,7 @@ base::Task<QList<QByteArray>> PresignedParts::send(FileJob job, QList<PresignedP
                                                    FileObserver *observer, std::stop_token stop)
 {
     const QMap<int, QByteArray> known = m_ledger.partsDone(job.id);
-    auto sending = std::make_shared<Sending>(std::move(job), observer);
+    auto sending = std::make_shared<Sending>(std::move(job), m_api, observer);
     sending->mayBeResumed = parts.size() > 1;
     const Observing observing(sending);
     QList<QByteArray> etags;

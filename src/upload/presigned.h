@@ -29,7 +29,8 @@ struct PresignedPart
 class PresignedParts
 {
 public:
-    PresignedParts(net::Client &client, Ledger &ledger);
+    /// `api`: the server that hands the URLs out; whom it is trusted by, the storage is too.
+    PresignedParts(net::Client &client, QUrl api, Ledger &ledger);
 
     /// Sends what the ledger does not have yet, noting each part there; gives all ETags in order of number.
     ///
@@ -41,6 +42,7 @@ public:
 
 private:
     net::Client &m_client;
+    QUrl m_api;
     Ledger &m_ledger;
 };
 

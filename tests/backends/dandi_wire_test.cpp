@@ -153,8 +153,9 @@ TEST(DandiWire, FinishingReadsTheRootElement)
     EXPECT_THROW(parseFinish(""), Failure);
     CompletionTicket ticket;
     ticket.url = QStringLiteral("https://s3.example.org/b?X-Amz-SignedHeaders=host%3Bx");
-    const net::Request request = requestFinish(ticket);
+    const net::Request request = requestFinish(api, ticket);
     EXPECT_TRUE(request.isAnonymous());
+    EXPECT_EQ(request.handedOutBy(), api);
     EXPECT_EQ(request.url().toEncoded(), ticket.url.toUtf8());
     EXPECT_GE(request.answerWithin(), std::chrono::minutes(10));
 }

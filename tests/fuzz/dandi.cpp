@@ -33,7 +33,7 @@ void readBodies(const QByteArray &body)
     tolerant([&] { parseDraftInfo(body); });
     tolerant([&] { parseBlob(body); });
     tolerant([&] { parseInitialize(body); });
-    tolerant([&] { requestFinish(parseComplete(body)); });
+    tolerant([&] { requestFinish(QUrl(), parseComplete(body)); });
     tolerant([&] { parseFinish(body); });
     tolerant([&] { parseValidate(body); });
 }

@@ -98,7 +98,7 @@ protected:
     MisbehavingServer server;
     net::Client client{options()};
     MemoryLedger ledger;
-    upload::PresignedParts sender{client, ledger};
+    upload::PresignedParts sender{client, QUrl(), ledger};
     QList<upload::PresignedPart> plan;
     CountingObserver observer;
 };

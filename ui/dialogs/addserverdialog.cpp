@@ -151,7 +151,7 @@ bool AddServerDialog::showAuthority()
     if (file.isEmpty()) {
         m_authorityText->setText(
             tr("Only if your institution vouches for this server itself: a PEM file. It is "
-               "trusted for this server alone, besides those this computer trusts."));
+               "trusted for this server and its storage alone, besides those this computer trusts."));
         return true;
     }
     try {

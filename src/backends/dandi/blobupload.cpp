@@ -151,7 +151,7 @@ base::Task<BlobUpload::Next> BlobUpload::send(std::stop_token stop)
 {
     if (m_observer)
         m_observer->stage(domain::Stage::Sending);
-    upload::PresignedParts sender(m_conversation->client(), m_ledger);
+    upload::PresignedParts sender(m_conversation->client(), m_conversation->api(), m_ledger);
     std::optional<Failure> trouble;
     try {
         co_await sender.send(m_job, parts(), m_observer, stop);
@@ -182,7 +182,7 @@ base::Task<BlobUpload::Next> BlobUpload::finish(std::stop_token stop)
     if (plan.status == 404 && !isWebPage(plan))
         co_return Next::Find;
     throwUnlessWelcome(plan, Step::CompleteUpload, QStringLiteral("close the upload"));
-    net::Request closing = requestFinish(parseComplete(plan.body));
+    net::Request closing = requestFinish(m_conversation->api(), parseComplete(plan.body));
     const Response response = co_await m_conversation->tell(std::move(closing), stop);
     heard();
     const bool refused = !upload::storageError(response.body).code.isEmpty(); // also with status 200

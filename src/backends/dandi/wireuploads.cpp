@@ -130,11 +130,12 @@ CompletionTicket parseComplete(const QByteArray &body)
     return ticket;
 }
 
-Request requestFinish(const CompletionTicket &ticket)
+Request requestFinish(const QUrl &api, const CompletionTicket &ticket)
 {
     Request request = Request::post(QUrl::fromEncoded(ticket.url.toUtf8(), QUrl::StrictMode));
     request.body(ticket.body, "application/xml")
         .anonymous()
+        .handedOutBy(api)
         .repeat(Request::Repeat::WhenSafe)
         .answerWithin(std::chrono::minutes(10))
         .doing(QStringLiteral("put the parts together"));

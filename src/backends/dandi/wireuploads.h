@@ -62,7 +62,7 @@ struct CompletionTicket
 CompletionTicket parseComplete(const QByteArray &body);
 
 /// Tells the storage to put the parts together; it may think for ten minutes (DANDI contract 3.7).
-net::Request requestFinish(const CompletionTicket &ticket);
+net::Request requestFinish(const QUrl &api, const CompletionTicket &ticket);
 /// The ETag of the whole, without quotes.
 ///
 /// Throws Failure of Kind::Protocol if the root is another one; an <Error> root must have been looked for
