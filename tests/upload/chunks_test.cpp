@@ -23,7 +23,7 @@ constexpr qint64 MiB = 1024 * 1024;
 
 TEST(ChunkSizes, growWhileTheyAreQuickAndShrinkWhenItBreaks)
 {
-    ChunkSize size(5 * MiB, 16 * MiB, 256 * MiB);
+    ChunkSize size(5 * MiB, 16 * MiB, 256 * MiB, std::make_shared<LineEndurance>());
     EXPECT_EQ(size.of(1000 * MiB), 16 * MiB);
     EXPECT_EQ(size.of(3), 3);
     size.took(16 * MiB, milliseconds(100));
@@ -37,7 +37,7 @@ TEST(ChunkSizes, growWhileTheyAreQuickAndShrinkWhenItBreaks)
     size.took(64 * MiB, milliseconds(60'000));
     EXPECT_EQ(size.of(1000 * MiB), 32 * MiB);
     for (int i = 0; i < 10; ++i)
-        size.broke();
+        size.broke(size.of(1000 * MiB));
     EXPECT_EQ(size.of(1000 * MiB), 5 * MiB);
     EXPECT_FALSE(size.shrink());
     size.enlarge();
@@ -48,11 +48,11 @@ TEST(ChunkSizes, neverBelowTheLeastOfAFileOfTwoTebibytes)
 {
     constexpr qint64 least = 219'902'326;
     constexpr qint64 length = 2'199'023'255'552;
-    ChunkSize size(least, 16 * MiB, 256 * MiB);
+    ChunkSize size(least, 16 * MiB, 256 * MiB, std::make_shared<LineEndurance>());
     qint64 offset = 0;
     qint64 parts = 0;
     for (; offset < length; ++parts) {
-        size.broke();
+        size.broke(size.of(length - offset));
         const qint64 chunk = size.of(length - offset);
         EXPECT_TRUE(chunk >= least || offset + chunk == length);
         offset += chunk;
@@ -142,7 +142,7 @@ TEST_F(Feeds, preparedChunksAreGivenOnlyWhereTheyFit)
     const QByteArray bytes = patterned(8 * MiB);
     FileFeed feed(file(QStringLiteral("f"), bytes));
     PreparedChunks chunks(feed);
-    ChunkSize size(MiB, 2 * MiB, 4 * MiB);
+    ChunkSize size(MiB, 2 * MiB, 4 * MiB, std::make_shared<LineEndurance>());
     EXPECT_EQ(run(chunks.at(0, size, true, {})).size, 2 * MiB);
     chunks.prepare(2 * MiB, size, true, {});
     size.took(2 * MiB, milliseconds(1));

@@ -7,11 +7,13 @@
 #include "base/clock.h"
 #include "base/task.h"
 #include "net/client.h"
+#include "upload/lineendurance.h"
 
 #include <QString>
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <stop_token>
 
@@ -27,6 +29,8 @@ public:
 
     net::Client &client() { return m_client; }
     base::Clock &clock() { return m_clock; }
+    /// What all files have learned of the way to this server.
+    const std::shared_ptr<upload::LineEndurance> &line() const { return m_line; }
     const QUrl &root() const { return m_root; }
     /// The dataset signed in to; empty: none.
     const QString &key() const { return m_key; }
@@ -57,6 +61,7 @@ private:
     net::Client &m_client;
     QUrl m_root;
     base::Clock &m_clock;
+    std::shared_ptr<upload::LineEndurance> m_line = std::make_shared<upload::LineEndurance>();
     std::optional<Protocol> m_forced;
     std::optional<Protocol> m_remembered;
     std::optional<Protocol> m_protocol;

@@ -25,6 +25,9 @@ using std::chrono::milliseconds;
 using upload::Chunk;
 
 constexpr qint64 MiB = 1024 * 1024;
+constexpr qint64 leastChunk = MiB / 4; ///< any size is taken (Data Bank contract 4A)
+constexpr qint64 firstChunk = 8 * MiB;
+constexpr qint64 largestChunk = 64 * MiB;
 constexpr int mostTroubles = 6;
 constexpr int mostWiped = 1; ///< in one run: once may be an accident, twice is somebody else at work
 constexpr std::chrono::minutes thinkingOfChunk{5};
@@ -51,7 +54,7 @@ PhasesUpload::PhasesUpload(std::shared_ptr<Conversation> conversation, upload::C
     , m_memory(memory)
     , m_path(std::move(path))
     , m_hearing(observer)
-    , m_size(2 * MiB, 8 * MiB, std::min(64 * MiB, feed.largestDigested()))
+    , m_size(leastChunk, firstChunk, std::min(largestChunk, feed.largestDigested()), m_conversation->line())
     , m_chunks(feed)
 {}
 
@@ -178,7 +181,9 @@ base::Task<> PhasesUpload::sendOne(Chunk chunk, std::stop_token stop)
     const auto inFile = [feed = &m_feed, before, offset = chunk.offset, size = chunk.size](qint64 bytes) {
         return feed->contentIn(offset + std::clamp<qint64>(bytes - before, 0, size));
     };
-    request.onSent(m_hearing.whenSent(inFile)).answerWithin(thinkingOfChunk);
+    request.onSent(m_hearing.whenSent(inFile))
+        .answerWithin(thinkingOfChunk)
+        .onFreshConnection(m_size.wantsFreshConnection());
     const QString doing = request.doing();
     const milliseconds began = m_conversation->clock().ticks();
     auto sending = m_conversation->tell(std::move(request), stop);
@@ -241,8 +246,9 @@ base::Task<> PhasesUpload::handleTrouble(Failure trouble, qint64 sent, std::stop
     const bool isTooLarge = trouble.code() == "chunk-too-large";
     if (!isTooLarge && !trouble.isTransient())
         throw trouble;
-    const bool isSmaller = m_size.shrink();
-    if (isTooLarge && !isSmaller)
+    if (upload::isCut(trouble))
+        m_size.broke(sent);
+    else if (!m_size.shrink() && isTooLarge)
         throw trouble;
     if (++m_troubles > mostTroubles)
         throw trouble;

@@ -29,8 +29,10 @@ using upload::Chunk;
 constexpr qint64 MiB = 1024 * 1024;
 constexpr qint64 firstChunk = 16 * MiB;
 constexpr qint64 largestChunk = 256 * MiB;
-constexpr qint64 smallestOfNext = 1 * MiB; ///< a server that keeps chunks of any size
-constexpr qint64 pieceSize = 64 * 1024;    ///< bytes that are read back at one place
+/// A server that keeps chunks of any size; the other keeps none below its parts (Data Bank contract 4B), so
+/// that there a line on which connections are cut before 5 MiB are through can carry no larger file.
+constexpr qint64 smallestOfNext = 256 * 1024;
+constexpr qint64 pieceSize = 64 * 1024; ///< bytes that are read back at one place
 constexpr int randomPieces = 3;
 constexpr qint64 askForOffset = -1; ///< among the places to compare: no place, but how much has arrived
 constexpr int questionsAtOnce = 6;
@@ -65,13 +67,6 @@ qint64 leastChunk(const Conversation &conversation, qint64 length)
     return conversation.protocol() == Protocol::Next ? smallestOfNext : smallestChunk(length);
 }
 
-/// These mean that the connection or something on the way does not take what is sent at once.
-bool askForSmaller(const Failure &trouble)
-{
-    return trouble.kind() == Failure::Kind::Offline || trouble.kind() == Failure::Kind::Stalled ||
-           trouble.code() == "closed-while-sending" || trouble.code() == "chunk-too-large";
-}
-
 } // namespace
 
 TusUpload::TusUpload(std::shared_ptr<Conversation> conversation, upload::ChunkFeed &feed, Notes &notes,
@@ -83,7 +78,7 @@ TusUpload::TusUpload(std::shared_ptr<Conversation> conversation, upload::ChunkFe
     , m_path(std::move(path))
     , m_hearing(observer)
     , m_size(leastChunk(*m_conversation, feed.length()), std::min(firstChunk, feed.largestDigested()),
-             std::min(largestChunk, feed.largestDigested()))
+             std::min(largestChunk, feed.largestDigested()), m_conversation->line())
     , m_chunks(feed)
 {}
 
@@ -265,7 +260,7 @@ base::Task<> TusUpload::sendOne(Chunk chunk, std::stop_token stop)
     const auto inFile = [feed = &m_feed, offset = chunk.offset](qint64 bytes) {
         return feed->contentIn(offset + bytes);
     };
-    request.onSent(m_hearing.whenSent(inFile));
+    request.onSent(m_hearing.whenSent(inFile)).onFreshConnection(m_size.wantsFreshConnection());
     if (isLast(chunk))
         request.answerWithin(thinkingAtTheEnd(chunk.offset + chunk.size));
     else
@@ -282,6 +277,8 @@ base::Task<> TusUpload::sendOne(Chunk chunk, std::stop_token stop)
         trouble = failure;
     }
     if (trouble) {
+        if (upload::isCut(*trouble))
+            m_size.broke(chunk.size);
         auto handling = handleTrouble(*trouble, false, stop);
         co_await std::move(handling);
         co_return;
@@ -345,8 +342,6 @@ base::Task<> TusUpload::handleTrouble(Failure trouble, bool isServers, std::stop
         throw trouble.outcomeUnknown(false);
     if (++m_troubles > mostTroubles)
         throw trouble.outcomeUnknown(false);
-    if (!isServers && askForSmaller(trouble))
-        m_size.broke();
     milliseconds pause = pauseAfter(m_troubles);
     if (trouble.retryAfter())
         pause = std::clamp<milliseconds>(*trouble.retryAfter(), pause, std::chrono::minutes(10));

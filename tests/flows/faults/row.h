@@ -52,6 +52,7 @@ struct Row
     qint64 size = 0; ///< bytes of the large file; 0: as large as the hits need
     int files = 0;   ///< so many small ones beside it
     FaultProxy::Controls network = {};
+    qint64 mostBytes = -1; ///< that the first run may send, all requests together; -1: as many as it likes
     /// Done once, as soon as the server has these bytes of the client; then the network is good again, unless
     /// it is `strikeNetwork`.
     qint64 strikeAfter = -1;

@@ -81,6 +81,12 @@ void Scene::finish()
     if (isCut) {
         EXPECT_GE(m_api.hits() + m_storage.hits(), 1) << "the network was good";
     }
+    if (m_row->mostBytes >= 0) {
+        EXPECT_LE(bytesToServer(), m_row->mostBytes);
+        std::printf("  %-7s %lld bytes in all, of them %lld for nothing, %d cuts\n",
+                    name().toUtf8().constData(), static_cast<long long>(bytesToServer()),
+                    static_cast<long long>(bytesToServer() - m_row->size), m_api.hits());
+    }
     if (m_row->strikeAfter >= 0) {
         EXPECT_TRUE(m_struck) << "it was over too soon";
     }
