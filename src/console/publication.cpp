@@ -165,7 +165,11 @@ Task<ExitCode> Publication::run()
     requireCreatable(plan, m_session.abilities(), m_arguments.subject);
     m_session.setPlanKey(planKey(plan));
     m_session.setExisting(plan.existing);
-    co_await signIn(plan);
+    const std::optional<Failure> refused = co_await refusal(plan);
+    if (refused && continuing && !m_session.abilities().listFiles)
+        co_await addFiles(plan); // what has come or changed since is not handed over
+    if (refused)
+        co_return co_await concludeUnseen(*refused);
     co_await takeWishes(plan);
     QString dataset = plan.datasetId;
     if (dataset.isEmpty() && before && !before->datasetId.isEmpty()) {
@@ -196,11 +200,9 @@ Task<ExitCode> Publication::resume()
     co_await settleDoubts();
     const domain::Plan plan = m_session.plan();
     requireCreatable(plan, m_session.abilities(), QString());
-    const bool isSignedIn = co_await signInUnlessDone(plan);
-    if (!isSignedIn) {
-        const domain::Review known = co_await review();
-        co_return conclude(known, {});
-    }
+    const std::optional<Failure> refused = co_await refusal(plan);
+    if (refused)
+        co_return co_await concludeUnseen(*refused);
     if (!plan.datasetId.isEmpty())
         co_await useDataset(plan.datasetId);
     else
@@ -359,6 +361,20 @@ Task<domain::Review> Publication::review()
         }
         co_await base::Clock::system().wait(betweenReviews, m_interrupt.token());
     }
+}
+
+/// The server lets us in no more, and need not where all files are handed over: the receipt is known from
+/// here. Throws `refused` otherwise.
+Task<ExitCode> Publication::concludeUnseen(Failure refused)
+{
+    std::function<void(Reply<bool>)> ask = [this](Reply<bool> reply) {
+        m_session.isHandedOver(&m_session, std::move(reply));
+    };
+    const bool isDone = co_await answer<bool>(ask, m_interrupt.token());
+    if (!isDone)
+        throw refused;
+    const domain::Review known = co_await review();
+    co_return conclude(known, {});
 }
 
 ExitCode Publication::conclude(const domain::Review &review, const QSet<qsizetype> &inDoubt)

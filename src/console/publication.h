@@ -42,7 +42,7 @@ private:
     base::Task<> connect(domain::Plan plan);
     base::Task<> open(QString id);
     base::Task<> signIn(domain::Plan plan);
-    base::Task<bool> signInUnlessDone(domain::Plan plan);
+    base::Task<std::optional<base::Failure>> refusal(domain::Plan plan);
     base::Task<Credentials> findSecret(domain::Plan plan);
     Credentials given(const domain::Plan &plan) const;
     std::optional<Credentials> lent(const domain::Plan &plan) const;
@@ -65,6 +65,7 @@ private:
     base::Task<ExitCode> upload(bool continuing);
     base::Task<Ended> runToRest();
     base::Task<domain::Review> review();
+    base::Task<ExitCode> concludeUnseen(base::Failure refused);
 
     static QJsonObject toJson(const session::Unfinished &entry);
     ExitCode refuse(const session::CheckResult &check);

@@ -173,9 +173,8 @@ Task<> Publication::signIn(domain::Plan plan)
                  words("Signed in to %1 as %2.").arg(m_session.server().name, account.name));
 }
 
-/// False where the server lets us in no more, and need not: all files are handed over, and the receipt is
-/// known from here.
-Task<bool> Publication::signInUnlessDone(domain::Plan plan)
+/// Signs in; gives what the server says against it, or nothing.
+Task<std::optional<Failure>> Publication::refusal(domain::Plan plan)
 {
     std::optional<Failure> refused;
     try {
@@ -185,15 +184,7 @@ Task<bool> Publication::signInUnlessDone(domain::Plan plan)
             throw;
         refused = failure;
     }
-    if (!refused)
-        co_return true;
-    std::function<void(Reply<bool>)> ask = [this](Reply<bool> reply) {
-        m_session.isHandedOver(&m_session, std::move(reply));
-    };
-    const bool isDone = co_await answer<bool>(ask, m_interrupt.token());
-    if (!isDone)
-        throw *refused;
-    co_return false;
+    co_return refused;
 }
 
 /// What only some kinds of server take from a plan.

@@ -63,6 +63,25 @@ protected:
         m_host.clearFaults();
     }
 
+    /// The person has settled the last doubt, but the program ends before it can say so: the server does not
+    /// answer. Then the dataset gets another token, which nobody tells us. Gives the plan.
+    QString handOverWithoutReceipt()
+    {
+        loseRegistration(true);
+        m_host.fault(
+            {{u"action"_s, u"stall"_s},
+             {u"milliseconds"_s, 120'000},
+             {u"times"_s, 1},
+             {u"match"_s, QJsonObject{{u"method"_s, u"POST"_s}, {u"path"_s, key() + u"/datafile"_s}}}});
+        Cli settling(dataFolder());
+        settling.key(token()).start({u"resume"_s, m_publication, u"--listed"_s, u"notes.csv"_s, u"--json"_s});
+        EXPECT_TRUE(settling.waitUntil([this] { return m_host.faultHits() == 1; })) << said(settling);
+        settling.kill();
+        m_host.clearFaults();
+        m_host.databank(u"datasets/"_s + key() + u"/token"_s, QJsonObject());
+        return save(plan({u"notes.csv"_s}));
+    }
+
     const QByteArray content = "a,b\n1,2\n";
     int m_calls = 0;
     QString m_publication;
@@ -100,6 +119,27 @@ TEST_P(DatabankDoubt, TheReceiptOfWhatIsHandedOverDoesNotWaitForANewToken)
     EXPECT_EQ(records().size(), 1);
     Cli three(dataFolder());
     EXPECT_EQ(resume(three), 2) << "it is finished " << said(three);
+}
+
+TEST_P(DatabankDoubt, APlanOfWhichAllIsHandedOverGetsItsReceiptWithoutANewTokenToo)
+{
+    const QString saved = handOverWithoutReceipt();
+    Cli two(dataFolder());
+    ASSERT_EQ(two.key(token()).run({u"run"_s, saved, u"--json"_s}), 0) << said(two);
+    EXPECT_EQ(two.states(), "verified");
+    EXPECT_TRUE(two.lastJson().value(u"handed_to_dataset"_s).toBool());
+    EXPECT_TRUE(two.lastJson().value(u"remark"_s).toString().contains(u"last look"_s)) << said(two);
+    EXPECT_EQ(records().size(), 1);
+    Cli three(dataFolder());
+    EXPECT_EQ(resume(three), 2) << "it is finished " << said(three);
+}
+
+TEST_P(DatabankDoubt, APlanWhoseFileHasChangedSinceNeedsANewToken)
+{
+    const QString saved = handOverWithoutReceipt();
+    write(u"notes.csv"_s, content + "3,4\n");
+    Cli two(dataFolder());
+    EXPECT_EQ(two.key(token()).run({u"run"_s, saved, u"--json"_s}), 3) << said(two);
 }
 
 TEST_P(DatabankDoubt, IsSettledByWhoDidNotSeeIt)
