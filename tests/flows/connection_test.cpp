@@ -2,6 +2,7 @@
 #include "workshop.h"
 
 #include "tests/support/testproxy.h"
+#include "tests/support/testsocks.h"
 #include "tests/support/zipcontents.h"
 
 #include <QDir>
@@ -110,6 +111,34 @@ TEST_F(ConnectionFlow, AManualProxyWinsOverTheEnvironment)
     check(cli.environment(u"https_proxy"_s, u"http://127.0.0.1:1"_s), 0);
     EXPECT_EQ(states(cli), "passed passed passed passed passed passed passed");
     EXPECT_GT(m_proxy.ledOn(), 0);
+}
+
+TEST_F(ConnectionFlow, ASocksProxyLeadsThereWithAndWithoutASignIn)
+{
+    TestSocks socks;
+    socks.lead(u"archive.example"_s, quint16(QUrl(m_host.api()).port()));
+    addServer(u"https://archive.example"_s + QUrl(m_host.api()).path());
+    const QByteArray place = "host=127.0.0.1\nport=" + QByteArray::number(socks.port()) + "\n";
+    write(u"slipway/settings.ini"_s, "[proxy]\nway=socks5\n" + place);
+    Cli open(dataFolder());
+    check(open, 0);
+    EXPECT_EQ(states(open), "passed passed passed passed passed passed passed");
+    EXPECT_GT(socks.ledOn(), 0);
+
+    socks.wantSignIn("ada", "open sesame");
+    Cli stranger(dataFolder());
+    check(stranger, 6);
+    EXPECT_EQ(states(stranger), "passed passed failed not-tried not-tried not-tried not-tried");
+    EXPECT_TRUE(stranger.output().contains("proxy-sign-in")) << stranger.output().toStdString();
+    EXPECT_GT(socks.turnedAway(), 0);
+
+    write(u"slipway/settings.ini"_s, "[proxy]\nway=socks5\nuser=ada\n" + place);
+    Cli mistaken(dataFolder());
+    check(mistaken.environment(u"SLIPWAY_PROXY_SECRET"_s, u"close sesame"_s), 6);
+    EXPECT_TRUE(mistaken.output().contains("proxy-sign-in")) << mistaken.output().toStdString();
+    Cli ada(dataFolder());
+    check(ada.environment(u"SLIPWAY_PROXY_SECRET"_s, u"open sesame"_s), 0);
+    EXPECT_FALSE(ada.output().contains("sesame"));
 }
 
 TEST_F(ConnectionFlow, APersonReadsItTooAndAnUnknownServerIsNamed)
