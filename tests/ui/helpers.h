@@ -18,6 +18,7 @@ public:
     void question(QWidget *, const ui::Question &question, std::function<void(int)> done) override
     {
         asked.append(question.name);
+        last = question;
         done(answer);
     }
     void files(QWidget *, const QString &, std::function<void(QStringList)> done) override { done(paths); }
@@ -34,6 +35,7 @@ public:
 
     int answer = 0;
     QStringList asked;
+    ui::Question last; ///< as it was put
     QStringList paths;
     QString savePath;
     QList<QUrl> opened;

@@ -239,19 +239,6 @@ TEST_F(Running, RetriesWhatFailed)
     EXPECT_EQ(window->focusWidget(), button("next"));
 }
 
-TEST_F(Running, AsksBeforeTheWindowCloses)
-{
-    ask.answer = 2;
-    EXPECT_FALSE(window->close());
-    EXPECT_TRUE(window->isVisible());
-    EXPECT_EQ(ask.asked, QStringList{QStringLiteral("closeWhileRunning")});
-    ask.answer = 1;
-    EXPECT_FALSE(window->close());
-    EXPECT_EQ(fake().count(QStringLiteral("pause")), 1);
-    rest(RunState::Paused);
-    EXPECT_TRUE(waitUntil([&] { return !window->isVisible(); }));
-}
-
 TEST_F(Running, EscapeDoesNotCloseTheWindow)
 {
     window->reject();

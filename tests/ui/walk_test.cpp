@@ -18,7 +18,52 @@ using namespace slipway::tests;
 namespace {
 
 class Walk : public WalkTest, public ::testing::WithParamInterface<const char *>
-{};
+{
+protected:
+    QString memory() const { return folder.filePath(QStringLiteral("memory")); }
+
+    /// Three files are on their way, and something of them is sent; gives the dataset.
+    QString sendSlowly(Program &program)
+    {
+        addFile(QStringLiteral("clip.mp4"), 4'000'000);
+        addPracticeFiles();
+        goToCheck(program);
+        program.session.setBandwidth(domain::Bandwidth::always(400'000),
+                                     false); // so that it is still under way
+        program.press(Qt::Key_Return);
+        EXPECT_TRUE(program.arrives(Step::Upload));
+        qint64 sent = 0;
+        QObject watch;
+        QObject::connect(&program.session, &session::Session::snapshot, &watch,
+                         [&sent](const domain::Snapshot &now) { sent = now.bytesDone; });
+        EXPECT_TRUE(waitUntil([&] { return sent > 0; }));
+        return program.session.dataset()->id;
+    }
+
+    /// The next start offers it, and brings it to its end in the same dataset.
+    void takeUpAgain(const QString &dataset)
+    {
+        Program again(memory());
+        auto *list = child<QListWidget>(&again.window, "unfinished");
+        ASSERT_TRUE(waitUntil([&] { return list->isVisible() && list->count() == 1; }));
+        again.shoot(QStringLiteral("light-again"));
+        again.press(Qt::Key_C, Qt::AltModifier);
+        signIn(again);
+        again.press(Qt::Key_Return);
+        ASSERT_TRUE(again.arrives(Step::Upload));
+        EXPECT_EQ(again.session.dataset()->id, dataset);
+        EXPECT_EQ(child<QTableView>(&again.window, "transfers")->model()->rowCount(), 3);
+        ASSERT_TRUE(again.hasKeyboard("continueUpload"));
+        again.shoot(QStringLiteral("light-again"));
+        again.press(Qt::Key_Return);
+        ASSERT_TRUE(again.hasKeyboard("next")) << qPrintable(again.banner());
+        again.press(Qt::Key_Return);
+        ASSERT_TRUE(again.hasKeyboard("saveReceipt")) << qPrintable(again.banner());
+        for (const domain::ReceiptFile &file : again.session.receipt().files)
+            EXPECT_EQ(file.state, domain::ReceiptFile::State::Verified)
+                << qPrintable(file.remote + file.reason);
+    }
+};
 
 } // namespace
 
@@ -75,39 +120,25 @@ INSTANTIATE_TEST_SUITE_P(Looks, Walk, ::testing::Values("light", "dark"));
 
 TEST_F(Walk, ContinuesWhereItStoodAfterTheProgramEnded)
 {
-    addFile(QStringLiteral("clip.mp4"), 4'000'000);
-    addPracticeFiles();
-    const QString memory = folder.filePath(QStringLiteral("memory"));
     QString dataset;
     {
-        Program program(memory);
-        goToCheck(program);
-        dataset = program.session.dataset()->id;
-        program.session.setBandwidth(domain::Bandwidth::always(400'000),
-                                     false); // so that it is still under way
-        program.press(Qt::Key_Return);
-        ASSERT_TRUE(program.arrives(Step::Upload));
-        qint64 sent = 0;
-        QObject::connect(&program.session, &session::Session::snapshot, &program.window,
-                         [&sent](const domain::Snapshot &now) { sent = now.bytesDone; });
-        ASSERT_TRUE(waitUntil([&] { return sent > 0; }));
+        Program program(memory());
+        dataset = sendSlowly(program);
     } // and here it ends
-    Program again(memory);
-    auto *list = child<QListWidget>(&again.window, "unfinished");
-    ASSERT_TRUE(waitUntil([&] { return list->isVisible() && list->count() == 1; }));
-    again.shoot(QStringLiteral("light-again"));
-    again.press(Qt::Key_C, Qt::AltModifier);
-    signIn(again);
-    again.press(Qt::Key_Return);
-    ASSERT_TRUE(again.arrives(Step::Upload));
-    EXPECT_EQ(again.session.dataset()->id, dataset);
-    EXPECT_EQ(child<QTableView>(&again.window, "transfers")->model()->rowCount(), 3);
-    ASSERT_TRUE(again.hasKeyboard("continueUpload"));
-    again.shoot(QStringLiteral("light-again"));
-    again.press(Qt::Key_Return);
-    ASSERT_TRUE(again.hasKeyboard("next")) << qPrintable(again.banner());
-    again.press(Qt::Key_Return);
-    ASSERT_TRUE(again.hasKeyboard("saveReceipt")) << qPrintable(again.banner());
-    for (const domain::ReceiptFile &file : again.session.receipt().files)
-        EXPECT_EQ(file.state, domain::ReceiptFile::State::Verified) << qPrintable(file.remote + file.reason);
+    takeUpAgain(dataset);
+}
+
+TEST_F(Walk, TakesUpAgainWhatWasCancelledWhenTheWindowClosed)
+{
+    QString dataset;
+    {
+        Program program(memory());
+        dataset = sendSlowly(program);
+        program.ask.answer = 2;
+        EXPECT_FALSE(program.window.close());
+        EXPECT_EQ(program.ask.asked.last(), QStringLiteral("closeWhileRunning"));
+        ASSERT_TRUE(waitUntil([&] { return !program.window.isVisible(); }));
+        EXPECT_FALSE(program.session.isRunning());
+    }
+    takeUpAgain(dataset);
 }

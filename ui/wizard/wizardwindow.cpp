@@ -248,19 +248,23 @@ void WizardWindow::askBeforeClosing()
     Question question;
     question.name = QStringLiteral("closeWhileRunning");
     question.title = tr("The upload is still running");
-    question.text = tr("Nothing is lost if you pause: the next start offers to continue where it stood.");
-    question.choices = {tr("&Keep uploading in the background"), tr("&Pause and quit"), tr("&Stay here")};
-    question.safeChoice = 2;
+    question.text =
+        tr("Nothing is lost if you pause: the next start offers to continue where it stood. If you "
+           "cancel, nothing more is sent; files that are on the server already stay there, and you "
+           "can take the upload up again later.");
+    question.choices = {tr("&Keep going"), tr("&Pause and quit"), tr("&Cancel the upload")};
+    question.safeChoice = 0;
     m_context.ask.question(this, question, [this](int choice) {
         m_asking = false;
-        if (choice == 0)
-            showMinimized();
-        else if (choice == 1)
-            pauseAndClose();
+        if (choice == 1)
+            stopAndClose(&session::Session::pause);
+        else if (choice == 2)
+            stopAndClose(&session::Session::cancel);
     });
 }
 
-void WizardWindow::pauseAndClose()
+/// The window stays until the run has come to rest: only then the journal has all that was sent.
+void WizardWindow::stopAndClose(void (session::Session::*stop)())
 {
     m_closing = true;
     if (!m_context.session.isRunning()) {
@@ -268,7 +272,7 @@ void WizardWindow::pauseAndClose()
         return;
     }
     connect(&m_context.session, &session::Session::runEnded, this, [this] { close(); });
-    m_context.session.pause();
+    (m_context.session.*stop)();
 }
 
 } // namespace slipway::ui

@@ -46,7 +46,7 @@ private:
     void goNext();
     void focusFirstThing();
     void askBeforeClosing();
-    void pauseAndClose();
+    void stopAndClose(void (session::Session::*stop)());
     void showStoreTrouble(const QString &sentence);
     void showConnection(bool wantsSignIn);
     void showReport(QWidget *above);
