@@ -10,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -403,9 +402,11 @@ void Publication::saveReceipt(const domain::Receipt &receipt)
     if (m_arguments.receiptFile.isEmpty())
         return;
     QSaveFile file(m_arguments.receiptFile);
-    const QByteArray bytes = QJsonDocument(receipt.toJson()).toJson();
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return;
+    if (file.open(QIODevice::WriteOnly)) {
+        receipt.writeJson([&file](const QByteArray &piece) { file.write(piece); }, true);
+        if (file.commit()) // tells of every write that failed
+            return;
+    }
     m_report.note(
         words("The receipt could not be saved as %1: %2").arg(m_arguments.receiptFile, file.errorString()));
 }

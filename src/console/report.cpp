@@ -55,6 +55,15 @@ void put(std::FILE *stream, const QString &text)
     std::fflush(stream);
 }
 
+void writeReceipt(const domain::Receipt &receipt)
+{
+    const auto piece = [](const QByteArray &bytes) {
+        std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+    };
+    receipt.writeJson(piece, false);
+    put(stdout, QStringLiteral("\n"));
+}
+
 QStringList uploadLines(const domain::Receipt &receipt)
 {
     if (!receipt.upload)
@@ -204,7 +213,7 @@ void Report::processing(const domain::Processing &look)
 void Report::receipt(const domain::Receipt &receipt)
 {
     if (m_json)
-        return writeJson(receipt.toJson());
+        return writeReceipt(receipt);
     qint64 verified = 0;
     qint64 skipped = 0;
     QStringList failed;

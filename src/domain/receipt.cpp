@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLocale>
 
 namespace slipway::domain {
@@ -59,44 +60,6 @@ QString stateWords(ReceiptFile::State state)
 QString placeOf(const ReceiptFile &file)
 {
     return file.archive.isEmpty() ? file.remote : file.archive + QStringLiteral(" \u203a ") + file.remote;
-}
-
-QJsonObject fileToJson(const ReceiptFile &file)
-{
-    QJsonObject digest;
-    for (auto it = file.digest.cbegin(); it != file.digest.cend(); ++it)
-        digest.insert(it.key(), it.value());
-    QJsonObject object;
-    object.insert(u"local", file.local);
-    object.insert(u"remote", file.remote);
-    object.insert(u"size", file.size);
-    object.insert(u"digest", digest);
-    object.insert(u"state", stateName(file.state));
-    object.insert(u"reason", file.reason);
-    if (!file.how.isEmpty())
-        object.insert(u"verified_by", file.how);
-    if (!file.archive.isEmpty())
-        object.insert(u"archive", file.archive);
-    if (!file.serverStatus.isEmpty())
-        object.insert(u"server_status", file.serverStatus);
-    return object;
-}
-
-ReceiptFile fileFromJson(const QJsonObject &object)
-{
-    ReceiptFile file;
-    file.local = object.value(u"local").toString();
-    file.remote = object.value(u"remote").toString();
-    file.size = object.value(u"size").toInteger();
-    const QJsonObject digest = object.value(u"digest").toObject();
-    for (const QString &algorithm : digest.keys())
-        file.digest.insert(algorithm, digest.value(algorithm).toString());
-    file.state = stateFromName(object.value(u"state").toString());
-    file.reason = object.value(u"reason").toString();
-    file.how = object.value(u"verified_by").toString();
-    file.archive = object.value(u"archive").toString();
-    file.serverStatus = object.value(u"server_status").toString();
-    return file;
 }
 
 void addUpload(QJsonObject &object, const ReceiptUpload &upload)
@@ -199,11 +162,46 @@ QString proofWords(const QString &how)
     return QString();
 }
 
-QJsonObject Receipt::toJson() const
+QJsonObject ReceiptFile::toJson() const
 {
-    QJsonArray list;
-    for (const ReceiptFile &file : files)
-        list.append(fileToJson(file));
+    QJsonObject digests;
+    for (auto it = digest.cbegin(); it != digest.cend(); ++it)
+        digests.insert(it.key(), it.value());
+    QJsonObject object;
+    object.insert(u"local", local);
+    object.insert(u"remote", remote);
+    object.insert(u"size", size);
+    object.insert(u"digest", digests);
+    object.insert(u"state", stateName(state));
+    object.insert(u"reason", reason);
+    if (!how.isEmpty())
+        object.insert(u"verified_by", how);
+    if (!archive.isEmpty())
+        object.insert(u"archive", archive);
+    if (!serverStatus.isEmpty())
+        object.insert(u"server_status", serverStatus);
+    return object;
+}
+
+ReceiptFile ReceiptFile::fromJson(const QJsonObject &object)
+{
+    ReceiptFile file;
+    file.local = object.value(u"local").toString();
+    file.remote = object.value(u"remote").toString();
+    file.size = object.value(u"size").toInteger();
+    const QJsonObject digests = object.value(u"digest").toObject();
+    for (auto it = digests.constBegin(); it != digests.constEnd(); ++it)
+        file.digest.insert(it.key(), it.value().toString());
+    file.state = stateFromName(object.value(u"state").toString());
+    file.reason = object.value(u"reason").toString();
+    file.how = object.value(u"verified_by").toString();
+    file.archive = object.value(u"archive").toString();
+    file.serverStatus = object.value(u"server_status").toString();
+    return file;
+}
+
+QJsonObject Receipt::headToJson() const
+{
     QJsonObject object;
     object.insert(u"dataset", dataset);
     object.insert(u"title", title);
@@ -211,7 +209,6 @@ QJsonObject Receipt::toJson() const
     object.insert(u"server", server);
     object.insert(u"account", account);
     object.insert(u"dataset_status", datasetStatus);
-    object.insert(u"files", list);
     object.insert(u"published", published);
     if (handedOver)
         object.insert(u"handed_to_dataset", true);
@@ -250,11 +247,25 @@ Receipt Receipt::fromJson(const QJsonObject &object)
     receipt.finished = QDateTime::fromString(object.value(u"finished").toString(), Qt::ISODate);
     const QJsonArray list = object.value(u"files").toArray();
     for (const QJsonValue &file : list)
-        receipt.files.append(fileFromJson(file.toObject()));
+        receipt.files.append(ReceiptFile::fromJson(file.toObject()));
     return receipt;
 }
 
-QString Receipt::toHtml() const
+void Receipt::writeJson(const Sink &sink, bool inLines) const
+{
+    QByteArray head =
+        QJsonDocument(headToJson()).toJson(inLines ? QJsonDocument::Indented : QJsonDocument::Compact);
+    head.truncate(head.lastIndexOf('}'));
+    sink(head.trimmed() + (inLines ? ",\n    \"files\": [" : ",\"files\":["));
+    const char *between = inLines ? "\n        " : "";
+    for (const ReceiptFile &file : files) {
+        sink(between + QJsonDocument(file.toJson()).toJson(QJsonDocument::Compact));
+        between = inLines ? ",\n        " : ",";
+    }
+    sink(inLines ? "\n    ]\n}\n" : "]}");
+}
+
+void Receipt::writeHtml(const Sink &sink) const
 {
     QString page = QStringLiteral(
         "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>Slipway</title><style>"
@@ -285,9 +296,10 @@ QString Receipt::toHtml() const
             words("Path in the dataset").toHtmlEscaped() + QStringLiteral("</th><th>") +
             words("Bytes").toHtmlEscaped() + QStringLiteral("</th><th>") + words("State").toHtmlEscaped() +
             QStringLiteral("</th><th>") + words("Digest").toHtmlEscaped() + QStringLiteral("</th></tr>\n");
+    sink(page.toUtf8());
     for (const ReceiptFile &file : files)
-        page += fileRow(file);
-    return page + QStringLiteral("</table>\n</body></html>\n");
+        sink(fileRow(file).toUtf8());
+    sink("</table>\n</body></html>\n");
 }
 
 } // namespace slipway::domain

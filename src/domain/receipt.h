@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
@@ -8,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace slipway::domain {
@@ -38,6 +40,9 @@ struct ReceiptFile
     bool isBad() const { return state == State::Failed || state == State::Mismatch; }
     QString reason;       ///< plain words; empty when verified, unless by a person
     QString serverStatus; ///< the server's own validation word at the time of the review; may be empty
+
+    QJsonObject toJson() const;
+    static ReceiptFile fromJson(const QJsonObject &object);
 };
 
 /// The sentence for ReceiptFile::how; empty for what has none.
@@ -79,10 +84,18 @@ struct Receipt
     QDateTime finished;
     QList<ReceiptFile> files;
 
-    QJsonObject toJson() const;
+    /// Everything but the files.
+    QJsonObject headToJson() const;
+    /// Takes a head, or one with its "files"; what cannot be understood is left out.
     static Receipt fromJson(const QJsonObject &object);
-    /// A self-contained HTML page to read and to print; every text is escaped.
-    QString toHtml() const;
+
+    /// Takes a piece of a text in UTF-8.
+    using Sink = std::function<void(const QByteArray &)>;
+    /// The receipt as one JSON object, the files last, in pieces: of very many files the whole text is never
+    /// in memory. `inLines`: each file on a line of its own; otherwise all is one line.
+    void writeJson(const Sink &sink, bool inLines) const;
+    /// A self-contained HTML page to read and to print, in pieces; every text is escaped.
+    void writeHtml(const Sink &sink) const;
 };
 
 } // namespace slipway::domain

@@ -159,8 +159,6 @@ QJsonObject Draft::toJson() const
     object.insert(u"plan", planKey);
     object.insert(u"account", account);
     object.insert(u"rate", rate);
-    if (!lastReceipt.isEmpty())
-        object.insert(u"receipt", lastReceipt);
     addSubmission(object, *this);
     if (part)
         object.insert(u"part", partToJson(*part));
@@ -187,7 +185,6 @@ Draft Draft::fromJson(const QJsonObject &object)
     draft.planKey = object.value(u"plan").toString();
     draft.account = object.value(u"account").toString();
     draft.rate = object.value(u"rate").toDouble();
-    draft.lastReceipt = object.value(u"receipt").toObject();
     readSubmission(draft, object);
     draft.part = partFromJson(object.value(u"part").toObject());
     return draft;

@@ -4,7 +4,6 @@
 #include "domain/dataset.h"
 #include "domain/plan.h"
 #include "domain/profile.h"
-#include "domain/receipt.h"
 #include "domain/submission.h"
 #include "session/part.h"
 
@@ -23,10 +22,9 @@ struct Draft
     QJsonObject create; ///< values of the creation form, as typed
     domain::Existing existing = domain::Existing::Skip;
     domain::FolderForm folders = domain::FolderForm::Zip; ///< where the server takes no folders
-    QString planKey;         ///< which plan it is made from; empty for the wizard
-    QString account;         ///< user name at the server
-    double rate = 0;         ///< bytes per second of the last run; 0: not known
-    QJsonObject lastReceipt; ///< domain::Receipt as JSON
+    QString planKey; ///< which plan it is made from; empty for the wizard
+    QString account; ///< user name at the server
+    double rate = 0; ///< bytes per second of the last run; 0: not known
 
     // Only where the server has submissions
     QString user; ///< who signs in with a password; empty: with a key or token

@@ -228,6 +228,27 @@ QList<store::FileRecord> Memory::files() const
     return m_bareFiles;
 }
 
+void Memory::eachFile(const std::function<void(const store::FileRecord &)> &each) const
+{
+    if (m_journal && !m_record.id.isEmpty())
+        return m_journal->eachFile(m_record.id, each);
+    for (const store::FileRecord &record : m_bareFiles)
+        each(record);
+}
+
+void Memory::keepReceipt(const domain::Receipt &receipt)
+{
+    if (m_journal && !m_record.id.isEmpty())
+        m_journal->keepReceipt(m_record.id, receipt);
+}
+
+domain::Receipt Memory::receipt() const
+{
+    if (!m_journal || m_record.id.isEmpty())
+        return domain::Receipt();
+    return m_journal->receipt(m_record.id).value_or(domain::Receipt());
+}
+
 base::Task<> Memory::keep(std::stop_token stop)
 {
     if (!m_journal)

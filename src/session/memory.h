@@ -50,6 +50,14 @@ public:
     /// Keeps the files of the current publication; nothing but the bare files without a journal.
     QList<store::FileRecord> setFiles(const domain::LocalFiles &files);
     QList<store::FileRecord> files() const;
+    /// Calls `each` for every file in order, perhaps in another thread while this one waits; see
+    /// Journal::eachFile().
+    void eachFile(const std::function<void(const store::FileRecord &)> &each) const;
+
+    /// Keeps the receipt of the current publication; nothing without a journal.
+    void keepReceipt(const domain::Receipt &receipt);
+    /// The receipt that was kept last; an empty one if there is none.
+    domain::Receipt receipt() const;
 
     /// Waits until everything is on disk. A journal that cannot be written becomes trouble(), not a failure.
     base::Task<> keep(std::stop_token stop);

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace slipway::session {
 
@@ -66,6 +67,8 @@ void judgeUploaded(ReceiptFile &file, const ReceiptFile *remote, bool bySize)
     }
     switch (compare(file.digest, remote->digest)) {
     case Match::Same:
+        if (file.digest == remote->digest)
+            file.digest = remote->digest; // of very many files, one copy
         file.state = ReceiptFile::State::Verified;
         return;
     case Match::Different:
@@ -179,30 +182,26 @@ domain::ReceiptUpload uploadOf(const domain::Processing &processing)
 
 } // namespace
 
-domain::Review compareWithServer(const QList<store::FileRecord> &files, const domain::Review &server,
-                                 bool listsFiles)
+domain::Review compareWithServer(const FileWalk &files, domain::Review server, bool listsFiles)
 {
     QHash<QString, const ReceiptFile *> byPath;
-    for (const ReceiptFile &file : server.files) {
+    for (const ReceiptFile &file : std::as_const(server.files)) {
         if (file.state != ReceiptFile::State::Failed) // failed: the server does not list it
             byPath.insert(file.remote, &file);
     }
-    domain::Review review = server;
-    review.files.clear();
-    review.files.reserve(files.size());
     const Evidence evidence = !listsFiles              ? Evidence::Records
                               : tellsNoDigests(server) ? Evidence::Size
                                                        : Evidence::Digest;
-    for (const store::FileRecord &record : files) {
+    QList<ReceiptFile> judged;
+    judged.reserve(server.files.size());
+    files([&](const store::FileRecord &record) {
         const bool isUnpacked = record.stage == Stage::Verified && record.result.contains(u"unpacked") &&
                                 !byPath.contains(record.file.remote);
-        if (isUnpacked) {
-            review.files.append(judgeUnpacked(record, byPath));
-            continue;
-        }
-        review.files.append(judge(record, byPath.value(record.file.remote), evidence));
-    }
-    return review;
+        judged.append(isUnpacked ? judgeUnpacked(record, byPath)
+                                 : judge(record, byPath.value(record.file.remote), evidence));
+    });
+    server.files = std::move(judged);
+    return server;
 }
 
 domain::Receipt makeReceipt(const domain::Review &review, const domain::Profile &profile,

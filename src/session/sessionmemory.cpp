@@ -97,7 +97,7 @@ void Session::open(const QString &id, QObject *context, Reply<Unfinished> reply)
             return fail(outcome.failure());
         const Opened opened = outcome.take();
         d->files.replace(opened.files);
-        d->takeDraft(opened.draft);
+        d->take(opened);
         d->publishOrdered = opened.publishOrdered;
         // The server as it is described today; a server given by address is known from the draft alone.
         const domain::Profile *known = d->profiles.find(opened.draft.server.id);

@@ -42,7 +42,7 @@ void Session::openNextPart(QObject *context, Reply<void> reply)
             return d->replies.settle<void>(number, outcome.failure());
         const Opened opened = outcome.take();
         d->files.replace(opened.files);
-        d->takeDraft(opened.draft);
+        d->take(opened);
         d->dataset = opened.draft.dataset;
         d->publishOrdered = opened.publishOrdered;
         Q_EMIT filesChanged();

@@ -258,13 +258,14 @@ void Session::Private::keepSignedIn(const domain::Account &who, const base::Secr
 }
 
 /// Everything that a page may ask for, as the journal has it.
-void Session::Private::takeDraft(const Draft &draft)
+void Session::Private::take(const Opened &opened)
 {
+    const Draft &draft = opened.draft;
+    receipt = opened.receipt;
     existing = draft.existing;
     folderForm = draft.folders;
     createValues = draft.create;
     planKey = draft.planKey;
-    receipt = domain::Receipt::fromJson(draft.lastReceipt);
     user = draft.user;
     lastUserName = draft.account;
     submission = draft.submission;

@@ -70,7 +70,7 @@ public:
     void keepConnected(const Connected &connected);
     /// Remembers who is signed in, and the secret if wished; then the caller of this number is answered.
     void keepSignedIn(const domain::Account &who, const base::Secret &secret, bool wished, quint64 number);
-    void takeDraft(const Draft &draft);
+    void take(const Opened &opened);
     void forgetSubmission();
     /// The members of a plan that only servers with submissions use.
     QJsonObject planMembers() const;

@@ -304,6 +304,7 @@ Task<Opened> Worker::load(QString id)
     m_held.clear();
     Opened opened;
     opened.draft = m_memory->draft();
+    opened.receipt = m_memory->receipt();
     const QList<store::FileRecord> records = m_memory->files();
     for (const store::FileRecord &file : records)
         opened.files.append(file.file);

@@ -46,6 +46,7 @@ struct Opened
     Opened() = default;
     Unfinished entry;
     Draft draft;
+    domain::Receipt receipt;
     domain::LocalFiles files;
     bool publishOrdered = false;
 };

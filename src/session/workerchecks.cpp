@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <utility>
 
 namespace slipway::session {
 
@@ -52,10 +53,12 @@ Task<domain::RemoteFiles> Worker::listRemote(LocalFiles files, domain::Target ta
 {
     QStringList paths;
     paths.reserve(files.size());
-    for (const LocalFile &file : files) {
+    for (const LocalFile &file : std::as_const(files)) {
         if (!isUnread(file))
             paths.append(file.remote);
     }
+    files.clear(); // of very many, not to be kept while the server answers
+
     // An empty list would ask for everything; and a submission that is still to be made is empty.
     if (paths.isEmpty() || !listsFiles() || (m_backend->submissions() && !target.submission))
         co_return domain::RemoteFiles();
@@ -98,7 +101,7 @@ Task<Checked> Worker::check(LocalFiles files, domain::Existing existing, domain:
         input.problems += handed.problems;
     }
     LocalFiles read;
-    for (const LocalFile &file : checked.files) {
+    for (const LocalFile &file : std::as_const(checked.files)) {
         if (!isUnread(file))
             read.append(file);
     }
@@ -127,14 +130,14 @@ Task<RunInput> Worker::prepareRun(LocalFiles files, domain::Existing existing, b
     co_await journal->commit(m_life.get_token());
     // What stands on the server is looked up anew for each run: an earlier one may have changed it.
     LocalFiles left;
-    for (const store::FileRecord &record : input.records) {
+    for (const store::FileRecord &record : std::as_const(input.records)) {
         if (!domain::isFinal(record.stage))
             left.append(record.file);
     }
-    input.remote = co_await listRemote(left, input.target);
+    input.remote = co_await listRemote(std::move(left), input.target);
     input.existing = existing;
     if (listsFiles()) {
-        for (const store::FileRecord &record : input.records) {
+        for (const store::FileRecord &record : std::as_const(input.records)) {
             const auto found = input.remote.constFind(record.file.remote);
             input.decisions.append(
                 decide(record.file, found == input.remote.cend() ? nullptr : &*found, existing));
@@ -258,12 +261,13 @@ void Worker::stopRun(RunState rest)
 /// all there is to say.
 bool Worker::isAllHandedOver() const
 {
+    if (!m_backend || listsFiles())
+        return false;
     const QList<store::FileRecord> records = m_memory->files();
     const auto isDone = [](const store::FileRecord &record) {
         return record.stage == domain::Stage::Verified || record.stage == domain::Stage::Skipped;
     };
-    return m_backend && !listsFiles() && !records.isEmpty() &&
-           std::all_of(records.cbegin(), records.cend(), isDone);
+    return !records.isEmpty() && std::all_of(records.cbegin(), records.cend(), isDone);
 }
 
 Task<bool> Worker::isHandedOver() const
@@ -304,27 +308,25 @@ Task<domain::Review> Worker::review()
     const Dataset dataset = datasetToReview();
     const std::shared_ptr<backends::Backend> server = m_backend;
     const domain::Target where = server->submissions() ? requireTarget() : domain::Target(dataset);
-    const QList<store::FileRecord> records = m_memory->files();
+    const FileWalk files = [this](const auto &each) { m_memory->eachFile(each); };
     QStringList paths;
-    for (const store::FileRecord &record : records) {
+    files([&paths](const store::FileRecord &record) {
         if (!isUnread(record.file))
             paths.append(record.file.remote);
         paths.append(record.result.value(u"unpacked").toObject().keys()); // what an archive has become
-    }
-    domain::Review read = co_await lookOnceMore(where, paths);
+    });
+    domain::Review read = co_await lookOnceMore(where, std::move(paths));
     if (where.submission) {
         read.processing =
             co_await server->submissions()->processing(where.submission->id, m_life.get_token());
         keepLook(*read.processing);
     }
-    const domain::Review compared = compareWithServer(records, read, listsFiles());
+    const domain::Review compared = compareWithServer(files, std::move(read), listsFiles());
     const domain::Receipt receipt =
         makeReceipt(compared, m_memory->draft().server,
                     m_account ? m_account->userName : m_memory->draft().account, !listsFiles());
-    m_memory->change([&](Draft &draft) {
-        draft.dataset = compared.dataset;
-        draft.lastReceipt = receipt.toJson();
-    });
+    m_memory->change([&compared](Draft &draft) { draft.dataset = compared.dataset; });
+    m_memory->keepReceipt(receipt);
     co_await m_memory->keep(m_life.get_token());
     co_return compared;
 }

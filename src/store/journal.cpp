@@ -206,12 +206,21 @@ QList<FileRecord> Journal::files(const QString &publication)
         return d->known->files;
     QList<FileRecord> found;
     d->writer.read([&](Database &database) {
-        database.read(
-            QStringLiteral("SELECT %1 FROM file WHERE publication = ? ORDER BY row, id").arg(fileColumns()),
-            {publication}, [&found](const Row &row) { found.append(fileFrom(row)); });
+        found.reserve(database.number(QStringLiteral("SELECT count(*) FROM file WHERE publication = ?"),
+                                      {publication}));
     });
+    eachFile(publication, [&found](const FileRecord &file) { found.append(file); });
     d->known = Private::Known{publication, found};
     return found;
+}
+
+void Journal::eachFile(const QString &publication, const std::function<void(const FileRecord &)> &each)
+{
+    d->writer.read([&](Database &database) {
+        database.read(
+            QStringLiteral("SELECT %1 FROM file WHERE publication = ? ORDER BY row, id").arg(fileColumns()),
+            {publication}, [&each](const Row &row) { each(fileFrom(row)); });
+    });
 }
 
 void Journal::fileEnded(qint64 fileId, domain::Stage stage, const QJsonObject &result)
@@ -247,6 +256,33 @@ void Journal::retryFiles(const QList<qint64> &fileIds)
         for (const qint64 id : fileIds)
             database.run(retryStatement(QStringLiteral("id")), {id, doubtText()});
     });
+}
+
+void Journal::keepReceipt(const QString &publication, const domain::Receipt &receipt)
+{
+    d->writer.note([publication, receipt](Database &database) {
+        // REPLACE takes the rows of the one before along.
+        database.run(QStringLiteral("INSERT OR REPLACE INTO receipt VALUES (?, ?)"),
+                     {publication, QString::fromUtf8(toText(receipt.headToJson()))});
+        for (qsizetype row = 0; row < receipt.files.size(); ++row)
+            database.run(QStringLiteral("INSERT INTO receipt_file VALUES (?, ?, ?)"),
+                         {publication, row, QString::fromUtf8(toText(receipt.files.at(row).toJson()))});
+    });
+}
+
+std::optional<domain::Receipt> Journal::receipt(const QString &publication)
+{
+    std::optional<domain::Receipt> found;
+    d->writer.read([&](Database &database) {
+        database.read(QStringLiteral("SELECT head FROM receipt WHERE publication = ?"), {publication},
+                      [&found](const Row &row) { found = domain::Receipt::fromJson(row.json(0)); });
+        if (!found)
+            return;
+        database.read(
+            QStringLiteral("SELECT file FROM receipt_file WHERE publication = ? ORDER BY row"), {publication},
+            [&found](const Row &row) { found->files.append(domain::ReceiptFile::fromJson(row.json(0))); });
+    });
+    return found;
 }
 
 void Journal::noteHanded(const QString &server, const QString &dataset, const HandedName &handed)

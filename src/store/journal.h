@@ -4,6 +4,7 @@
 #include "base/task.h"
 #include "domain/localfile.h"
 #include "domain/progress.h"
+#include "domain/receipt.h"
 #include "upload/ledger.h"
 
 #include <QDateTime>
@@ -11,6 +12,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -105,11 +107,19 @@ public:
     /// there.
     QList<FileRecord> setFiles(const QString &publication, const domain::LocalFiles &files);
     QList<FileRecord> files(const QString &publication);
+    /// Calls `each` for every file in order, in another thread while this one waits: of very many files, only
+    /// the one that is looked at needs to be in memory. `each` must not ask the journal anything.
+    void eachFile(const QString &publication, const std::function<void(const FileRecord &)> &each);
     void fileEnded(qint64 fileId, domain::Stage stage, const QJsonObject &result);
     /// Failed files become waiting again, except those in doubt.
     void retryFailed(const QString &publication);
     /// The same for these files alone.
     void retryFiles(const QList<qint64> &fileIds);
+
+    /// Keeps the receipt of a publication in place of the one before; a row for each file, so that the text
+    /// of very many is never in memory as a whole.
+    void keepReceipt(const QString &publication, const domain::Receipt &receipt);
+    std::optional<domain::Receipt> receipt(const QString &publication);
 
     // What was handed to datasets that nobody can list, whatever became of the publications
     void noteHanded(const QString &server, const QString &dataset, const HandedName &handed);

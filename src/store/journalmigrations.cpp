@@ -48,11 +48,35 @@ QStringList secondVersion()
     };
 }
 
+/// Receipts leave the drafts, which are read whenever publications are listed: of very many files a receipt
+/// is large.
+QStringList thirdVersion()
+{
+    const QString old =
+        QStringLiteral("FROM publication p WHERE CASE WHEN json_valid(p.draft) "
+                       "THEN json_type(p.draft, '$.receipt') = 'object' ELSE 0 END"); // in this order
+    return {
+        QStringLiteral("CREATE TABLE receipt (publication TEXT PRIMARY KEY "
+                       "REFERENCES publication(id) ON DELETE CASCADE, head TEXT NOT NULL) WITHOUT ROWID"),
+        QStringLiteral("CREATE TABLE receipt_file (publication TEXT NOT NULL "
+                       "REFERENCES receipt(publication) ON DELETE CASCADE, row INTEGER NOT NULL, "
+                       "file TEXT NOT NULL, PRIMARY KEY (publication, row)) WITHOUT ROWID"),
+        QStringLiteral("INSERT INTO receipt SELECT p.id, "
+                       "json_remove(json_extract(p.draft, '$.receipt'), '$.files') ") +
+            old,
+        QStringLiteral("INSERT INTO receipt_file SELECT r.publication, f.key, f.value FROM receipt r "
+                       "JOIN publication p ON p.id = r.publication, json_each(p.draft, '$.receipt.files') f "
+                       "WHERE f.type = 'object'"),
+        QStringLiteral("UPDATE publication SET draft = json_remove(draft, '$.receipt') "
+                       "WHERE id IN (SELECT publication FROM receipt)"),
+    };
+}
+
 } // namespace
 
 const Migrations &journalMigrations()
 {
-    static const Migrations all{firstVersion(), secondVersion()};
+    static const Migrations all{firstVersion(), secondVersion(), thirdVersion()};
     return all;
 }
 

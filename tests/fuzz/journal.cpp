@@ -53,7 +53,7 @@ void feedJournal(const QByteArray &bytes)
     const backends::databank::UploadMemory memory = backends::databank::UploadMemory::fromJson(object);
     require(backends::databank::UploadMemory::fromJson(memory.toJson()).toJson() == memory.toJson(),
             "a memory is the same after it was written and read");
-    tolerant([&] { domain::Receipt::fromJson(object).toJson(); });
+    tolerant([&] { domain::Receipt::fromJson(object).writeJson([](const QByteArray &) {}, false); });
 }
 
 } // namespace slipway::fuzz

@@ -40,9 +40,17 @@ domain::Review serverWith(qint64 size, const QString &digest)
     return review;
 }
 
+FileWalk walk(const QList<store::FileRecord> &files)
+{
+    return [files](const std::function<void(const store::FileRecord &)> &each) {
+        for (const store::FileRecord &file : files)
+            each(file);
+    };
+}
+
 ReceiptFile judged(const store::FileRecord &ours, const domain::Review &server)
 {
-    const domain::Review review = compareWithServer({ours}, server);
+    const domain::Review review = compareWithServer(walk({ours}), server);
     EXPECT_EQ(review.files.size(), 1);
     return review.files.first();
 }
@@ -56,6 +64,13 @@ TEST(Reviewer, VerifiedOnlyWithTheSameDigestAndSize)
     EXPECT_EQ(judged(record(Stage::Verified, x), serverWith(6, x)).state, State::Mismatch);
     EXPECT_EQ(judged(record(Stage::Verified, QString()), serverWith(5, x)).state, State::Failed);
     EXPECT_EQ(judged(record(Stage::Verified, x), domain::Review()).state, State::Failed);
+}
+
+TEST(Reviewer, OfADigestThatIsTheSameThereIsOneCopy)
+{
+    const domain::Review server = serverWith(5, QStringLiteral("x-1"));
+    const ReceiptFile file = judged(record(Stage::Verified, QStringLiteral("x-1")), server);
+    EXPECT_TRUE(file.digest.isSharedWith(server.files.first().digest)) << "there may be 100,000 files";
 }
 
 TEST(Reviewer, AnUnpackedArchiveIsThereWhenAllOfItIs)
@@ -101,7 +116,7 @@ TEST(Reviewer, WithoutAnyDigestTheSizeDecides)
     EXPECT_TRUE(bySize.digest.isEmpty());
     server.files.first().size = 6;
     EXPECT_EQ(judged(ours, server).state, State::Mismatch);
-    const domain::Receipt receipt = makeReceipt(compareWithServer({ours}, server), {}, {});
+    const domain::Receipt receipt = makeReceipt(compareWithServer(walk({ours}), server), {}, {});
     EXPECT_TRUE(receipt.published);
     ASSERT_TRUE(receipt.upload);
     EXPECT_EQ(receipt.upload->entries, 3);
@@ -143,7 +158,7 @@ TEST(Reviewer, TheJournalTellsSentFromVerified)
 
 TEST(Reviewer, TheReceiptSaysWhereAndWho)
 {
-    domain::Review review = compareWithServer({record(Stage::Verified, QStringLiteral("x-1"))},
+    domain::Review review = compareWithServer(walk({record(Stage::Verified, QStringLiteral("x-1"))}),
                                               serverWith(5, QStringLiteral("x-1")));
     review.dataset.id = QStringLiteral("000123");
     domain::Profile profile;
@@ -165,7 +180,7 @@ TEST(Reviewer, WhereNothingIsListedOurOwnRecordsDecide)
     ours.result = QJsonObject{{QStringLiteral("proof"), QStringLiteral("checksums")},
                               {QStringLiteral("digests"), ours.result.value(u"digests")}};
     const auto judgedAlone = [](const store::FileRecord &one) {
-        return compareWithServer({one}, domain::Review(), false).files.first();
+        return compareWithServer(walk({one}), domain::Review(), false).files.first();
     };
     const ReceiptFile file = judgedAlone(ours);
     EXPECT_EQ(file.state, State::Verified);
@@ -178,7 +193,7 @@ TEST(Reviewer, WhereNothingIsListedOurOwnRecordsDecide)
     EXPECT_EQ(judgedAlone(record(Stage::Waiting, QString())).state, State::Failed);
     domain::Profile profile;
     profile.nextSteps = {QStringLiteral("Submit for Review.")};
-    const domain::Review review = compareWithServer({ours}, domain::Review(), false);
+    const domain::Review review = compareWithServer(walk({ours}), domain::Review(), false);
     EXPECT_TRUE(makeReceipt(review, profile, QString(), true).handedOver);
     EXPECT_EQ(makeReceipt(review, profile, QString(), true).nextSteps, profile.nextSteps);
     EXPECT_FALSE(makeReceipt(review, profile, QString()).handedOver);

@@ -407,6 +407,32 @@ TEST_F(JournalTest, manyFilesAreKeptInOrder)
     EXPECT_EQ(again.constLast().id, rows.constLast().id);
 }
 
+TEST_F(JournalTest, keepsTheNewestReceiptBesideTheDraft)
+{
+    journal->save(publicationNamed(id));
+    EXPECT_FALSE(journal->receipt(id));
+    domain::Receipt receipt;
+    receipt.dataset = QStringLiteral("000123");
+    receipt.files.resize(3);
+    receipt.files[2].remote = QStringLiteral("c");
+    journal->keepReceipt(id, receipt);
+    receipt.title = QStringLiteral("now");
+    receipt.files.removeFirst();
+    receipt.files.first().digest.insert(QStringLiteral("md5"), QStringLiteral("00ff"));
+    journal->keepReceipt(id, receipt);
+    journal->save(publicationNamed(id)); // a draft that is written again takes nothing away
+    reopen();
+    const auto kept = journal->receipt(id);
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->title, QStringLiteral("now"));
+    ASSERT_EQ(kept->files.size(), 2);
+    EXPECT_EQ(kept->files.first().digest, receipt.files.first().digest);
+    EXPECT_EQ(kept->files.last().remote, QStringLiteral("c"));
+    EXPECT_EQ(journal->publication(id)->draft, publicationNamed(id).draft);
+    journal->remove(id);
+    EXPECT_FALSE(journal->receipt(id));
+}
+
 TEST_F(JournalTest, anArchiveIsPartOfWhatAFileIs)
 {
     LocalFile file = fileNamed(QStringLiteral("a"));

@@ -288,5 +288,44 @@ TEST_F(JournalFileTest, aJournalOfTheFirstVersionKeepsItsFiles)
     EXPECT_EQ(names(QStringLiteral("journal-version-1-*.sqlite")).size(), 1);
 }
 
+TEST_F(JournalFileTest, ReceiptsInDraftsOfTheSecondVersionAreKept)
+{
+    {
+        const JournalFile old = openJournalFile(path(), journalMigrations().mid(0, 2));
+        const auto insert = [&old](const QString &id, const QString &draft) {
+            old.database->run(QStringLiteral("INSERT INTO publication VALUES "
+                                             "(?, 'done', '', ?, 'lab', '000123', 't', 1, 1, 0, 0, 0)"),
+                              {id, draft});
+        };
+        insert(QStringLiteral("p"),
+               QStringLiteral(R"({"plan":"abc","receipt":{"dataset":"000123","account":"ada","files":[)"
+                              R"({"local":"/d/a","size":5,"state":"verified","digest":{"md5":"00ff"}},)"
+                              R"({"local":"/d/b","reason":"gone \"away\"","state":"failed"}]}})"));
+        insert(QStringLiteral("empty"), QStringLiteral(R"({"receipt":{"dataset":"000124"}})"));
+        insert(QStringLiteral("none"), QStringLiteral(R"({"plan":"def"})"));
+        insert(QStringLiteral("odd"), QStringLiteral(R"({"receipt":[1]})"));
+        insert(QStringLiteral("broken"), QStringLiteral("{"));
+    }
+    const auto journal = Journal::open(path());
+    EXPECT_TRUE(journal->setAside().isEmpty());
+    EXPECT_EQ(journal->all().size(), 5);
+    const auto receipt = journal->receipt(QStringLiteral("p"));
+    ASSERT_TRUE(receipt);
+    EXPECT_EQ(receipt->dataset, QStringLiteral("000123"));
+    EXPECT_EQ(receipt->account, QStringLiteral("ada"));
+    ASSERT_EQ(receipt->files.size(), 2);
+    EXPECT_EQ(receipt->files.first().local, QStringLiteral("/d/a"));
+    EXPECT_EQ(receipt->files.first().digest.value(QStringLiteral("md5")), QStringLiteral("00ff"));
+    EXPECT_EQ(receipt->files.last().reason, QStringLiteral("gone \"away\""));
+    EXPECT_EQ(receipt->files.last().state, domain::ReceiptFile::State::Failed);
+    EXPECT_EQ(journal->publication(QStringLiteral("p"))->draft,
+              QJsonObject({{QStringLiteral("plan"), QStringLiteral("abc")}}))
+        << "what is read with every list is small again";
+    ASSERT_TRUE(journal->receipt(QStringLiteral("empty")));
+    EXPECT_TRUE(journal->receipt(QStringLiteral("empty"))->files.isEmpty());
+    for (const QString &other : {QStringLiteral("none"), QStringLiteral("odd"), QStringLiteral("broken")})
+        EXPECT_FALSE(journal->receipt(other)) << other.toStdString();
+}
+
 } // namespace
 } // namespace slipway::store

@@ -17,7 +17,7 @@
 #include "wording/format.h"
 
 #include <QHBoxLayout>
-#include <QJsonDocument>
+#include <QIODevice>
 #include <QLocale>
 #include <QPushButton>
 #include <QTableView>
@@ -372,10 +372,13 @@ void ReviewPage::saveReceipt()
     ask().saveAs(this, tr("Save receipt"), name, filters, [this](const QString &path) {
         if (path.isEmpty())
             return;
-        const domain::Receipt receipt = session().receipt();
         const bool json = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
-        const QByteArray bytes = json ? QJsonDocument(receipt.toJson()).toJson() : receipt.toHtml().toUtf8();
-        saveInBackground(path, bytes, this, [this, path](const base::Outcome<void> &outcome) {
+        // The texts of very many files are made where they hold up no window.
+        const auto write = [json, receipt = session().receipt()](QIODevice &file) {
+            const auto piece = [&file](const QByteArray &bytes) { file.write(bytes); };
+            json ? receipt.writeJson(piece, true) : receipt.writeHtml(piece);
+        };
+        saveInBackground(path, write, this, [this, path](const base::Outcome<void> &outcome) {
             if (!outcome)
                 return showFailure(outcome.failure(), [this] { saveReceipt(); });
             banner()->show({Banner::Tone::Note, tr("The receipt is saved"), path, {}, {}, {}});
