@@ -40,7 +40,10 @@ def steps(arguments, server, *words):
 
 
 def show(name: str, told, wanted: dict):
-    print(f"{name}: " + ", ".join(f"{key} {value:.2f}" for key, value in told.items() if key != "files"))
+    print(f"{name}: " + ", ".join(f"{key} {value:.2f}" for key, value in told.items()
+                                    if key != "files" and not isinstance(value, list)))
+    if told.get("late_at_ms"):
+        print(f"  gaps over 50 ms ended at, ms: {told['late_at_ms']}")
     for what, (value, most) in wanted.items():
         print(f"  {what}: {value:.2f}   (at most {most:g}){'' if value <= most else '   TOO MUCH'}")
 

@@ -149,7 +149,7 @@ private:
                          [&](const domain::Snapshot &picture) {
                              if (!std::exchange(begun, true))
                                  note("first_picture");
-                             if (picture.filesDone >= files)
+                             if (picture.filesDone + picture.filesFailed >= files)
                                  loop.quit();
                          });
         QObject::connect(m_session.get(), &session::Session::runEnded, &loop, &QEventLoop::quit);

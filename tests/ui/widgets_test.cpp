@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QDropEvent>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
@@ -146,6 +147,7 @@ TEST(TickProbe, SeesAWindowThatWasDeaf)
     const QJsonObject line = QJsonDocument::fromJson(file.readAll()).object();
     EXPECT_GE(line.value(QStringLiteral("longest_gap_ms")).toDouble(), 79.0);
     EXPECT_EQ(line.value(QStringLiteral("gaps_over_50_ms")).toInt(), 1);
+    EXPECT_EQ(line.value(QStringLiteral("late_at_ms")).toArray().size(), 1);
 }
 
 TEST(Icons, MeaningfulColoursCanBeReadInLightAndDark)

@@ -9,6 +9,13 @@
 
 namespace slipway::ui {
 
+namespace {
+
+constexpr qint64 tooLong = 50'000'000; // nanoseconds
+constexpr qsizetype mostMoments = 20;
+
+} // namespace
+
 TickProbe::TickProbe(QString file, QObject *parent)
     : QObject(parent)
     , m_file(std::move(file))
@@ -25,6 +32,7 @@ void TickProbe::start()
     m_clock.start();
     m_last = m_longest = m_ticks = m_late = 0;
     m_gaps.fill(0);
+    m_lateAt = QJsonArray();
     m_timer.start();
 }
 
@@ -37,6 +45,7 @@ void TickProbe::stop()
     const QJsonObject line{{QStringLiteral("longest_gap_ms"), longestGap()},
                            {QStringLiteral("gap_of_999_in_1000_ms"), gapOf(0.999)},
                            {QStringLiteral("gaps_over_50_ms"), m_late},
+                           {QStringLiteral("late_at_ms"), m_lateAt},
                            {QStringLiteral("ticks"), m_ticks},
                            {QStringLiteral("seconds"), double(m_clock.elapsed()) / 1000.0}};
     QFile file(m_file);
@@ -64,7 +73,11 @@ void TickProbe::tick()
     m_longest = qMax(m_longest, gap);
     const qint64 slot = qMin<qint64>(gap / slotLength, qint64(m_gaps.size()) - 1);
     ++m_gaps[std::size_t(slot)];
-    m_late += gap > 50'000'000;
+    if (gap > tooLong) {
+        ++m_late;
+        if (m_lateAt.size() < mostMoments)
+            m_lateAt.append(now / 1'000'000);
+    }
     ++m_ticks;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -40,6 +41,7 @@ private:
     qint64 m_longest = 0; ///< nanoseconds
     qint64 m_ticks = 0;
     qint64 m_late = 0;                   ///< gaps over 50 ms
+    QJsonArray m_lateAt;                 ///< when the first of them ended, milliseconds from the start
     std::array<qint64, 10'001> m_gaps{}; ///< how many gaps were how long; the last for all over a second
 };
 
