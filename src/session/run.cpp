@@ -9,7 +9,9 @@
 #include <QElapsedTimer>
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 namespace slipway::session {
@@ -57,6 +59,14 @@ QJsonObject toJson(const upload::FileResult &result, const QString &archive)
         object.insert(u"unpacked", unpacked);
     }
     return object;
+}
+
+QList<upload::FileJob> filtered(const QList<upload::FileJob> &jobs,
+                                const std::function<bool(const upload::FileJob &)> &test)
+{
+    QList<upload::FileJob> found;
+    std::copy_if(jobs.cbegin(), jobs.cend(), std::back_inserter(found), test);
+    return found;
 }
 
 bool wasHandedOver(const QJsonObject &memory, const domain::Target &target)
@@ -136,6 +146,8 @@ QList<qsizetype> Run::retry(const QList<qsizetype> &rows)
 QList<upload::FileJob> Run::prepare(const RunInput &input)
 {
     QList<upload::FileJob> jobs;
+    jobs.reserve(std::count_if(input.records.cbegin(), input.records.cend(),
+                               [](const store::FileRecord &one) { return !domain::isFinal(one.stage); }));
     for (qsizetype row = 0; row < input.records.size(); ++row) {
         const store::FileRecord &record = input.records.at(row);
         if (domain::isFinal(record.stage)) {
@@ -179,33 +191,33 @@ upload::FileJob Run::jobFor(const store::FileRecord &record, qsizetype row, Deci
     return job;
 }
 
+domain::Shipping Run::shippingOf(const QList<upload::FileJob> &jobs, const JobTest &test) const
+{
+    domain::LocalFiles files;
+    for (const upload::FileJob &job : jobs) {
+        if (test(job))
+            files.append(job.file);
+    }
+    return m_backend->shipping(files);
+}
+
 /// What replaces files of the same size never shares an archive with what is new: of that nobody can tell
 /// afterwards by its size whether it has arrived.
 QList<upload::FileJob> Run::bundled(QList<upload::FileJob> jobs)
 {
-    QList<upload::FileJob> fresh;
-    QList<upload::FileJob> replacing;
-    QList<upload::FileJob> alone;
-    for (upload::FileJob &job : jobs) { // moved on: of very many a second list would be felt
-        if (job.decision != Decision::Compare)
-            fresh.append(std::move(job));
-        else if (job.existing == domain::Existing::Replace)
-            replacing.append(std::move(job));
-        else
-            alone.append(std::move(job)); // left as it is
-    }
-    jobs.clear();
-    const auto pack = [this](QList<upload::FileJob> group) {
-        domain::LocalFiles files;
-        files.reserve(group.size());
-        for (const upload::FileJob &job : std::as_const(group))
-            files.append(job.file);
-        const domain::Shipping shipping = m_backend->shipping(files);
-        return shipping.archives.isEmpty() ? group : m_bundles.pack(group, shipping);
+    const auto isLeftAsItIs = [](const upload::FileJob &job) {
+        return job.decision == Decision::Compare && job.existing != domain::Existing::Replace;
     };
-    QList<upload::FileJob> packed = pack(std::move(fresh));
-    packed.append(pack(std::move(replacing)));
-    packed.append(std::move(alone));
+    const auto isNew = [](const upload::FileJob &job) { return job.decision != Decision::Compare; };
+    const auto replaces = [&](const upload::FileJob &job) { return !isNew(job) && !isLeftAsItIs(job); };
+    const domain::Shipping together = shippingOf(jobs, isNew);
+    const domain::Shipping replacing = shippingOf(jobs, replaces);
+    // Of very many files a second list would be felt: none is made where each travels by itself.
+    if (together.archives.isEmpty() && replacing.archives.isEmpty())
+        return jobs;
+    QList<upload::FileJob> packed = m_bundles.pack(filtered(jobs, isNew), together);
+    packed.append(m_bundles.pack(filtered(jobs, replaces), replacing));
+    packed.append(filtered(jobs, isLeftAsItIs));
     return packed;
 }
 

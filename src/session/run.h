@@ -15,6 +15,7 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -72,6 +73,9 @@ Q_SIGNALS:
 private:
     QList<upload::FileJob> prepare(const RunInput &input);
     upload::FileJob jobFor(const store::FileRecord &record, qsizetype row, domain::Decision decision) const;
+    using JobTest = std::function<bool(const upload::FileJob &)>;
+    /// How the files of those jobs travel that pass the test.
+    domain::Shipping shippingOf(const QList<upload::FileJob> &jobs, const JobTest &test) const;
     QList<upload::FileJob> bundled(QList<upload::FileJob> jobs);
     void keepEnd(const transfer::FileEnd &end);
     void keepEndOfFile(const transfer::FileEnd &end);

@@ -60,7 +60,8 @@ qint64 Row::integer(int column) const
 QJsonObject Row::json(int column) const
 {
     const QByteArray raw = m_query.value(column).toByteArray();
-    return raw.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(raw).object();
+    // "{}" stands in most columns of most rows: of very many files, an object for each would be felt.
+    return raw.size() <= 2 ? QJsonObject() : QJsonDocument::fromJson(raw).object();
 }
 
 class Database::Private

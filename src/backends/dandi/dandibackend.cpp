@@ -13,6 +13,7 @@
 #include "net/origin.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <utility>
 
@@ -256,15 +257,18 @@ domain::Problems DandiBackend::checkDataset(const domain::Account &account, cons
     return dandisetProblems(account, dataset);
 }
 
-base::Task<RemoteFiles> DandiBackend::allFiles(QString dandiset, std::stop_token stop)
+base::Task<RemoteFiles> DandiBackend::listFiles(QString dandiset, QStringList paths, std::stop_token stop)
 {
+    const QSet<QString> wanted(paths.cbegin(), paths.cend());
     RemoteFiles files;
     for (int page = 1; page <= mostPages; ++page) {
         net::Request request = requestAssets(m_profile.api, dandiset, page);
         const Response response = co_await m_conversation->ask(std::move(request), Step::ReadAssets, stop);
         const AssetPage one = parseAssets(response.body);
-        for (const RemoteFile &file : one.files)
-            files.insert(file.path, file);
+        for (const RemoteFile &file : one.files) {
+            if (wanted.isEmpty() || wanted.contains(file.path))
+                files.insert(file.path, file);
+        }
         if (!one.more || one.files.isEmpty())
             break;
     }
@@ -292,15 +296,7 @@ base::Task<RemoteFiles> DandiBackend::remoteFiles(Target target, QStringList pat
         co_await std::move(all);
         co_return *files;
     }
-    RemoteFiles all = co_await allFiles(dataset.id, stop);
-    if (paths.isEmpty())
-        co_return all;
-    RemoteFiles wanted;
-    for (const QString &path : paths) {
-        if (const auto found = all.constFind(path); found != all.constEnd())
-            wanted.insert(path, *found);
-    }
-    co_return wanted;
+    co_return co_await listFiles(dataset.id, std::move(paths), stop);
 }
 
 std::unique_ptr<upload::FileUploader> DandiBackend::uploader(const Target &target, upload::FileHasher &hasher,

@@ -53,7 +53,9 @@ private:
     base::Task<QString> userName(std::stop_token stop);
     base::Task<QString> idOfTitle(QString title, std::stop_token stop);
     base::Task<DandisetPage> allDandisets(std::stop_token stop);
-    base::Task<domain::RemoteFiles> allFiles(QString dandiset, std::stop_token stop);
+    /// The files at these paths; at no path: all. What else the dandiset has, perhaps very much, is let go
+    /// page by page.
+    base::Task<domain::RemoteFiles> listFiles(QString dandiset, QStringList paths, std::stop_token stop);
     base::Task<> lookUp(QString dandiset, QString path, std::shared_ptr<domain::RemoteFiles> files,
                         std::stop_token stop);
 

@@ -27,6 +27,14 @@ QJsonObject assetBody(const QJsonObject &metadata, const QString &blobId)
     return object;
 }
 
+/// The same few names stand with every file: of very many files, one copy of each.
+QString oneCopyOf(const QString &algorithm)
+{
+    static const QStringList known{QStringLiteral("dandi:dandi-etag"), QStringLiteral("dandi:sha2-256")};
+    const qsizetype at = known.indexOf(algorithm);
+    return at < 0 ? algorithm : known.at(at);
+}
+
 domain::RemoteFile fileFrom(const JsonView &view)
 {
     domain::RemoteFile file;
@@ -39,7 +47,7 @@ domain::RemoteFile fileFrom(const JsonView &view)
     const QJsonObject digests = metadata.value(QLatin1String("digest")).toObject();
     for (auto digest = digests.constBegin(); digest != digests.constEnd(); ++digest) {
         if (digest.value().isString())
-            file.digests.insert(digest.key(), digest.value().toString());
+            file.digests.insert(oneCopyOf(digest.key()), digest.value().toString());
     }
     const QDateTime blobModified = instant(metadata.value(QLatin1String("blobDateModified")).toString());
     if (blobModified.isValid())
