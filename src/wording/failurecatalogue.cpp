@@ -199,10 +199,9 @@ const QHash<QByteArray, FailureWords> &codes()
                        "{file} cannot be read, or holds no certificate in the PEM form.",
                        "Ask the people who run the server for the certificate of their authority as a PEM "
                        "file, and choose it.")},
-        {"no-servers",
-         SLIPWAY_WORDS("There is no server in this file",
-                       "{file} cannot be read, or is no file of servers that Slipway saved.",
-                       "Ask whoever gave you the file to save the server again with Export.")},
+        {"no-servers", SLIPWAY_WORDS("There is no server in this file",
+                                     "{file} cannot be read, or is no file of servers that Slipway saved.",
+                                     "Ask whoever gave you the file to save the server again with Export.")},
         {"not-http",
          SLIPWAY_WORDS("This is no web server", "What answers at the address of {server} is no web server.",
                        "Check the address and its port.")},

@@ -483,18 +483,6 @@ TEST_F(Pages, AddAServerOfOnesOwn)
     EXPECT_EQ(child<QListWidget>(window.get(), "servers")->currentItem()->text(), QStringLiteral("Our lab"));
 }
 
-TEST_F(Pages, ShowTheServerThatWasChangedAmongTheOthers)
-{
-    open();
-    click("manageServers");
-    auto *dialog = child<QDialog>(window.get(), "serversDialog");
-    child<QPushButton>(dialog, "duplicateServer")->click();
-    child<QPushButton>(dialog, "serversClose")->click();
-    EXPECT_EQ(child<QListWidget>(window.get(), "servers")->currentItem()->text(),
-              fake().profiles.last().name);
-    EXPECT_TRUE(fake().profiles.last().own);
-}
-
 TEST_F(Pages, SayWhenTheServerOfTheCommandLineIsNotKnown)
 {
     server = QStringLiteral("nowhere");

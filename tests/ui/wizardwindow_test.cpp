@@ -89,3 +89,14 @@ TEST_F(Window, ALateAnswerTurnsNoPage)
     FakeSession::get().releaseReplies();
     EXPECT_EQ(window->step(), Step::Files);
 }
+
+TEST_F(Window, ShowsTheServerThatWasChangedAmongTheOthers)
+{
+    child<QPushButton>(window.get(), "manageServers")->click();
+    auto *dialog = child<QDialog>(window.get(), "serversDialog");
+    child<QPushButton>(dialog, "duplicateServer")->click();
+    child<QPushButton>(dialog, "serversClose")->click();
+    EXPECT_EQ(child<QListWidget>(window.get(), "servers")->currentItem()->text(),
+              FakeSession::get().profiles.last().name);
+    EXPECT_TRUE(FakeSession::get().profiles.last().own);
+}
