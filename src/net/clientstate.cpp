@@ -53,7 +53,7 @@ void ClientState::setProxies(const Proxies &proxies)
     // may still be at work.
     m_manager = nullptr;
     for (QNetworkAccessManager *&own : m_ownManagers)
-        own = newManager();
+        own = m_managers.make(m_proxies);
 }
 
 void ClientState::trust(const Origin &origin, const QList<QSslCertificate> &authorities)
@@ -68,15 +68,7 @@ void ClientState::trust(const Origin &origin, const QList<QSslCertificate> &auth
     m_ownTrust.insert(origin, configuration);
     // Qt keeps connections by host and port and does not look at their trust again: a manager of its own
     // starts without any. The old one goes with the client, for it may still be at work.
-    m_ownManagers.insert(origin, newManager());
-}
-
-QNetworkAccessManager *ClientState::newManager()
-{
-    auto *manager = new QNetworkAccessManager(&m_managerOwner);
-    manager->setProxyFactory(m_proxies.newFactory());
-    manager->setAutoDeleteReplies(false);
-    return manager;
+    m_ownManagers.insert(origin, m_managers.make(m_proxies));
 }
 
 QNetworkAccessManager &ClientState::manager(const Request &request)
@@ -84,14 +76,14 @@ QNetworkAccessManager &ClientState::manager(const Request &request)
     if (auto *own = m_ownManagers.value(trustee(request)))
         return *own;
     if (!m_manager)
-        m_manager = newManager();
+        m_manager = m_managers.make(m_proxies);
     return *m_manager;
 }
 
 void ClientState::forgetConnections()
 {
     m_pool.clear();
-    const QList<QNetworkAccessManager *> managers = m_managerOwner.findChildren<QNetworkAccessManager *>();
+    const QList<QNetworkAccessManager *> managers = m_managers.all();
     for (QNetworkAccessManager *manager : managers)
         manager->clearConnectionCache();
 }

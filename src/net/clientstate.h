@@ -5,6 +5,7 @@
 #include "net/connectionpool.h"
 #include "net/exchange.h"
 #include "net/hostgate.h"
+#include "net/managers.h"
 #include "net/outgoing.h"
 #include "net/proxies.h"
 #include "net/renewal.h"
@@ -12,7 +13,6 @@
 #include "net/throttle.h"
 
 #include <QHash>
-#include <QNetworkAccessManager>
 #include <QThreadPool>
 
 #include <memory>
@@ -47,7 +47,6 @@ public:
     void start(Exchange &exchange, const Request &request, const QString &requestId);
 
 private:
-    QNetworkAccessManager *newManager();
     QNetworkAccessManager &manager(const Request &request);
     QNetworkRequest prepare(const Request &request, const QString &requestId) const;
     /// Whose trust holds for this request: the server's that handed the address out, else the address's own.
@@ -65,7 +64,7 @@ private:
     QHash<Origin, QSslConfiguration> m_ownTrust;
     ConnectionPool m_pool;
     Proxies m_proxies;
-    QObject m_managerOwner;
+    Managers m_managers;
     QHash<Origin, QNetworkAccessManager *> m_ownManagers;
     QNetworkAccessManager *m_manager = nullptr;
     QThreadPool m_readers; // last: waits for its jobs before the rest goes

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backends/backend.h"
+#include "base/cryptoscope.h"
 #include "session/connectioncheck.h"
 #include "session/fileinspection.h"
 #include "session/handedfiles.h"
@@ -216,6 +217,7 @@ private:
     void putAsideIfUsed(const QString &dataset);
     void keepLearned();
 
+    base::CryptoScope m_scope; // first, to end last: whatever here has spoken TLS is gone by then
     SessionOptions m_options;
     std::stop_source m_life;
     std::stop_source m_scanStop;
