@@ -48,6 +48,10 @@ ServerInFile serverIn(const base::JsonView &view, const QString &what)
     server.profile.practice = false;     // that one belongs to this program
     server.profile.certificates.clear(); // a path on somebody else's computer
     server.authorities = view[u"authorities"].textOr(QString()).toLatin1();
+    if (!server.authorities.isEmpty() && QSslCertificate::fromData(server.authorities).isEmpty()) {
+        Failure failure(Failure::Kind::LocalFile, QStringLiteral("read the certificates of a server"));
+        throw failure.code("no-certificates").file(what);
+    }
     return server;
 }
 
@@ -83,7 +87,7 @@ QList<ServerInFile> serversIn(const QByteArray &bytes, const QString &what)
             throw unusable(QString());
         return servers;
     } catch (const Failure &failure) {
-        if (failure.code() == "no-servers")
+        if (failure.code() == "no-servers" || failure.code() == "no-certificates")
             throw;
         throw unusable(failure.toLogLine());
     }

@@ -21,7 +21,7 @@ struct ServerInFile
 QByteArray toServerFile(const domain::Profile &profile);
 
 /// The servers in such a file; `what` names it. Throws Failure of Kind::LocalFile, code "no-servers", for
-/// what is no such file or names no server.
+/// what is no such file or names no server, or "no-certificates" if authorities of one are none.
 QList<ServerInFile> serversIn(const QByteArray &bytes, const QString &what);
 
 } // namespace slipway::session

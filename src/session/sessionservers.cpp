@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "session/authorityfile.h"
 #include "session/serverfile.h"
 #include "session/sessionprivate.h"
 
 #include <QDir>
 #include <QFile>
 #include <QPointer>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <utility>
@@ -29,19 +29,25 @@ QByteArray readServerFile(const QString &path)
     throw failure.code("no-servers").file(path).detail(file.errorString());
 }
 
-/// Puts the certificates where the profile finds them; throws Failure of Kind::LocalFile if they are none.
+/// Puts the certificates where the profile finds them.
 QString keepAuthorities(const QByteArray &pem, const QString &dataFolder, const QString &id)
 {
     const QDir folder(QDir(dataFolder).filePath(QStringLiteral("authorities")));
     folder.mkpath(QStringLiteral("."));
     const QString path = folder.filePath(id + QStringLiteral(".pem"));
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(pem) != pem.size() || !file.commit()) {
-        Failure failure(Failure::Kind::LocalFile, QStringLiteral("keep the certificates of a server"));
-        throw failure.code("not-written").file(path).detail(file.errorString());
-    }
-    authoritiesIn(path);
-    return path;
+    if (file.open(QIODevice::WriteOnly) && file.write(pem) == pem.size() && file.commit())
+        return path;
+    Failure failure(Failure::Kind::LocalFile, QStringLiteral("keep the certificates of a server"));
+    throw failure.code("not-written").file(path).detail(file.errorString());
+}
+
+/// An id becomes the name of a file and of an entry in the keychain: from somebody else's file, only a plain
+/// one.
+bool isPlain(const QString &id)
+{
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"));
+    return plain.match(id).hasMatch();
 }
 
 using Keys = QList<KeptKey>;
@@ -101,7 +107,7 @@ QList<Profile> Session::importServers(const QString &file)
     for (const ServerInFile &server : servers) {
         Profile profile = server.profile;
         // Never under the id of another server: its key would be sent to this one.
-        if (d->profiles.find(profile.id))
+        if (!isPlain(profile.id) || d->profiles.find(profile.id))
             profile.id = d->profiles.freeId(profile.name);
         profile.name = d->profiles.freeName(profile.name);
         if (!server.authorities.isEmpty())

@@ -113,6 +113,27 @@ TEST_F(ServerFile, IsLeftOutWhenItsCertificatesAreNone)
     EXPECT_EQ(session().profiles().size(), before);
 }
 
+TEST_F(ServerFile, IsTakenAsAWholeOrNotAtAll)
+{
+    const qsizetype before = session().profiles().size();
+    EXPECT_EQ(codeOfImport(R"({"servers":[{"id":"fine","kind":"dandi","api":"https://fine.example"},
+                                          {"id":"bad","kind":"dandi","api":"https://bad.example",
+                                           "authorities":"no certificate"}]})"),
+              "no-certificates");
+    EXPECT_EQ(session().profiles().size(), before);
+    EXPECT_FALSE(QFile::exists(folder.filePath(QStringLiteral("slipway/authorities/bad.pem"))));
+}
+
+TEST_F(ServerFile, WritesNowhereElseWhateverTheIdIs)
+{
+    profile.certificates = write(QStringLiteral("ours.pem"), TestCertificate::make().certificate.toPem());
+    profile.id = QStringLiteral("../../outside");
+    const domain::Profile added = handedOn(session::toServerFile(profile)).constFirst();
+    EXPECT_EQ(added.id, QStringLiteral("our-archive"));
+    EXPECT_EQ(added.certificates, folder.filePath(QStringLiteral("slipway/authorities/our-archive.pem")));
+    EXPECT_FALSE(QFile::exists(folder.filePath(QStringLiteral("outside.pem"))));
+}
+
 TEST_F(ServerFile, CopiesAreOnesOwn)
 {
     const domain::Profile copy = session().copyOf(QStringLiteral("dandi"));
