@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/testsocks.h"
 
-#include <QHostAddress>
-#include <QTcpServer>
-#include <QTcpSocket>
-
-#include <stdexcept>
+#include "tests/support/proxypassage.h"
 
 namespace slipway::tests {
 
@@ -34,163 +30,85 @@ QByteArray reply(char code)
 
 } // namespace
 
-/// One connection of a client, and the one to the server behind it.
-class TestSocks::Passage final : public QObject
+class TestSocks::SocksPassage final : public Passage
 {
 public:
-    Passage(TestSocks &proxy, QTcpSocket *client, QObject *parent)
-        : QObject(parent)
+    SocksPassage(TestSocks &proxy, QTcpSocket *client, QObject *parent)
+        : Passage(client, parent)
         , m_proxy(proxy)
-        , m_client(client)
-    {
-        m_client->setParent(this);
-        connect(m_client, &QTcpSocket::readyRead, this, &Passage::fromClient);
-        connect(m_client, &QTcpSocket::disconnected, this, &QObject::deleteLater);
-    }
+    {}
 
 private:
-    enum class State { Greeting, SignIn, Request, Connecting, Through };
+    enum class Step { Greeting, SignIn, Request };
 
-    void fromClient()
+    void understand(QByteArray &read) override
     {
-        if (m_state == State::Through) {
-            m_server->write(m_client->readAll());
-            return;
-        }
-        m_read += m_client->readAll();
-        while (m_state < State::Connecting && understand()) {
+        while (m_step == Step::Greeting ? greet(read)
+               : m_step == Step::SignIn ? signIn(read)
+                                        : request(read)) {
         }
     }
 
-    /// One message of the client; false if it is not all there yet, or was the last.
-    bool understand()
+    // One message of the client each; false if it is not all there yet, or was the last.
+    bool greet(QByteArray &read)
     {
-        switch (m_state) {
-        case State::Greeting:
-            return greet();
-        case State::SignIn:
-            return signIn();
-        case State::Request:
-            return request();
-        case State::Connecting:
-        case State::Through:
-            break;
-        }
-        return false;
-    }
-
-    bool greet()
-    {
-        const QByteArray ways = fieldAt(m_read, 1);
+        const QByteArray ways = fieldAt(read, 1);
         if (ways.isNull())
             return false;
-        m_read.remove(0, 2 + ways.size());
+        read.remove(0, 2 + ways.size());
         const char way = m_proxy.wantsSignIn() ? byPassword : openToAll;
-        if (!ways.contains(way))
-            return leave(QByteArray("\x05", 1) + noneFits, way == byPassword);
-        m_client->write(QByteArray("\x05", 1) + way);
-        m_state = way == byPassword ? State::SignIn : State::Request;
+        if (!ways.contains(way)) {
+            if (way == byPassword)
+                m_proxy.countTurnedAway();
+            leave(QByteArray("\x05", 1) + noneFits);
+            return false;
+        }
+        say(QByteArray("\x05", 1) + way);
+        m_step = way == byPassword ? Step::SignIn : Step::Request;
         return true;
     }
 
-    bool signIn()
+    bool signIn(QByteArray &read)
     {
-        const QByteArray user = fieldAt(m_read, 1);
-        const QByteArray password = user.isNull() ? QByteArray() : fieldAt(m_read, 2 + user.size());
+        const QByteArray user = fieldAt(read, 1);
+        const QByteArray password = user.isNull() ? QByteArray() : fieldAt(read, 2 + user.size());
         if (password.isNull())
             return false;
-        m_read.remove(0, 3 + user.size() + password.size());
-        if (!m_proxy.admits(user, password))
-            return leave(QByteArray("\x01\x01", 2), true);
-        m_client->write(QByteArray("\x01\x00", 2));
-        m_state = State::Request;
+        read.remove(0, 3 + user.size() + password.size());
+        if (!m_proxy.admits(user, password)) {
+            m_proxy.countTurnedAway();
+            leave(QByteArray("\x01\x01", 2));
+            return false;
+        }
+        say(QByteArray("\x01\x00", 2));
+        m_step = Step::Request;
         return true;
     }
 
     /// CONNECT to a host by its name, or to an IPv4 address.
-    bool request()
+    bool request(QByteArray &read)
     {
-        const bool isName = m_read.size() > 3 && m_read.at(3) == 0x03;
-        const QByteArray host = isName ? fieldAt(m_read, 4) : m_read.mid(4, 4);
+        const bool isName = read.size() > 3 && read.at(3) == 0x03;
+        const QByteArray host = isName ? fieldAt(read, 4) : read.mid(4, 4);
         const qsizetype length = 4 + (isName ? 1 : 0) + host.size() + 2;
-        if (host.isEmpty() || m_read.size() < length)
+        if (host.isEmpty() || read.size() < length)
             return false;
-        m_read.remove(0, length);
-        const quint16 port = m_proxy.portFor(QString::fromLatin1(host));
-        if (!isName || port == 0)
-            return leave(reply(hostUnreachable), false);
-        m_state = State::Connecting;
-        lead(port);
-        return false;
-    }
-
-    void lead(quint16 port)
-    {
-        m_server = new QTcpSocket(this);
-        connect(m_server, &QTcpSocket::connected, this, [this] {
-            m_client->write(reply(granted));
-            m_server->write(m_read);
-            m_state = State::Through;
-        });
-        connect(m_server, &QTcpSocket::readyRead, this, [this] { m_client->write(m_server->readAll()); });
-        connect(m_server, &QTcpSocket::disconnected, m_client, &QTcpSocket::disconnectFromHost);
-        connect(m_server, &QTcpSocket::errorOccurred, m_client, &QTcpSocket::disconnectFromHost);
-        m_server->connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-    }
-
-    bool leave(const QByteArray &lastWords, bool isForSignIn)
-    {
-        if (isForSignIn) {
-            const QMutexLocker lock(&m_proxy.m_mutex);
-            ++m_proxy.m_turnedAway;
-        }
-        m_client->write(lastWords);
-        m_client->disconnectFromHost();
-        m_state = State::Connecting; // nothing more is understood
+        read.remove(0, length);
+        const quint16 port = isName ? m_proxy.portFor(QString::fromLatin1(host)) : quint16(0);
+        if (port == 0)
+            leave(reply(hostUnreachable));
+        else
+            lead(port, reply(granted));
         return false;
     }
 
     TestSocks &m_proxy;
-    QTcpSocket *m_client;
-    QTcpSocket *m_server = nullptr;
-    State m_state = State::Greeting;
-    QByteArray m_read;
+    Step m_step = Step::Greeting;
 };
 
-class TestSocks::Listener final : public QTcpServer
+LeadingProxy::Passage *TestSocks::receive(QTcpSocket *client, QObject *parent)
 {
-public:
-    explicit Listener(TestSocks &proxy)
-    {
-        connect(this, &QTcpServer::newConnection, this, [this, &proxy] {
-            while (QTcpSocket *client = nextPendingConnection())
-                new Passage(proxy, client, this);
-        });
-    }
-};
-
-TestSocks::TestSocks()
-    : m_listener(std::make_unique<Listener>(*this))
-{
-    if (!m_listener->listen(QHostAddress::LocalHost))
-        throw std::runtime_error("the test proxy cannot listen");
-    m_port = m_listener->serverPort();
-    m_listener->moveToThread(&m_thread);
-    m_thread.start();
-}
-
-TestSocks::~TestSocks()
-{
-    QMetaObject::invokeMethod(
-        m_listener.get(), [this] { m_listener.reset(); }, Qt::BlockingQueuedConnection);
-    m_thread.quit();
-    m_thread.wait();
-}
-
-void TestSocks::lead(const QString &host, quint16 toPort)
-{
-    const QMutexLocker lock(&m_mutex);
-    m_hosts.insert(host, toPort);
+    return new SocksPassage(*this, client, parent);
 }
 
 void TestSocks::wantSignIn(const QByteArray &user, const QByteArray &password)
@@ -200,16 +118,16 @@ void TestSocks::wantSignIn(const QByteArray &user, const QByteArray &password)
     m_password = password;
 }
 
-int TestSocks::ledOn() const
-{
-    const QMutexLocker lock(&m_mutex);
-    return m_ledOn;
-}
-
 int TestSocks::turnedAway() const
 {
     const QMutexLocker lock(&m_mutex);
     return m_turnedAway;
+}
+
+void TestSocks::countTurnedAway()
+{
+    const QMutexLocker lock(&m_mutex);
+    ++m_turnedAway;
 }
 
 bool TestSocks::wantsSignIn() const
@@ -222,14 +140,6 @@ bool TestSocks::admits(const QByteArray &user, const QByteArray &password)
 {
     const QMutexLocker lock(&m_mutex);
     return user == m_user && password == m_password;
-}
-
-quint16 TestSocks::portFor(const QString &host)
-{
-    const QMutexLocker lock(&m_mutex);
-    const quint16 port = m_hosts.value(host);
-    m_ledOn += port ? 1 : 0;
-    return port;
 }
 
 } // namespace slipway::tests

@@ -4,7 +4,6 @@
 #include "tests/ui/helpers.h"
 
 #include <QDialog>
-#include <QDir>
 #include <QPushButton>
 #include <QTest>
 
@@ -119,17 +118,12 @@ TEST_F(Closing, EnterAndEscapeKeepGoing)
 
 TEST_F(Closing, PicturesInLightAndDark)
 {
-    const QPalette light = QApplication::palette();
-    for (const bool isDark : {false, true}) {
-        QApplication::setPalette(isDark ? darkPalette() : light);
-        const QString folder = QStringLiteral(SLIPWAY_SCREENSHOTS "/") +
-                               (isDark ? QStringLiteral("dark") : QStringLiteral("light"));
-        QDir().mkpath(folder);
+    inBothLooks([&](const QString &look) {
+        const QString folder = picturesOf(look);
         const auto window = show(asking);
         window->close();
         auto *box = child<QDialog>(window.get(), "closeWhileRunning");
         QApplication::processEvents();
         EXPECT_TRUE(box->grab().save(folder + QStringLiteral("/close-while-running.png")));
-    }
-    QApplication::setPalette(light);
+    });
 }

@@ -10,7 +10,6 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDir>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
@@ -227,12 +226,8 @@ TEST_F(Connection, EverythingHasANameAndIsInReachOfTheKeyboard)
 
 TEST_F(Connection, PicturesInLightAndDark)
 {
-    const QPalette light = QApplication::palette();
-    for (const bool isDark : {false, true}) {
-        QApplication::setPalette(isDark ? darkPalette() : light);
-        const QString folder = QStringLiteral(SLIPWAY_SCREENSHOTS "/") +
-                               (isDark ? QStringLiteral("dark") : QStringLiteral("light"));
-        QDir().mkpath(folder);
+    inBothLooks([&](const QString &look) {
+        const QString folder = picturesOf(look);
         window = std::make_unique<WizardWindow>(context); // it takes its colours when it is made
         window->show();
         Banner *banner = window->page(Step::Where)->banner();
@@ -256,6 +251,5 @@ TEST_F(Connection, PicturesInLightAndDark)
         report.show();
         ASSERT_TRUE(waitUntil([&] { return child<QListWidget>(&report, "reportFiles")->count() == 2; }));
         EXPECT_TRUE(report.grab().save(folder + QStringLiteral("/report.png")));
-    }
-    QApplication::setPalette(light);
+    });
 }

@@ -77,6 +77,7 @@ TEST(DesktopOnTheBus, ShowsHowFarTheWorkIs)
         const auto desktop = ui::makeDesktop();
         desktop->hideProgress();
         desktop->showProgress(0.25);
+        desktop->showProgress(0.251);
     }
     ASSERT_TRUE(waitUntil([&] { return fake.progress.size() == 2; }));
     EXPECT_EQ(fake.progress.first().toStdString(), "application://slipway.desktop|0.25|true");

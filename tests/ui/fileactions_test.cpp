@@ -171,9 +171,7 @@ TEST_F(FileActionsTest, theTableAndThePageSayWhatIsHeldBack)
 
 TEST_F(FileActionsTest, PicturesInLightAndDark)
 {
-    const QPalette light = QApplication::palette();
-    for (const bool isDark : {false, true}) {
-        QApplication::setPalette(isDark ? darkPalette() : light);
+    inBothLooks([&](const QString &colours) {
         window = std::make_unique<WizardWindow>(context);
         window->show();
         window->showStep(Step::Upload);
@@ -183,7 +181,7 @@ TEST_F(FileActionsTest, PicturesInLightAndDark)
              1);
         select({1, 2});
         Hands hands(*window);
-        const QString look = isDark ? QStringLiteral("files-dark") : QStringLiteral("files-light");
+        const QString look = QStringLiteral("files-") + colours;
         hands.shoot(look);
         button("speedLimit")->click();
         auto *dialog = child<QDialog>(window.get(), "limitDialog");
@@ -192,6 +190,5 @@ TEST_F(FileActionsTest, PicturesInLightAndDark)
         EXPECT_TRUE(dialog->grab().save(
             QStringLiteral("%1/%2-limit.png").arg(QStringLiteral(SLIPWAY_SCREENSHOTS), look)));
         delete dialog;
-    }
-    QApplication::setPalette(light);
+    });
 }

@@ -70,4 +70,20 @@ QPalette darkPalette()
     return palette;
 }
 
+void inBothLooks(const std::function<void(const QString &look)> &show)
+{
+    const QPalette before = QApplication::palette();
+    show(QStringLiteral("light"));
+    QApplication::setPalette(darkPalette());
+    show(QStringLiteral("dark"));
+    QApplication::setPalette(before);
+}
+
+QString picturesOf(const QString &look)
+{
+    const QString folder = QStringLiteral(SLIPWAY_SCREENSHOTS "/") + look;
+    QDir().mkpath(folder);
+    return folder;
+}
+
 } // namespace slipway::tests

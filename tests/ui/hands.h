@@ -3,6 +3,8 @@
 
 #include "tests/ui/helpers.h"
 
+#include <functional>
+
 namespace slipway::tests {
 
 /// A person without a mouse in front of the wizard: presses keys, waits until the keyboard is somewhere, and
@@ -30,5 +32,10 @@ private:
 
 /// A palette as a desktop in dark colours hands it over.
 QPalette darkPalette();
+
+/// Calls `show` with "light" and with "dark", each while the program has such colours.
+void inBothLooks(const std::function<void(const QString &look)> &show);
+/// The folder for the pictures of this look, made if need be.
+QString picturesOf(const QString &look);
 
 } // namespace slipway::tests

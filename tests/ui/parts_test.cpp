@@ -144,15 +144,13 @@ TEST_F(Parts, AWholePublicationSaysNothingOfParts)
 
 TEST_F(Parts, PicturesInLightAndDark)
 {
-    const QPalette light = QApplication::palette();
-    for (const bool isDark : {false, true}) {
-        QApplication::setPalette(isDark ? darkPalette() : light);
+    inBothLooks([&](const QString &colours) {
         fake().part.reset();
         giveTooMuch();
         window = std::make_unique<WizardWindow>(context);
         window->show();
         Hands hands(*window);
-        const QString look = isDark ? QStringLiteral("parts-dark") : QStringLiteral("parts-light");
+        const QString look = QStringLiteral("parts-") + colours;
         show(Step::Check);
         ASSERT_TRUE(isOffered());
         hands.shoot(look, QStringLiteral("offer"));
@@ -162,6 +160,5 @@ TEST_F(Parts, PicturesInLightAndDark)
         show(Step::Review);
         ASSERT_TRUE(waitUntil([&] { return button("nextPart")->isEnabled(); }));
         hands.shoot(look);
-    }
-    QApplication::setPalette(light);
+    });
 }

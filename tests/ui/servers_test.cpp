@@ -4,7 +4,6 @@
 #include "tests/ui/helpers.h"
 #include "ui/dialogs/serversdialog.h"
 
-#include <QDir>
 #include <QFile>
 #include <QListWidget>
 #include <QPushButton>
@@ -123,14 +122,9 @@ TEST_F(Servers, ComeFromAFileOrAWordSaysWhyNot)
 
 TEST_F(Servers, PicturesInLightAndDark)
 {
-    const QPalette light = QApplication::palette();
-    for (const bool isDark : {false, true}) {
-        QApplication::setPalette(isDark ? darkPalette() : light);
-        const QString pictures = QStringLiteral(SLIPWAY_SCREENSHOTS "/") +
-                                 (isDark ? QStringLiteral("dark") : QStringLiteral("light"));
-        QDir().mkpath(pictures);
+    inBothLooks([&](const QString &look) {
+        const QString pictures = picturesOf(look);
         open("lab");
         EXPECT_TRUE(dialog->grab().save(pictures + QStringLiteral("/servers.png")));
-    }
-    QApplication::setPalette(light);
+    });
 }

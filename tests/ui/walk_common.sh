@@ -31,6 +31,15 @@ picture() {
     import -window root "$pictures/$kind-$look-$1.png"
 }
 
+# until_true TENTHS COMMAND...: looks ten times a second, for so many tenths of a second.
+until_true() {
+    for _ in $(seq "$1"); do
+        "${@:2}" && return 0
+        sleep 0.1
+    done
+    return 1
+}
+
 # wait_for WORDS: until the title of the window in front begins so.
 wait_for() {
     for _ in $(seq 900); do
@@ -116,10 +125,7 @@ save_receipt() {
     xdotool type --delay 15 "$receipt"
     press_until "Review" Return
     picture "$1-review"
-    for _ in $(seq 100); do
-        [ -s "$receipt" ] && break
-        sleep 0.1
-    done
+    until_true 100 test -s "$receipt"
 }
 
 # finish: presses Finish and expects the program to end well and without a complaint.

@@ -26,18 +26,10 @@ xdotool key --clearmodifiers Tab
 xdotool type --delay 15 "proxy.example"
 picture 2-proxy
 xdotool key --clearmodifiers alt+s
-for _ in $(seq 100); do
-    grep -qs "proxy.example" "$home/memory/settings.ini" && break
-    sleep 0.1
-done
-grep -qs "host=proxy.example" "$home/memory/settings.ini" || fail "the proxy was not taken"
+until_true 100 grep -qs "host=proxy.example" "$home/memory/settings.ini" || fail "the proxy was not taken"
 # This computer itself is reached without it.
 xdotool key --clearmodifiers alt+k
-for _ in $(seq 300); do
-    grep -qs "/users/me/ -> 200" "$home/memory/logs/slipway.log" && break
-    sleep 0.1
-done
-grep -qs "/users/me/ -> 200" "$home/memory/logs/slipway.log" || fail "the check did not come to the sign-in"
+until_true 300 grep -qs "/users/me/ -> 200" "$home/memory/logs/slipway.log" || fail "the check did not come to the sign-in"
 picture 3-checked
 press_until "Report for somebody who helps" alt+r
 picture 4-report
@@ -46,10 +38,7 @@ press_until "Save report" alt+s
 xdotool key --clearmodifiers ctrl+a
 xdotool type --delay 15 "$report"
 press_until "Report for somebody who helps" Return
-for _ in $(seq 100); do
-    [ -s "$report" ] && break
-    sleep 0.1
-done
+until_true 100 test -s "$report" || fail "no report was saved"
 python3 - "$report" <<'CHECK' || fail "the report is not as it should be"
 import sys, zipfile
 report = zipfile.ZipFile(sys.argv[1])

@@ -9,6 +9,8 @@
 #include <QLoggingCategory>
 #include <QVariantMap>
 
+#include <utility>
+
 namespace slipway::ui {
 
 namespace {
@@ -49,18 +51,21 @@ public:
 
     void showProgress(double share) override
     {
-        m_isShown = true;
+        const int percent = int(share * 100);
+        if (std::exchange(m_percent, percent) == percent)
+            return; // five times a second is more than anybody can see
         update({{QStringLiteral("progress"), share}, {QStringLiteral("progress-visible"), true}});
     }
 
     void hideProgress() override
     {
-        if (m_isShown)
+        if (std::exchange(m_percent, hidden) != hidden)
             update({{QStringLiteral("progress-visible"), false}});
-        m_isShown = false;
     }
 
 private:
+    static constexpr int hidden = -1;
+
     static void update(const QVariantMap &properties)
     {
         QDBusMessage signal = QDBusMessage::createSignal(QStringLiteral("/org/slipway/Launcher"),
@@ -72,8 +77,8 @@ private:
     }
 
     uint m_last = 0;
-    bool m_isShown = false;
-    QObject m_context; // last: no answer comes once this has gone
+    int m_percent = hidden; // that is shown
+    QObject m_context;      // last: no answer comes once this has gone
 };
 
 } // namespace

@@ -177,6 +177,8 @@ void ServersDialog::alter(const std::function<QString()> &work)
         fillServers(id);
         Q_EMIT serverChanged(id);
     } catch (const base::Failure &failure) {
+        const domain::Profile *profile = selected();
+        fillServers(profile ? profile->id : QString()); // some of it may have been done
         m_banner->showFailure(failure, {});
     }
 }
