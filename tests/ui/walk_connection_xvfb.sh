@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# By keyboard alone from the first page: sets a proxy, checks the connection to the practice server, and saves a report
-# for somebody who helps; on a screen of its own, with pictures.
+# By keyboard alone from the first page: copies a server and removes it, sets a proxy, checks the connection to the
+# practice server, and saves a report for somebody who helps; on a screen of its own, with pictures.
 #
 #   walk_connection_xvfb.sh PROGRAM PICTURES light|dark
 set -euo pipefail
@@ -15,10 +15,28 @@ mkdir -p "$pictures" "$home/config"
 # shellcheck source=tests/ui/walk_common.sh
 . "$(dirname "$0")/walk_common.sh"
 
+gone_after_remove() { # the question is answered by its letter, once it is there
+    xdotool key --clearmodifiers alt+r
+    ! grep -qs "DANDI Archive (2)" "$profiles"
+}
+
 start "$program" --practice
 
 wait_for "Where to publish"
 picture 1-where
+# A server of one's own, copied from one on the list, and removed again.
+profiles="$home/memory/profiles.json"
+press_until "Keys and servers" alt+k
+xdotool key --clearmodifiers alt+s
+xdotool type --delay 15 "dandi a"
+xdotool key --clearmodifiers alt+d
+until_true 100 grep -qs '"DANDI Archive (2)"' "$profiles" || fail "the server was not copied"
+picture 1-servers
+xdotool key --clearmodifiers alt+r
+until_true 50 gone_after_remove || fail "the server was not removed"
+press_until "Where to publish" alt+l
+xdotool key --clearmodifiers alt+s
+xdotool type --delay 15 "practice server on"
 press_until "Connection settings" alt+i
 # The first field is the kind of proxy: "This HTTP proxy" by its letter, then on to the host with Tab.
 xdotool key --clearmodifiers T
