@@ -3,9 +3,9 @@
 
 #include "base/failure.h"
 #include "base/jsonview.h"
+#include "base/trfunctions.h"
 #include "domain/link.h"
 
-#include <QCoreApplication>
 #include <QDate>
 #include <QRegularExpression>
 
@@ -18,10 +18,7 @@ namespace {
 
 using base::JsonView;
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Fields", text);
-}
+SLIPWAY_TR_FUNCTIONS(Fields)
 
 FieldSpec::Kind kindFromName(const JsonView &view)
 {
@@ -50,22 +47,22 @@ FieldSpec fieldFromJson(const JsonView &view, const QString &what)
     FieldSpec field;
     field.key = view[u"key"].text();
     field.kind = kindFromName(view[u"kind"]);
-    field.label = words(view[u"label"].text().toUtf8().constData());
-    field.help = words(view[u"help"].textOr(QString()).toUtf8().constData());
+    field.label = tr(view[u"label"].text().toUtf8().constData());
+    field.help = tr(view[u"help"].textOr(QString()).toUtf8().constData());
     field.placeholder = view[u"placeholder"].textOr(QString());
     field.required = view[u"required"].booleanOr(false);
     field.maximum = view[u"maximum"].integerOr(0);
     field.least = view[u"least"].integerOr(0);
     field.most = view[u"most"].integerOr(0);
     field.pattern = view[u"pattern"].textOr(QString());
-    field.patternHint = words(view[u"pattern_hint"].textOr(QString()).toUtf8().constData());
+    field.patternHint = tr(view[u"pattern_hint"].textOr(QString()).toUtf8().constData());
     field.initial = view[u"initial"].value();
     field.showWhen = view[u"show_when"].textOr(QString());
     if (!view[u"choices"].isNull()) {
         for (const JsonView &choice : view[u"choices"].items()) {
             FieldChoice one;
             one.value = choice[u"value"].text();
-            one.label = words(choice[u"label"].text().toUtf8().constData());
+            one.label = tr(choice[u"label"].text().toUtf8().constData());
             field.choices.append(one);
         }
     }
@@ -93,13 +90,13 @@ void checkText(const FieldSpec &field, const QString &text, Problems &problems)
     if (field.maximum > 0 && text.size() > field.maximum)
         problems.append(
             complaint(field, "field-too-long",
-                      words("%1 is longer than %2 characters.").arg(field.label).arg(field.maximum),
-                      words("Shorten it by %1 characters.").arg(text.size() - field.maximum)));
+                      tr("%1 is longer than %n character(s).", nullptr, int(field.maximum)).arg(field.label),
+                      tr("Shorten it by %n character(s).", nullptr, int(text.size() - field.maximum))));
     const QRegularExpression pattern(QRegularExpression::anchoredPattern(field.pattern),
                                      QRegularExpression::UseUnicodePropertiesOption);
     if (!field.pattern.isEmpty() && !pattern.match(text).hasMatch())
         problems.append(complaint(field, "field-pattern",
-                                  words("%1 does not look right: %2").arg(field.label, text),
+                                  tr("%1 does not look right: %2").arg(field.label, text),
                                   field.patternHint));
 }
 
@@ -112,14 +109,14 @@ void checkChoice(const FieldSpec &field, const QString &text, Problems &problems
         allowed.append(choice.value);
     if (!known)
         problems.append(complaint(field, "field-choice",
-                                  words("%1 cannot be \u201c%2\u201d on this server.").arg(field.label, text),
-                                  words("Choose one of: %1.").arg(allowed.join(QStringLiteral(", ")))));
+                                  tr("%1 cannot be \u201c%2\u201d on this server.").arg(field.label, text),
+                                  tr("Choose one of: %1.").arg(allowed.join(QStringLiteral(", ")))));
 }
 
 Problem wrongKind(const FieldSpec &field)
 {
-    return complaint(field, "field-kind", words("%1 has a value of the wrong kind.").arg(field.label),
-                     words("Look at the example in the guide for this field."));
+    return complaint(field, "field-kind", tr("%1 has a value of the wrong kind.").arg(field.label),
+                     tr("Look at the example in the guide for this field."));
 }
 
 void checkPeople(const FieldSpec &field, const QJsonArray &people, Problems &problems)
@@ -157,13 +154,13 @@ void checkNumber(const FieldSpec &field, const QJsonValue &value, Problems &prob
     const double number = value.toDouble(std::nan(""));
     if (!value.isDouble() || number != std::floor(number))
         return problems.append(complaint(field, "field-number",
-                                         words("%1 is not a whole number.").arg(field.label),
-                                         words("Write it with digits alone.")));
+                                         tr("%1 is not a whole number.").arg(field.label),
+                                         tr("Write it with digits alone.")));
     const bool bounded = field.least < field.most;
     if (bounded && (number < static_cast<double>(field.least) || number > static_cast<double>(field.most)))
         problems.append(complaint(field, "field-range",
-                                  words("%1 cannot be %2.").arg(field.label).arg(number, 0, 'f', 0),
-                                  words("Choose a number from %1 to %2.").arg(field.least).arg(field.most)));
+                                  tr("%1 cannot be %2.").arg(field.label).arg(number, 0, 'f', 0),
+                                  tr("Choose a number from %1 to %2.").arg(field.least).arg(field.most)));
 }
 
 void checkLinks(const FieldSpec &field, const QJsonArray &list, Problems &problems)
@@ -174,9 +171,9 @@ void checkLinks(const FieldSpec &field, const QJsonArray &list, Problems &proble
         else if (normalisedLink(item.toString()).isEmpty())
             problems.append(complaint(
                 field, "field-link",
-                words("%1: \u201c%2\u201d is neither a web address nor a DOI.")
+                tr("%1: \u201c%2\u201d is neither a web address nor a DOI.")
                     .arg(field.label, item.toString()),
-                words("Write an address that begins with https://, or a DOI like 10.1063/5.0104914.")));
+                tr("Write an address that begins with https://, or a DOI like 10.1063/5.0104914.")));
     }
 }
 
@@ -201,8 +198,8 @@ void checkValue(const FieldSpec &field, const QJsonValue &value, Problems &probl
                                 : problems.append(wrongKind(field));
     case FieldSpec::Kind::Date:
         if (!QDate::fromString(value.toString(), Qt::ISODate).isValid())
-            problems.append(complaint(field, "field-date", words("%1 is not a date.").arg(field.label),
-                                      words("Write it as year-month-day, like 2027-03-31.")));
+            problems.append(complaint(field, "field-date", tr("%1 is not a date.").arg(field.label),
+                                      tr("Write it as year-month-day, like 2027-03-31.")));
         return;
     case FieldSpec::Kind::Switch:
         if (!value.isBool())
@@ -259,15 +256,15 @@ Problems checkFields(const QList<FieldSpec> &fields, const QJsonObject &values)
         if (!isEmpty(value))
             checkValue(field, value, problems);
         else if (field.required)
-            problems.append(complaint(field, "field-required", words("%1 is missing.").arg(field.label),
-                                      words("Fill it in.")));
+            problems.append(
+                complaint(field, "field-required", tr("%1 is missing.").arg(field.label), tr("Fill it in.")));
     }
     for (const QString &key : values.keys()) {
         if (known.contains(key))
             continue;
         Problem problem(Problem::Severity::Error, "field-unknown",
-                        words("The field \u201c%1\u201d is not known here.").arg(key),
-                        words("Known fields: %1.").arg(known.join(QStringLiteral(", "))));
+                        tr("The field \u201c%1\u201d is not known here.").arg(key),
+                        tr("Known fields: %1.").arg(known.join(QStringLiteral(", "))));
         problem.field = key;
         problems.append(problem);
     }

@@ -2,9 +2,9 @@
 #include "domain/plan.h"
 
 #include "base/failure.h"
+#include "base/trfunctions.h"
 #include "domain/folderform.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,10 +15,7 @@ namespace {
 
 using base::Failure;
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Plan", text);
-}
+SLIPWAY_TR_FUNCTIONS(Plan)
 
 Failure bad(const QString &field, const QString &detail)
 {
@@ -30,7 +27,7 @@ QJsonObject objectAt(const QJsonObject &plan, const QString &key)
 {
     const QJsonValue value = plan.value(key);
     if (!value.isObject())
-        throw bad(key, words("This must be an object, like {\"id\": \"000123\"}."));
+        throw bad(key, tr("This must be an object, like {\"id\": \"000123\"}."));
     return value.toObject();
 }
 
@@ -42,10 +39,10 @@ void refuseUnknown(const QJsonObject &object, const QStringList &known, const QS
     for (const QString &key : object.keys()) {
         if (secrets.contains(key.toLower()))
             throw bad(where + key,
-                      words("A plan must hold no secret. Remove it, and give the key on standard input, "
-                            "in SLIPWAY_SECRET or through the system keychain."));
+                      tr("A plan must hold no secret. Remove it, and give the key on standard input, "
+                         "in SLIPWAY_SECRET or through the system keychain."));
         if (!known.contains(key))
-            throw bad(where + key, words("This name is not known in a plan. Known here: %1.")
+            throw bad(where + key, tr("This name is not known in a plan. Known here: %1.")
                                        .arg(known.join(QStringLiteral(", "))));
     }
 }
@@ -63,7 +60,7 @@ void refuseSecrets(const QJsonValue &value, const QString &where)
     for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
         const QString place = where + QLatin1Char('.') + it.key();
         if (secrets.contains(it.key().toLower()))
-            throw bad(place, words("A plan must hold no secret. Remove it."));
+            throw bad(place, tr("A plan must hold no secret. Remove it."));
         refuseSecrets(it.value(), place);
     }
 }
@@ -82,16 +79,16 @@ PlannedFile fileFromJson(const QJsonValue &value, const QString &field, const QS
         const QJsonObject object = value.toObject();
         refuseUnknown(object, {QStringLiteral("local"), QStringLiteral("remote")}, field + QLatin1Char('.'));
         if (!object.value(u"local").isString())
-            throw bad(field + QStringLiteral(".local"), words("This must be the path of a file or folder."));
+            throw bad(field + QStringLiteral(".local"), tr("This must be the path of a file or folder."));
         if (object.contains(u"remote") && !object.value(u"remote").isString())
-            throw bad(field + QStringLiteral(".remote"), words("This must be a path in the dataset."));
+            throw bad(field + QStringLiteral(".remote"), tr("This must be a path in the dataset."));
         file.local = object.value(u"local").toString();
         file.remote = object.value(u"remote").toString();
     } else {
-        throw bad(field, words("This must be a path, or an object with \"local\" and \"remote\"."));
+        throw bad(field, tr("This must be a path, or an object with \"local\" and \"remote\"."));
     }
     if (file.local.isEmpty())
-        throw bad(field, words("The path is empty."));
+        throw bad(field, tr("The path is empty."));
     file.local = absolutePath(folder, file.local);
     return file;
 }
@@ -105,7 +102,7 @@ Existing existingFromJson(const QJsonValue &value)
         return Existing::Replace;
     if (text == QLatin1String("error"))
         return Existing::Error;
-    throw bad(QStringLiteral("existing"), words("This must be \"skip\", \"replace\" or \"error\"."));
+    throw bad(QStringLiteral("existing"), tr("This must be \"skip\", \"replace\" or \"error\"."));
 }
 
 QString existingName(Existing existing)
@@ -127,7 +124,7 @@ FolderForm foldersFromJson(const QJsonValue &value)
         return Plan().folders;
     if (const std::optional<FolderForm> form = folderFormOf(value.toString()))
         return *form;
-    throw bad(QStringLiteral("folders"), words("This must be \"files\", \"zip\" or \"tar\"."));
+    throw bad(QStringLiteral("folders"), tr("This must be \"files\", \"zip\" or \"tar\"."));
 }
 
 /// How to speak to a server that speaks in several ways.
@@ -137,7 +134,7 @@ void readProtocol(const Plan &plan)
                                       QStringLiteral("next")};
     if (plan.server.contains(u"protocol") && !known.contains(plan.server.value(u"protocol").toString()))
         throw bad(QStringLiteral("server.protocol"),
-                  words("This must be \"tus\", \"phases\" or \"next\". Without it the server is asked."));
+                  tr("This must be \"tus\", \"phases\" or \"next\". Without it the server is asked."));
 }
 
 void readServer(Plan &plan, const QJsonObject &root)
@@ -151,7 +148,7 @@ void readServer(Plan &plan, const QJsonObject &root)
     const bool byAddress = plan.server.value(u"kind").isString() && plan.server.value(u"api").isString();
     if (byProfile == byAddress)
         throw bad(QStringLiteral("server"),
-                  words("Name either a \"profile\", or a \"kind\" together with an \"api\" address."));
+                  tr("Name either a \"profile\", or a \"kind\" together with an \"api\" address."));
 }
 
 void readUser(const Plan &plan)
@@ -160,7 +157,7 @@ void readUser(const Plan &plan)
         return;
     if (plan.server.value(u"user").toString().trimmed().isEmpty())
         throw bad(QStringLiteral("server.user"),
-                  words("This must be a user name in quotes. The password is given as the secret."));
+                  tr("This must be a user name in quotes. The password is given as the secret."));
 }
 
 /// Which submission the files go into: one to continue, or the name of a new one.
@@ -173,11 +170,10 @@ void readUpload(const Plan &plan)
     refuseUnknown(upload, {QStringLiteral("id"), QStringLiteral("name")}, QStringLiteral("upload."));
     for (auto it = upload.constBegin(); it != upload.constEnd(); ++it) {
         if (it.value().toString().trimmed().isEmpty())
-            throw bad(QStringLiteral("upload.") + it.key(), words("This must be a text in quotes."));
+            throw bad(QStringLiteral("upload.") + it.key(), tr("This must be a text in quotes."));
     }
     if (upload.size() > 1)
-        throw bad(key,
-                  words("Give either the \"id\" of an upload to continue or the \"name\" of a new one."));
+        throw bad(key, tr("Give either the \"id\" of an upload to continue or the \"name\" of a new one."));
 }
 
 void readDataset(Plan &plan, const QJsonObject &root)
@@ -186,22 +182,22 @@ void readDataset(Plan &plan, const QJsonObject &root)
     refuseUnknown(dataset, {QStringLiteral("id"), QStringLiteral("create")}, QStringLiteral("dataset."));
     if (dataset.contains(u"id") == dataset.contains(u"create"))
         throw bad(QStringLiteral("dataset"),
-                  words("Give either the \"id\" of a dataset or what to \"create\"."));
+                  tr("Give either the \"id\" of a dataset or what to \"create\"."));
     if (dataset.contains(u"create")) {
         if (!dataset.value(u"create").isObject())
             throw bad(QStringLiteral("dataset.create"),
-                      words("This must be an object with the new dataset's fields."));
+                      tr("This must be an object with the new dataset's fields."));
         plan.create = dataset.value(u"create").toObject();
         if (plan.create.isEmpty())
             throw bad(QStringLiteral("dataset.create"),
-                      words("A new dataset needs at least a name. Give its fields here."));
+                      tr("A new dataset needs at least a name. Give its fields here."));
         refuseSecrets(plan.create, QStringLiteral("dataset.create"));
         return;
     }
     plan.datasetId = dataset.value(u"id").toString();
     if (plan.datasetId.isEmpty())
         throw bad(QStringLiteral("dataset.id"),
-                  words("This must be the dataset's ID in quotes, like \"000123\"."));
+                  tr("This must be the dataset's ID in quotes, like \"000123\"."));
 }
 
 } // namespace
@@ -212,9 +208,9 @@ Plan Plan::fromJson(const QByteArray &bytes, const QString &folder)
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError)
         throw bad(QString(),
-                  words("The plan is not JSON: %1, at byte %2.").arg(error.errorString()).arg(error.offset));
+                  tr("The plan is not JSON: %1, at byte %2.").arg(error.errorString()).arg(error.offset));
     if (!document.isObject())
-        throw bad(QString(), words("The plan must be a JSON object."));
+        throw bad(QString(), tr("The plan must be a JSON object."));
     const QJsonObject root = document.object();
     refuseUnknown(root,
                   {QStringLiteral("server"), QStringLiteral("dataset"), QStringLiteral("files"),
@@ -227,14 +223,14 @@ Plan Plan::fromJson(const QByteArray &bytes, const QString &folder)
     readProtocol(plan);
     readDataset(plan, root);
     if (!root.value(u"files").isArray() || root.value(u"files").toArray().isEmpty())
-        throw bad(QStringLiteral("files"), words("This must be a list with at least one file or folder."));
+        throw bad(QStringLiteral("files"), tr("This must be a list with at least one file or folder."));
     const QJsonArray files = root.value(u"files").toArray();
     for (qsizetype i = 0; i < files.size(); ++i)
         plan.files.append(fileFromJson(files.at(i), QStringLiteral("files[%1]").arg(i), folder));
     plan.existing = existingFromJson(root.value(u"existing"));
     plan.folders = foldersFromJson(root.value(u"folders"));
     if (root.contains(u"publish") && !root.value(u"publish").isBool())
-        throw bad(QStringLiteral("publish"), words("This must be true or false."));
+        throw bad(QStringLiteral("publish"), tr("This must be true or false."));
     plan.publish = root.value(u"publish").toBool();
     for (const QString &key : {QStringLiteral("upload"), QStringLiteral("metadata")}) {
         if (!root.contains(key))

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "domain/receipt.h"
 
-#include <QCoreApplication>
+#include "base/trfunctions.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
@@ -10,10 +11,7 @@ namespace slipway::domain {
 
 namespace {
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Receipt", text);
-}
+SLIPWAY_TR_FUNCTIONS(Receipt)
 
 QString stateName(ReceiptFile::State state)
 {
@@ -45,13 +43,13 @@ QString stateWords(ReceiptFile::State state)
 {
     switch (state) {
     case ReceiptFile::State::Verified:
-        return words("verified");
+        return tr("verified");
     case ReceiptFile::State::Skipped:
-        return words("skipped");
+        return tr("skipped");
     case ReceiptFile::State::Mismatch:
-        return words("differs");
+        return tr("differs");
     case ReceiptFile::State::Failed:
-        return words("failed");
+        return tr("failed");
     }
     return QString();
 }
@@ -101,13 +99,13 @@ QString row(const QString &label, const QString &value)
 QString uploadRows(const ReceiptUpload &upload)
 {
     const QString embargo =
-        upload.embargoMonths > 0 ? words("%1 months").arg(upload.embargoMonths) : words("none");
-    return row(words("Upload"), upload.id) + row(words("Address of the upload"), upload.url) +
-           row(words("Entries"),
-               words("%1, of which %2 were processed and %3 failed")
+        upload.embargoMonths > 0 ? tr("%n month(s)", nullptr, upload.embargoMonths) : tr("none");
+    return row(tr("Upload"), upload.id) + row(tr("Address of the upload"), upload.url) +
+           row(tr("Entries"),
+               tr("%1, of which %2 were processed and %3 failed")
                    .arg(QLocale().toString(upload.entries), QLocale().toString(upload.successful),
                         QLocale().toString(upload.failed))) +
-           row(words("Embargo"), embargo);
+           row(tr("Embargo"), embargo);
 }
 
 QString fileRow(const ReceiptFile &file)
@@ -130,8 +128,8 @@ QString fileRow(const ReceiptFile &file)
 QString publicWords(const Receipt &receipt)
 {
     if (receipt.handedOver)
-        return words("no: the files were handed to the dataset, which goes on in the browser");
-    return receipt.published ? words("yes, this version is published") : words("no, this is a draft");
+        return tr("no: the files were handed to the dataset, which goes on in the browser");
+    return receipt.published ? tr("yes, this version is published") : tr("no, this is a draft");
 }
 
 QString stepsToHtml(const QStringList &steps)
@@ -139,7 +137,7 @@ QString stepsToHtml(const QStringList &steps)
     if (steps.isEmpty())
         return QString();
     QString html =
-        QStringLiteral("<h2>") + words("What to do next").toHtmlEscaped() + QStringLiteral("</h2>\n<ol>\n");
+        QStringLiteral("<h2>") + tr("What to do next").toHtmlEscaped() + QStringLiteral("</h2>\n<ol>\n");
     for (const QString &step : steps)
         html += QStringLiteral("<li>") + step.toHtmlEscaped() + QStringLiteral("</li>\n");
     return html + QStringLiteral("</ol>\n");
@@ -150,15 +148,15 @@ QString stepsToHtml(const QStringList &steps)
 QString proofWords(const QString &how)
 {
     if (how == QLatin1String("size"))
-        return words("compared by size");
+        return tr("compared by size");
     if (how == QLatin1String("offset"))
-        return words("The server has exactly as many bytes as the file.");
+        return tr("The server has exactly as many bytes as the file.");
     if (how == QLatin1String("checksums"))
-        return words("The server accepted a checksum for every part that was sent.");
+        return tr("The server accepted a checksum for every part that was sent.");
     if (how == QLatin1String("read-back"))
-        return words("Bytes were read back from the server, and they are those of the file.");
+        return tr("Bytes were read back from the server, and they are those of the file.");
     if (how == QLatin1String("listed"))
-        return words("You saw it in the list on the dataset's page.");
+        return tr("You saw it in the list on the dataset's page.");
     return QString();
 }
 
@@ -272,30 +270,30 @@ void Receipt::writeHtml(const Sink &sink) const
         "body{font-family:sans-serif;margin:2em}table{border-collapse:collapse;width:100%}"
         "th,td{text-align:left;vertical-align:top;padding:.3em .8em .3em 0;border-bottom:1px solid #ccc}"
         ".number{text-align:right}code{word-break:break-all}</style></head><body>\n");
-    page += QStringLiteral("<h1>") + words("Receipt").toHtmlEscaped() + QStringLiteral("</h1>\n");
+    page += QStringLiteral("<h1>") + tr("Receipt").toHtmlEscaped() + QStringLiteral("</h1>\n");
     if (practice)
         page += QStringLiteral("<p><strong>") +
-                words("Made with the practice server: nothing was really published.").toHtmlEscaped() +
+                tr("Made with the practice server: nothing was really published.").toHtmlEscaped() +
                 QStringLiteral("</strong></p>\n");
     page += QStringLiteral("<table>\n");
-    page += row(words("Dataset"), dataset + QStringLiteral("  ") + title);
-    page += row(words("Address"), url);
+    page += row(tr("Dataset"), dataset + QStringLiteral("  ") + title);
+    page += row(tr("Address"), url);
     if (!doi.isEmpty())
-        page += row(words("DOI"), QStringLiteral("https://doi.org/") + doi);
+        page += row(tr("DOI"), QStringLiteral("https://doi.org/") + doi);
     if (upload)
         page += uploadRows(*upload);
-    page += row(words("Server"), server);
-    page += row(words("Account"), account);
-    page += row(words("Public"), publicWords(*this));
+    page += row(tr("Server"), server);
+    page += row(tr("Account"), account);
+    page += row(tr("Public"), publicWords(*this));
     if (!remark.isEmpty())
-        page += row(words("Remark"), remark);
-    page += row(words("Date"), QLocale().toString(finished.toLocalTime(), QLocale::LongFormat));
-    page += row(words("Made by"), QStringLiteral("Slipway ") + QStringLiteral(SLIPWAY_VERSION));
+        page += row(tr("Remark"), remark);
+    page += row(tr("Date"), QLocale().toString(finished.toLocalTime(), QLocale::LongFormat));
+    page += row(tr("Made by"), QStringLiteral("Slipway ") + QStringLiteral(SLIPWAY_VERSION));
     page += QStringLiteral("</table>\n") + stepsToHtml(nextSteps) + QStringLiteral("<h2>") +
-            words("Files").toHtmlEscaped() + QStringLiteral("</h2>\n<table><tr><th>") +
-            words("Path in the dataset").toHtmlEscaped() + QStringLiteral("</th><th>") +
-            words("Bytes").toHtmlEscaped() + QStringLiteral("</th><th>") + words("State").toHtmlEscaped() +
-            QStringLiteral("</th><th>") + words("Digest").toHtmlEscaped() + QStringLiteral("</th></tr>\n");
+            tr("Files").toHtmlEscaped() + QStringLiteral("</h2>\n<table><tr><th>") +
+            tr("Path in the dataset").toHtmlEscaped() + QStringLiteral("</th><th>") +
+            tr("Bytes").toHtmlEscaped() + QStringLiteral("</th><th>") + tr("State").toHtmlEscaped() +
+            QStringLiteral("</th><th>") + tr("Digest").toHtmlEscaped() + QStringLiteral("</th></tr>\n");
     sink(page.toUtf8());
     for (const ReceiptFile &file : files)
         sink(fileRow(file).toUtf8());

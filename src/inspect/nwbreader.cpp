@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "inspect/nwbreader.h"
 
+#include "base/trfunctions.h"
 #include "inspect/nwbprocess.h"
 
 #include <QCoreApplication>
@@ -20,10 +21,7 @@ using base::Task;
 /// HDF5 1.10 keeps a little of every file it has seen.
 constexpr int filesPerProcess = 500;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("NwbReader", text);
-}
+SLIPWAY_TR_FUNCTIONS(NwbReader)
 
 QString explain(const NwbAnswer &answer)
 {

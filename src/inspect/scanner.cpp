@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "inspect/scanner.h"
 
+#include "base/trfunctions.h"
 #include "inspect/folderlisting.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
@@ -26,10 +26,7 @@ using Severity = Problem::Severity;
 
 constexpr auto betweenReports = std::chrono::milliseconds(100);
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Scanner", text);
-}
+SLIPWAY_TR_FUNCTIONS(Scanner)
 
 Problem problemWith(const QString &path, const char *code, const QString &what, const QString &remedy,
                     Severity severity = Severity::Error)

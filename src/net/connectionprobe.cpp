@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "net/connectionprobe.h"
 
+#include "base/trfunctions.h"
 #include "net/transportfailure.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QHostInfo>
 #include <QSslCipher>
@@ -22,10 +22,7 @@ using base::Failure;
 using base::Outcome;
 using std::chrono::milliseconds;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ConnectionProbe", text);
-}
+SLIPWAY_TR_FUNCTIONS(ConnectionProbe)
 
 Failure make(Failure::Kind kind, const QString &doing, const QByteArray &code, const QString &detail)
 {
@@ -60,11 +57,10 @@ base::Task<> connectSocket(QString host, quint16 port, QNetworkProxy proxy, QStr
     QObject::connect(&socket, &QTcpSocket::connected, &socket, [completion] { completion.settle({}); });
     QObject::connect(&socket, &QTcpSocket::errorOccurred, &socket,
                      [completion, doing, &socket] { completion.settle(failureOf(socket, doing)); });
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(within).count();
     limit(timer, within, completion,
           make(Failure::Kind::Offline, doing, "connect-timeout",
-               tr("Nothing came back from %1 within %2 seconds.")
-                   .arg(host)
-                   .arg(std::chrono::duration_cast<std::chrono::seconds>(within).count())));
+               tr("Nothing came back from %1 within %n second(s).", nullptr, int(seconds)).arg(host)));
     socket.connectToHost(host, port);
     co_await completion;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "net/conversation.h"
 
+#include "base/trfunctions.h"
 #include "net/httplog.h"
 
-#include <QCoreApplication>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -22,10 +22,7 @@ namespace {
 constexpr int mostRedirects = 5;
 constexpr std::chrono::milliseconds probeAnswerWithin{15'000};
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Conversation", text);
-}
+SLIPWAY_TR_FUNCTIONS(Conversation)
 
 /// How one exchange ended.
 struct Ending

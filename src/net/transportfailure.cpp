@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "net/transportfailure.h"
 
+#include "base/trfunctions.h"
 #include "net/proxytrouble.h"
 
-#include <QCoreApplication>
 #include <QSslCertificate>
 
 namespace slipway::net {
@@ -18,10 +18,7 @@ Failure make(Failure::Kind kind, const QByteArray &code, const QString &detail)
     return failure.code(code).detail(detail);
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("TransportFailure", text);
-}
+SLIPWAY_TR_FUNCTIONS(TransportFailure)
 
 QByteArray tlsCode(QSslError::SslError error)
 {

@@ -43,10 +43,9 @@ FileJob together(const QList<FileJob> &members)
     job.archive = members.constFirst().file.archive;
     job.file = domain::LocalFile();
     job.file.path = commonFolder(job.members);
-    job.file.remote =
-        job.archive.isEmpty()
-            ? QCoreApplication::translate("Run", "%1 files packed together").arg(job.members.size())
-            : job.archive;
+    job.file.remote = job.archive.isEmpty() ? QCoreApplication::translate("Run", "%n files packed together",
+                                                                          nullptr, int(job.members.size()))
+                                            : job.archive;
     job.file.stamp = base::FileStamp(size, 0, QString());
     return job;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/connectioncheck.h"
 
-#include <QCoreApplication>
+#include "base/trfunctions.h"
+
 #include <QElapsedTimer>
 #include <QLocale>
 
@@ -25,10 +26,7 @@ using Kind = ConnectionStep::Kind;
 constexpr std::array way{Kind::Name,   Kind::Connection, Kind::Proxy, Kind::Certificate,
                          Kind::Answer, Kind::SignIn,     Kind::Upload};
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ConnectionCheck", text);
-}
+SLIPWAY_TR_FUNCTIONS(ConnectionCheck)
 
 net::ClientOptions impatient(net::ClientOptions options)
 {

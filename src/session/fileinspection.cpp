@@ -2,9 +2,9 @@
 #include "session/fileinspection.h"
 
 #include "base/parallel.h"
+#include "base/trfunctions.h"
 #include "session/preflight.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
@@ -25,10 +25,7 @@ using domain::Problem;
 
 constexpr int filesReadAtOnce = 8; // the reader bounds its child processes itself
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("FileInspection", text);
-}
+SLIPWAY_TR_FUNCTIONS(FileInspection)
 
 Problem problemOf(const LocalFile &file, Problem::Severity severity, const char *code, const QString &what,
                   const QString &remedy)
@@ -119,15 +116,15 @@ void forgetInsideProblems(LocalFile &file)
 void markChanged(LocalFile &file)
 {
     file.problems.append(problemOf(
-        file, Problem::Severity::Warning, "file-changed", words("This file has changed since it was added."),
-        words("Make sure that nothing writes to it any more; it is published as it is now.")));
+        file, Problem::Severity::Warning, "file-changed", tr("This file has changed since it was added."),
+        tr("Make sure that nothing writes to it any more; it is published as it is now.")));
 }
 
 void markVanished(LocalFile &file)
 {
     file.problems.append(problemOf(file, Problem::Severity::Error, "file-vanished",
-                                   words("This file is no longer there, or cannot be read."),
-                                   words("Put it back, or remove it from the list.")));
+                                   tr("This file is no longer there, or cannot be read."),
+                                   tr("Put it back, or remove it from the list.")));
 }
 
 /// What a new look at the disk says of each file: unchanged, changed or gone.
@@ -325,12 +322,11 @@ Task<> FileInspection::readOne(LocalFile *file, std::stop_token stop)
         file->problems.append(
             missing
                 ? problemOf(*file, Problem::Severity::Error, "nwb-reader-missing",
-                            words("Slipway's helper for NWB files was not found."),
-                            words("Install Slipway again."))
+                            tr("Slipway's helper for NWB files was not found."), tr("Install Slipway again."))
                 : problemOf(*file, Problem::Severity::Error, "nwb-unreadable",
-                            words("This file cannot be read as NWB: it may be damaged, cut short, or "
-                                  "something else under this name."),
-                            words("Write the file again with the program that made it, or leave it out.")));
+                            tr("This file cannot be read as NWB: it may be damaged, cut short, or "
+                               "something else under this name."),
+                            tr("Write the file again with the program that made it, or leave it out.")));
     }
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/handedfiles.h"
 
-#include <QCoreApplication>
+#include "base/trfunctions.h"
+
 #include <QCryptographicHash>
 #include <QHash>
 #include <QLocale>
@@ -20,10 +21,7 @@ using domain::Stage;
 using store::FileRecord;
 using store::HandedName;
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("HandedFiles", text);
-}
+SLIPWAY_TR_FUNCTIONS(HandedFiles)
 
 QString day(const QDateTime &time)
 {
@@ -79,46 +77,44 @@ Problem about(const Group &group, Problem::Severity severity, const char *code, 
 Problem otherContent(const Group &group, const QDateTime &at)
 {
     return about(group, Problem::Severity::Error, "name-handed-before",
-                 words("This dataset was given other content under the name \u201c%1\u201d on %2.")
+                 tr("This dataset was given other content under the name \u201c%1\u201d on %2.")
                      .arg(group.name, day(at)),
-                 words("Give it another name: two files of one name block the review."));
+                 tr("Give it another name: two files of one name block the review."));
 }
 
 Problem perhapsHanded(const Group &group, const QDateTime &at)
 {
     return about(group, Problem::Severity::Error, "name-handed-before",
-                 words("Another publication sent \u201c%1\u201d to this dataset on %2, and it is not known "
-                       "whether it arrived.")
+                 tr("Another publication sent \u201c%1\u201d to this dataset on %2, and it is not known "
+                    "whether it arrived.")
                      .arg(group.name, day(at)),
-                 words("Open the dataset's page. If the file is listed there, take it out of this list; if "
-                       "not, continue the other publication and say so there."));
+                 tr("Open the dataset's page. If the file is listed there, take it out of this list; if "
+                    "not, continue the other publication and say so there."));
 }
 
 Problem laterFiles(const Group &group)
 {
-    return about(
-        group, Problem::Severity::Error, "name-handed-before",
-        words("\u201c%1\u201d was handed to the dataset without some of its files.").arg(group.name),
-        words("Take these files out of the list, or give their folder another name: two files of one "
-              "name block the review."));
+    return about(group, Problem::Severity::Error, "name-handed-before",
+                 tr("\u201c%1\u201d was handed to the dataset without some of its files.").arg(group.name),
+                 tr("Take these files out of the list, or give their folder another name: two files of one "
+                    "name block the review."));
 }
 
 Problem replaced(const Group &group, const QDateTime &at)
 {
-    return about(
-        group, Problem::Severity::Warning, "name-handed-before",
-        words("This dataset was given a file named \u201c%1\u201d on %2.").arg(group.name, day(at)),
-        words("Make sure that the earlier one is deleted on the dataset's page: two files of one name "
-              "block the review."));
+    return about(group, Problem::Severity::Warning, "name-handed-before",
+                 tr("This dataset was given a file named \u201c%1\u201d on %2.").arg(group.name, day(at)),
+                 tr("Make sure that the earlier one is deleted on the dataset's page: two files of one name "
+                    "block the review."));
 }
 
 Problem inDoubt(const Group &group)
 {
     return about(
         group, Problem::Severity::Warning, "file-in-doubt",
-        words("It is not known whether \u201c%1\u201d is in the dataset: the server's answer was lost.")
+        tr("It is not known whether \u201c%1\u201d is in the dataset: the server's answer was lost.")
             .arg(group.name),
-        words("Open the dataset's page and say whether it is listed there. It is not sent again before."));
+        tr("Open the dataset's page and say whether it is listed there. It is not sent again before."));
 }
 
 /// Nothing was handed to this dataset from here, or nobody here remembers it.
@@ -126,11 +122,11 @@ Problem notListed()
 {
     return Problem(
         Problem::Severity::Note, "dataset-not-listed",
-        words("Slipway cannot see which files the dataset has already: the server lists them to a browser "
-              "only."),
-        words("If some of these were uploaded before, from another computer or in a publication that was "
-              "removed here, look at the dataset's page first: two files of one name block the review. An "
-              "upload that was broken off elsewhere begins anew here."));
+        tr("Slipway cannot see which files the dataset has already: the server lists them to a browser "
+           "only."),
+        tr("If some of these were uploaded before, from another computer or in a publication that was "
+           "removed here, look at the dataset's page first: two files of one name block the review. An "
+           "upload that was broken off elsewhere begins anew here."));
 }
 
 /// What the journal says of one name.
@@ -158,7 +154,7 @@ HandedVerdict judge(const Group &group, const HandedName *before, Existing exist
     } else if (!before->sure) {
         problems.append(perhapsHanded(group, before->at));
     } else if (before->content == contentOf(group.files)) {
-        verdict.reason = words("It was handed to this dataset on %1 already.").arg(day(before->at));
+        verdict.reason = tr("It was handed to this dataset on %1 already.").arg(day(before->at));
         return verdict;
     } else {
         problems.append(otherContent(group, before->at));

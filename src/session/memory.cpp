@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/memory.h"
 
-#include <QCoreApplication>
+#include "base/trfunctions.h"
+
 #include <QDir>
 
 #include <utility>
@@ -17,10 +18,7 @@ const QString draftState = QStringLiteral("draft");
 const QString doneState = QStringLiteral("done");
 const QString discardedState = QStringLiteral("discarded");
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Session", text);
-}
+SLIPWAY_TR_FUNCTIONS(Session)
 
 /// Without a journal the name is only for this session.
 QString nameWithoutJournal()
@@ -68,8 +66,8 @@ void Memory::open()
     try {
         m_journal = store::Journal::open(m_file);
         if (!m_journal->setAside().isEmpty())
-            m_trouble = words("The journal could not be read and was set aside as %1. A new one was begun; "
-                              "publications that were not finished are not listed any more.")
+            m_trouble = tr("The journal could not be read and was set aside as %1. A new one was begun; "
+                           "publications that were not finished are not listed any more.")
                             .arg(QDir::toNativeSeparators(m_journal->setAside()));
     } catch (const Failure &failure) {
         note(failure);
@@ -101,7 +99,7 @@ void Memory::note(const Failure &failure)
     m_failure = failure;
     m_trouble = m_words ? m_words(failure) : failure.detail();
     if (m_trouble.isEmpty())
-        m_trouble = words("The journal in the data folder cannot be used. Uploads cannot start.");
+        m_trouble = tr("The journal in the data folder cannot be used. Uploads cannot start.");
     if (m_troubleFound)
         m_troubleFound(m_trouble);
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/preflight.h"
 
-#include <QCoreApplication>
+#include "base/trfunctions.h"
+
 #include <QSet>
 
 namespace slipway::session {
@@ -14,24 +15,21 @@ using domain::LocalFile;
 using domain::Problem;
 using domain::Problems;
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Preflight", text);
-}
+SLIPWAY_TR_FUNCTIONS(Preflight)
 
 Problem existsAlready(const LocalFile &file)
 {
     Problem problem(Problem::Severity::Error, "exists-already",
-                    words("The dataset already has other content at \u201c%1\u201d.").arg(file.remote),
-                    words("Choose to skip or to replace files that exist, or give this one another path."));
+                    tr("The dataset already has other content at \u201c%1\u201d.").arg(file.remote),
+                    tr("Choose to skip or to replace files that exist, or give this one another path."));
     problem.file = file.path;
     return problem;
 }
 
 Problem nothingToDo()
 {
-    return Problem(Problem::Severity::Error, "no-files", words("There are no files to publish."),
-                   words("Add files or a folder that has some."));
+    return Problem(Problem::Severity::Error, "no-files", tr("There are no files to publish."),
+                   tr("Add files or a folder that has some."));
 }
 
 /// The same finding can come from the scan and from the backend's rules; a person needs it once.

@@ -3,6 +3,7 @@
 
 #include "base/cryptoscope.h"
 #include "base/log.h"
+#include "base/trfunctions.h"
 #include "session/withoutsecrets.h"
 #include "upload/textzip.h"
 
@@ -30,10 +31,7 @@ constexpr qsizetype mostPublications = 20;
 constexpr qsizetype mostFiles = 500;
 constexpr qint64 mostOfALog = 2 * 1024 * 1024; // bytes, of its end
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Report", text);
-}
+SLIPWAY_TR_FUNCTIONS(Report)
 
 QString nameOf(domain::Stage stage)
 {
@@ -101,7 +99,7 @@ QByteArray endOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return words("(it cannot be read: %1)").arg(file.errorString()).toUtf8();
+        return tr("(it cannot be read: %1)").arg(file.errorString()).toUtf8();
     file.seek(std::max<qint64>(0, file.size() - mostOfALog));
     // A second time: by now a secret may be known that was none when the line was written.
     return withoutSecrets(QString::fromUtf8(file.readAll()), false).toUtf8();
@@ -125,12 +123,12 @@ QByteArray versions()
 
 QByteArray readMe()
 {
-    return words("This report was made by Slipway for somebody who helps with a problem.\n"
-                 "\n"
-                 "It holds the log, versions, settings, servers you added, and what the journal has of "
-                 "publications that are not finished.\n"
-                 "Keys, tokens, passwords and the addresses of uploads have been taken out. Names of files, "
-                 "folders, datasets and servers are in it.\n")
+    return tr("This report was made by Slipway for somebody who helps with a problem.\n"
+              "\n"
+              "It holds the log, versions, settings, servers you added, and what the journal has of "
+              "publications that are not finished.\n"
+              "Keys, tokens, passwords and the addresses of uploads have been taken out. Names of files, "
+              "folders, datasets and servers are in it.\n")
         .toUtf8();
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "session/reviewer.h"
 
+#include "base/trfunctions.h"
 #include "session/finalrows.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -17,10 +18,7 @@ namespace {
 using domain::ReceiptFile;
 using domain::Stage;
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Reviewer", text);
-}
+SLIPWAY_TR_FUNCTIONS(Reviewer)
 
 QMap<QString, QString> digestsOf(const QJsonObject &result)
 {
@@ -51,12 +49,12 @@ void judgeUploaded(ReceiptFile &file, const ReceiptFile *remote, bool bySize)
 {
     file.state = ReceiptFile::State::Failed;
     if (!remote) {
-        file.reason = words("The server does not show this file in the dataset.");
+        file.reason = tr("The server does not show this file in the dataset.");
         return;
     }
     if (remote->size >= 0 && remote->size != file.size) {
         file.state = ReceiptFile::State::Mismatch;
-        file.reason = words("The server shows another size: %1 bytes.").arg(remote->size);
+        file.reason = tr("The server shows another size: %1 bytes.").arg(QLocale().toString(remote->size));
         return;
     }
     if (bySize && remote->size == file.size) {
@@ -73,10 +71,10 @@ void judgeUploaded(ReceiptFile &file, const ReceiptFile *remote, bool bySize)
         return;
     case Match::Different:
         file.state = ReceiptFile::State::Mismatch;
-        file.reason = words("The server shows another digest: its content is not what was sent.");
+        file.reason = tr("The server shows another digest: its content is not what was sent.");
         return;
     case Match::NotComparable:
-        file.reason = words("The server shows no digest that could be compared.");
+        file.reason = tr("The server shows no digest that could be compared.");
         return;
     }
 }
@@ -84,11 +82,11 @@ void judgeUploaded(ReceiptFile &file, const ReceiptFile *remote, bool bySize)
 void judgeSkipped(ReceiptFile &file, bool isThere, const QString &reason)
 {
     file.state = ReceiptFile::State::Skipped;
-    file.reason = reason.isEmpty() ? words("It was left as it is on the server.") : reason;
+    file.reason = reason.isEmpty() ? tr("It was left as it is on the server.") : reason;
     if (isThere)
         return;
     file.state = ReceiptFile::State::Failed;
-    file.reason = words("It was skipped, but the server does not show it any more.");
+    file.reason = tr("It was skipped, but the server does not show it any more.");
 }
 
 /// Nobody can look: what the server confirmed while the file was sent is all there is.
@@ -134,7 +132,7 @@ ReceiptFile judge(const store::FileRecord &record, const ReceiptFile *remote, Ev
     case Stage::Sending:
     case Stage::Finalising:
         file.state = ReceiptFile::State::Failed;
-        file.reason = words("It was not uploaded: the upload was stopped before.");
+        file.reason = tr("It was not uploaded: the upload was stopped before.");
         break;
     }
     return file;
@@ -150,14 +148,13 @@ ReceiptFile judgeUnpacked(const store::FileRecord &record, const QHash<QString, 
         const qint64 size = it.value().toInteger(-1);
         if (member && (size < 0 || member->size == size))
             continue;
-        file.reason =
-            words("The server does not show \u201c%1\u201d, which was in this archive.").arg(it.key());
+        file.reason = tr("The server does not show \u201c%1\u201d, which was in this archive.").arg(it.key());
         return file;
     }
     file.state = ReceiptFile::State::Verified;
     file.how = QStringLiteral("size");
     file.reason.clear();
-    file.serverStatus = words("Unpacked: %1 files").arg(members.size());
+    file.serverStatus = tr("Unpacked: %n file(s)", nullptr, int(members.size()));
     return file;
 }
 

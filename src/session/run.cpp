@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "session/run.h"
 
+#include "base/trfunctions.h"
 #include "session/finalrows.h"
 #include "session/handedfiles.h"
 #include "session/preflight.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QLoggingCategory>
 
@@ -32,10 +32,7 @@ constexpr auto betweenPictures = std::chrono::milliseconds(200);
 constexpr qsizetype mostRowsTold = 4000;
 constexpr qint64 shortestMeasure = 3000; // milliseconds: a shorter run says nothing about the rate
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Run", text);
-}
+SLIPWAY_TR_FUNCTIONS(Run)
 
 /// `archive`: the file went there with others, and the digests are the archive's.
 QJsonObject toJson(const upload::FileResult &result, const QString &archive)
@@ -160,16 +157,16 @@ QList<upload::FileJob> Run::prepare(const RunInput &input)
         if (wasHandedOver(record.memory, input.target))
             decision = Decision::New;
         if (isUnread(record.file)) {
-            settleLocally(record, row, Stage::Failed, words("It could not be read when it was added."));
+            settleLocally(record, row, Stage::Failed, tr("It could not be read when it was added."));
         } else if (decision == Decision::Skip) {
-            settleLocally(
-                record, row, Stage::Skipped,
-                why.isEmpty() ? words("Other content is at this path already; it was left as it is.") : why);
+            settleLocally(record, row, Stage::Skipped,
+                          why.isEmpty() ? tr("Other content is at this path already; it was left as it is.")
+                                        : why);
         } else if (decision == Decision::Refuse) {
             settleLocally(record, row, Stage::Failed,
                           why.isEmpty()
-                              ? words("Other content is at this path already, and the plan allows neither to "
-                                      "skip nor to replace it.")
+                              ? tr("Other content is at this path already, and the plan allows neither to "
+                                   "skip nor to replace it.")
                               : why);
         } else {
             jobs.append(jobFor(record, row, decision));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "base/trfunctions.h"
 #include "session/preflight.h"
 #include "session/reviewer.h"
 #include "session/worker.h"
 
-#include <QCoreApplication>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -24,10 +24,7 @@ using domain::LocalFile;
 using domain::LocalFiles;
 using domain::RunState;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Review", text);
-}
+SLIPWAY_TR_FUNCTIONS(Review)
 
 /// Why a review stands on our own records alone. `trouble`: what the server, or the way to it, answered;
 /// nothing: nobody is signed in.
@@ -35,15 +32,15 @@ QString whyNotLookedAt(const std::optional<Failure> &trouble,
                        const std::function<QString(const Failure &)> &words)
 {
     const QString instead =
-        translated("This says what the server confirmed while each file was handed to the dataset.");
+        tr("This says what the server confirmed while each file was handed to the dataset.");
     if (!trouble)
-        return translated("A last look at the dataset was not possible: nobody is signed in to it.") +
+        return tr("A last look at the dataset was not possible: nobody is signed in to it.") +
                QLatin1Char(' ') + instead;
     if (trouble->kind() == Failure::Kind::SignIn)
-        return translated("A last look at the dataset was not possible: its token has ended.") +
-               QLatin1Char(' ') + instead;
+        return tr("A last look at the dataset was not possible: its token has ended.") + QLatin1Char(' ') +
+               instead;
     const QString why = words ? words(*trouble) : trouble->detail();
-    return translated("A last look at the dataset was not possible.") + QLatin1Char(' ') + instead +
+    return tr("A last look at the dataset was not possible.") + QLatin1Char(' ') + instead +
            (why.isEmpty() ? QString() : QLatin1Char(' ') + why);
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "base/trfunctions.h"
 #include "session/finalrows.h"
 #include "session/worker.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -21,20 +20,16 @@ using store::FileRecord;
 constexpr qint64 secondsOfAnHour = 3600;
 constexpr qint64 secondsOfADay = 24 * secondsOfAnHour;
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Session", text);
-}
+SLIPWAY_TR_FUNCTIONS(Session)
 
 /// A length of time, rounded up: "3 days", "5 hours".
 QString roughly(qint64 seconds)
 {
     const qint64 hours = std::max<qint64>(1, (seconds + secondsOfAnHour - 1) / secondsOfAnHour);
-    if (hours == 1)
-        return words("1 hour");
     if (hours < 48)
-        return words("%1 hours").arg(hours);
-    return words("%1 days").arg((seconds + secondsOfADay - 1) / secondsOfADay);
+        return tr("%n hour(s)", nullptr, int(hours));
+    const qint64 days = (seconds + secondsOfADay - 1) / secondsOfADay;
+    return tr("%n day(s)", nullptr, int(days));
 }
 
 Failure refusal(Failure::Kind kind, const QString &doing, const QByteArray &code)
@@ -69,7 +64,7 @@ void seenThere(FileRecord &record)
         result.insert(u"digests", QJsonObject{{QStringLiteral("sha256"), sha256}});
     if (!isAlone)
         result.insert(u"archive", record.file.archive);
-    result.insert(u"reason", words("You saw it in the list on the dataset's page."));
+    result.insert(u"reason", tr("You saw it in the list on the dataset's page."));
     record.result = result;
     record.stage = Stage::Verified;
 }
@@ -77,7 +72,7 @@ void seenThere(FileRecord &record)
 void notThere(FileRecord &record)
 {
     record.result.remove(store::inDoubtKey());
-    record.result.insert(u"reason", words("It is not in the dataset. Try it again."));
+    record.result.insert(u"reason", tr("It is not in the dataset. Try it again."));
     record.memory.insert(upload::listedKey(), false);
 }
 
@@ -197,17 +192,15 @@ std::optional<Problem> Worker::secretMayEnd(qint64 secondsNeeded) const
     if (left > 0 && secondsNeeded <= left)
         return std::nullopt;
     const QString what =
-        left <= 0
-            ? words("The token is older than the %1 days that the server's documents promise.").arg(days)
-            : words("The upload may take %1, and of the %2 days that the server's documents promise for "
-                    "the token, %3 are left.")
-                  .arg(roughly(secondsNeeded))
-                  .arg(days)
-                  .arg(roughly(left));
-    Problem problem(
-        Problem::Severity::Warning, "secret-may-end", what,
-        words("You can start all the same: the server may keep the token longer, and if it ends in "
-              "mid-upload you give a new one, and nothing is sent again."));
+        left <= 0 ? tr("The token is older than the %n day(s) that the server's documents promise.", nullptr,
+                       int(days))
+                  : tr("The upload may take %1, and of the %n day(s) that the server's documents promise for "
+                       "the token, %2 are left.",
+                       nullptr, int(days))
+                        .arg(roughly(secondsNeeded), roughly(left));
+    Problem problem(Problem::Severity::Warning, "secret-may-end", what,
+                    tr("You can start all the same: the server may keep the token longer, and if it ends in "
+                       "mid-upload you give a new one, and nothing is sent again."));
     return problem;
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "base/trfunctions.h"
 #include "session/describing.h"
 #include "session/publishing.h"
 #include "session/worker.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -20,10 +19,7 @@ using domain::Submission;
 using domain::Target;
 using Kind = Failure::Kind;
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Session", text);
-}
+SLIPWAY_TR_FUNCTIONS(Session)
 
 Failure failureOf(Kind kind, const QString &doing, const QByteArray &code)
 {
@@ -34,23 +30,23 @@ Failure failureOf(Kind kind, const QString &doing, const QByteArray &code)
 Problem submissionGone()
 {
     return Problem(Problem::Severity::Warning, "submission-gone",
-                   words("The upload that was begun is no longer on the server."),
-                   words("Go on: a new one is made, and all files are sent again."));
+                   tr("The upload that was begun is no longer on the server."),
+                   tr("Go on: a new one is made, and all files are sent again."));
 }
 
 Problem submissionPublished()
 {
     return Problem(Problem::Severity::Error, "submission-published",
-                   words("This upload is published already: its files stay as they are for ever."),
-                   words("Choose another upload or a new one."));
+                   tr("This upload is published already: its files stay as they are for ever."),
+                   tr("Choose another upload or a new one."));
 }
 
 Problem tooMany(int limit)
 {
     return Problem(
         Problem::Severity::Error, "too-many-submissions",
-        words("You have %1 uploads that are not published, and the server allows no more.").arg(limit),
-        words("Continue one of them, or delete one that you do not need any more."));
+        tr("You have %n uploads that are not published, and the server allows no more.", nullptr, limit),
+        tr("Continue one of them, or delete one that you do not need any more."));
 }
 
 } // namespace
@@ -368,15 +364,14 @@ Task<Problems> Worker::checkPublish()
     const Processing shown = co_await watch.look(m_life.get_token());
     Problems problems = server->submissions()->checkPublish(shown);
     if (!m_memory->draft().detailsApplied && !shown.submission.published)
-        problems.append(
-            Problem(Problem::Severity::Warning, "details-not-applied",
-                    words("The details have not been written since the files were sent."),
-                    words("Go back to the details and write them, so that every entry gets them.")));
+        problems.append(Problem(Problem::Severity::Warning, "details-not-applied",
+                                tr("The details have not been written since the files were sent."),
+                                tr("Go back to the details and write them, so that every entry gets them.")));
     // An edit turns a failed processing into a success for the server, not for us (NOMAD contract 5.5).
     if (m_memory->draft().processingFailed && shown.state != Processing::State::Failed)
         problems.append(Problem(Problem::Severity::Error, "processing-failed",
-                                words("The server could not process the files the last time it tried."),
-                                words("Have them processed again first.")));
+                                tr("The server could not process the files the last time it tried."),
+                                tr("Have them processed again first.")));
     const Problems found = problems; // QCoro 0.8 moves out of what co_return names unless it is const
     co_return found;
 }

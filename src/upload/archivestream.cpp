@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "upload/archivestream.h"
 
+#include "base/trfunctions.h"
 #include "upload/archivewriter.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cstring>
@@ -17,10 +16,7 @@ using base::Failure;
 
 constexpr qint64 readAtOnce = 1 << 18; // bytes; more costs memory and wins nothing
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ArchiveStream", text);
-}
+SLIPWAY_TR_FUNCTIONS(ArchiveStream)
 
 Failure trouble(Failure::Kind kind, const domain::LocalFile &file, const QString &detail)
 {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "upload/storageerror.h"
 
-#include <QCoreApplication>
+#include "base/trfunctions.h"
+
 #include <QXmlStreamReader>
 
 #include <utility>
@@ -13,10 +14,7 @@ namespace {
 using base::Failure;
 using Kind = Failure::Kind;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Storage", text);
-}
+SLIPWAY_TR_FUNCTIONS(Storage)
 
 bool isWebPage(const net::Response &response)
 {

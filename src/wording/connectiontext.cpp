@@ -2,9 +2,9 @@
 #include "wording/connectiontext.h"
 
 #include "base/secret.h"
+#include "base/trfunctions.h"
 #include "wording/failuretext.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QStringList>
 #include <QSysInfo>
@@ -18,28 +18,25 @@ using domain::ConnectionStep;
 using Kind = ConnectionStep::Kind;
 using State = ConnectionStep::State;
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("ConnectionText", text);
-}
+SLIPWAY_TR_FUNCTIONS(ConnectionText)
 
 QString titleOf(Kind kind)
 {
     switch (kind) {
     case Kind::Name:
-        return words("Name");
+        return tr("Name");
     case Kind::Connection:
-        return words("Connection");
+        return tr("Connection");
     case Kind::Proxy:
-        return words("Proxy");
+        return tr("Proxy");
     case Kind::Certificate:
-        return words("Certificate");
+        return tr("Certificate");
     case Kind::Answer:
-        return words("Answer of the server");
+        return tr("Answer of the server");
     case Kind::SignIn:
-        return words("Sign-in");
+        return tr("Sign-in");
     case Kind::Upload:
-        return words("Upload of 1 MB");
+        return tr("Upload of 1 MB");
     }
     return {};
 }
@@ -48,15 +45,15 @@ QString wordFor(State state)
 {
     switch (state) {
     case State::Waiting:
-        return words("waiting");
+        return tr("waiting");
     case State::Running:
-        return words("trying");
+        return tr("trying");
     case State::Passed:
-        return words("passed");
+        return tr("passed");
     case State::Failed:
-        return words("failed");
+        return tr("failed");
     case State::NotTried:
-        return words("not tried");
+        return tr("not tried");
     }
     return {};
 }
@@ -81,8 +78,7 @@ QString keyOf(State state)
 QString verdictOf(const ConnectionReport &report)
 {
     const ConnectionStep *failed = report.firstFailure();
-    return failed ? words("Result: it fails at “%1”.").arg(titleOf(failed->kind))
-                  : words("Result: nothing fails.");
+    return failed ? tr("Result: it fails at “%1”.").arg(titleOf(failed->kind)) : tr("Result: nothing fails.");
 }
 
 } // namespace
@@ -125,11 +121,11 @@ StepText textFor(const ConnectionStep &step, const QString &server)
 QString plainText(const ConnectionReport &report)
 {
     QStringList lines;
-    lines.append(words("Slipway %1: connection check").arg(QStringLiteral(SLIPWAY_VERSION)));
-    lines.append(words("Time: %1").arg(report.at.toUTC().toString(Qt::ISODate)));
-    lines.append(words("Server: %1, %2").arg(report.server, report.address));
-    lines.append(words("Proxy: %1").arg(report.proxy.isEmpty() ? words("none") : report.proxy));
-    lines.append(words("System: %1").arg(QSysInfo::prettyProductName()));
+    lines.append(tr("Slipway %1: connection check").arg(QStringLiteral(SLIPWAY_VERSION)));
+    lines.append(tr("Time: %1").arg(report.at.toUTC().toString(Qt::ISODate)));
+    lines.append(tr("Server: %1, %2").arg(report.server, report.address));
+    lines.append(tr("Proxy: %1").arg(report.proxy.isEmpty() ? tr("none") : report.proxy));
+    lines.append(tr("System: %1").arg(QSysInfo::prettyProductName()));
     lines.append(verdictOf(report));
     int number = 0;
     for (const ConnectionStep &step : report.steps) {
@@ -142,9 +138,9 @@ QString plainText(const ConnectionReport &report)
         for (const auto &[caption, value] : step.facts)
             lines.append(QStringLiteral("   %1: %2").arg(caption, value));
         if (step.failure && !step.failure->where().isEmpty())
-            lines.append(words("   Address: %1").arg(step.failure->where()));
+            lines.append(tr("   Address: %1").arg(step.failure->where()));
         if (step.failure && !step.failure->requestId().isEmpty())
-            lines.append(words("   Request: %1").arg(step.failure->requestId()));
+            lines.append(tr("   Request: %1").arg(step.failure->requestId()));
     }
     return base::redact(lines.join(QLatin1Char('\n'))) + QLatin1Char('\n');
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "wording/failuretext.h"
 
+#include "base/trfunctions.h"
 #include "wording/failurecatalogue.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QStringList>
 
@@ -15,10 +15,7 @@ using base::Failure;
 
 constexpr qsizetype longestQuote = 300;
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("FailureText", text);
-}
+SLIPWAY_TR_FUNCTIONS(FailureText)
 
 /// True if a person can read it: no JSON, no markup, no stack.
 bool isReadable(const QString &text)
@@ -35,20 +32,18 @@ bool isReadable(const QString &text)
 
 QString filled(const char *text, const Failure &failure, const QString &server)
 {
-    QString result = words(text);
-    const QString file =
-        failure.file().isEmpty() ? words("The file") : QDir::toNativeSeparators(failure.file());
+    QString result = tr(text);
+    const QString file = failure.file().isEmpty() ? tr("The file") : QDir::toNativeSeparators(failure.file());
     const QString field =
-        failure.field().isEmpty() ? words("the file as a whole") : words("“%1”").arg(failure.field());
+        failure.field().isEmpty() ? tr("the file as a whole") : tr("“%1”").arg(failure.field());
     // Replaced in one pass each, names last: a file may be called "{server}".
-    result.replace(QStringLiteral("{server}"), server.isEmpty() ? words("the server") : server);
+    result.replace(QStringLiteral("{server}"), server.isEmpty() ? tr("the server") : server);
     result.replace(QStringLiteral("{field}"), field);
     result.replace(QStringLiteral("{file}"), file);
     if (!result.isEmpty() && result.at(0).isLower())
         result[0] = result.at(0).toUpper();
     if (server.isEmpty()) // it may begin a later sentence too
-        result.replace(QStringLiteral(". ") + words("the server"),
-                       QStringLiteral(". ") + words("The server"));
+        result.replace(QStringLiteral(". ") + tr("the server"), QStringLiteral(". ") + tr("The server"));
     return result;
 }
 
@@ -87,33 +82,33 @@ QString explain(const FailureWords &raw, const Failure &failure, const QString &
     QString text = filled(raw.explanation, failure, server);
     const QString pattern = QString::fromLatin1(raw.explanation);
     if (!failure.file().isEmpty() && !pattern.contains(QLatin1String("{file}")))
-        append(text, words("File: %1").arg(QDir::toNativeSeparators(failure.file())));
+        append(text, tr("File: %1").arg(QDir::toNativeSeparators(failure.file())));
     if (!failure.field().isEmpty() && !pattern.contains(QLatin1String("{field}")) && hasPlainDetail(failure))
-        append(text, words("Field: %1").arg(failure.field()));
+        append(text, tr("Field: %1").arg(failure.field()));
     if (hasPlainDetail(failure))
         append(text, failure.detail());
     if (isReadable(failure.serverSays()) && isSaidByServer(failure))
-        append(text, words("The server says: %1").arg(failure.serverSays()));
+        append(text, tr("The server says: %1").arg(failure.serverSays()));
     if (failure.isOutcomeUnknown())
-        append(text, words("It is not known whether the server has done it."));
+        append(text, tr("It is not known whether the server has done it."));
     return text;
 }
 
 QString detailsOf(const Failure &failure)
 {
     QStringList lines;
-    lines.append(words("Kind of trouble: %1").arg(QString::fromLatin1(Failure::kindName(failure.kind()))));
+    lines.append(tr("Kind of trouble: %1").arg(QString::fromLatin1(Failure::kindName(failure.kind()))));
     const auto add = [&lines](const char *label, const QString &value) {
         if (!value.isEmpty())
-            lines.append(words(label).arg(value));
+            lines.append(tr(label).arg(value));
     };
-    add("Case: %1", QString::fromLatin1(failure.code()));
-    add("While trying to: %1", failure.doing());
-    add("Status: %1", failure.http() ? QString::number(failure.http()) : QString());
-    add("Address: %1", failure.where());
-    add("Request: %1", failure.requestId());
-    add("Detail: %1", failure.detail());
-    add("The server's words: %1", failure.serverSays());
+    add(QT_TR_NOOP("Case: %1"), QString::fromLatin1(failure.code()));
+    add(QT_TR_NOOP("While trying to: %1"), failure.doing());
+    add(QT_TR_NOOP("Status: %1"), failure.http() ? QString::number(failure.http()) : QString());
+    add(QT_TR_NOOP("Address: %1"), failure.where());
+    add(QT_TR_NOOP("Request: %1"), failure.requestId());
+    add(QT_TR_NOOP("Detail: %1"), failure.detail());
+    add(QT_TR_NOOP("The server's words: %1"), failure.serverSays());
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -135,8 +130,7 @@ FailureText textFor(const Failure &failure, const QString &server)
     text.action = filled(raw.action, failure, server);
     if (failure.retryAfter())
         append(text.action,
-               words("The server asks to wait %n second(s).")
-                   .replace(QStringLiteral("%n"), QString::number(failure.retryAfter()->count())));
+               tr("The server asks to wait %n second(s).", nullptr, int(failure.retryAfter()->count())));
     text.details = detailsOf(failure);
     return text;
 }

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "wording/format.h"
 
-#include <QCoreApplication>
+#include "base/trfunctions.h"
+
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace slipway::wording {
 
 namespace {
 
-QString words(const char *text, int number = -1)
-{
-    return QCoreApplication::translate("Format", text, nullptr, number);
-}
+SLIPWAY_TR_FUNCTIONS(Format)
 
 /// One decimal below ten, none above: three figures are what a person reads.
 QString figure(double value, int decimals)
@@ -24,7 +24,9 @@ QString figure(double value, int decimals)
 
 QString decimal(double bytes)
 {
-    static const std::array<const char *, 6> units = {"%1 B", "%1 kB", "%1 MB", "%1 GB", "%1 TB", "%1 PB"};
+    static const std::array<const char *, 6> units = {QT_TR_NOOP("%1 B"),  QT_TR_NOOP("%1 kB"),
+                                                      QT_TR_NOOP("%1 MB"), QT_TR_NOOP("%1 GB"),
+                                                      QT_TR_NOOP("%1 TB"), QT_TR_NOOP("%1 PB")};
     std::size_t unit = 0;
     double value = bytes;
     // 999.5 kB would round to "1000 kB".
@@ -33,12 +35,7 @@ QString decimal(double bytes)
         ++unit;
     }
     const bool decimals = unit > 0 && value < 9.95;
-    return words(units[unit]).arg(figure(value, decimals ? 1 : 0));
-}
-
-QString about(qint64 number, const char *one, const char *many)
-{
-    return number == 1 ? words(one) : words(many).arg(QLocale().toString(number));
+    return tr(units[unit]).arg(figure(value, decimals ? 1 : 0));
 }
 
 } // namespace
@@ -52,7 +49,7 @@ QString rate(double bytesPerSecond)
 {
     if (!std::isfinite(bytesPerSecond) || bytesPerSecond < 0)
         return QString();
-    return words("%1/s").arg(decimal(std::floor(bytesPerSecond)));
+    return tr("%1/s").arg(decimal(std::floor(bytesPerSecond)));
 }
 
 QString duration(qint64 seconds)
@@ -60,14 +57,23 @@ QString duration(qint64 seconds)
     if (seconds < 0)
         return QString();
     if (seconds < 5)
-        return words("a few seconds");
+        return tr("a few seconds");
+    const auto in = [seconds](qint64 unit) {
+        const qint64 number = (seconds + unit / 2) / unit;
+        return int(std::min<qint64>(number, std::numeric_limits<int>::max()));
+    };
+    // Named, because lupdate hangs on figures inside a call of tr().
+    const int inFives = int(std::min<qint64>(seconds, 60) + 4) / 5 * 5;
+    const int minutes = in(60);
+    const int hours = in(3600);
+    const int days = in(86400);
     if (seconds < 60)
-        return words("about %1 seconds").arg(QLocale().toString((seconds + 4) / 5 * 5));
+        return tr("about %n second(s)", nullptr, inFives);
     if (seconds < 3570)
-        return about((seconds + 30) / 60, "about 1 minute", "about %1 minutes");
+        return tr("about %n minute(s)", nullptr, minutes);
     if (seconds < 36 * 3600)
-        return about((seconds + 1800) / 3600, "about 1 hour", "about %1 hours");
-    return about((seconds + 43200) / 86400, "about 1 day", "about %1 days");
+        return tr("about %n hour(s)", nullptr, hours);
+    return tr("about %n day(s)", nullptr, days);
 }
 
 QString count(qint64 number)
@@ -81,7 +87,7 @@ QString moment(const QDateTime &when, const QDateTime &now)
     const QString time = local.time().toString(QStringLiteral("HH:mm"));
     if (local.date() == now.toLocalTime().date())
         return time;
-    return words("%1, %2").arg(QLocale().toString(local.date(), QLocale::ShortFormat), time);
+    return tr("%1, %2").arg(QLocale().toString(local.date(), QLocale::ShortFormat), time);
 }
 
 QString limit(const domain::Bandwidth &bandwidth)
@@ -92,8 +98,7 @@ QString limit(const domain::Bandwidth &bandwidth)
     if (!bandwidth.hasTimes)
         return most;
     const QString form = QStringLiteral("HH:mm");
-    QString text =
-        words("%1, %2 to %3").arg(most, bandwidth.from.toString(form), bandwidth.to.toString(form));
+    QString text = tr("%1, %2 to %3").arg(most, bandwidth.from.toString(form), bandwidth.to.toString(form));
     if (bandwidth.days == domain::everyDay())
         return text;
     QStringList names;
@@ -101,7 +106,7 @@ QString limit(const domain::Bandwidth &bandwidth)
         if (bandwidth.days.contains(day))
             names.append(QLocale().standaloneDayName(day, QLocale::ShortFormat));
     }
-    return words("%1, %2").arg(text, names.join(QLatin1Char(' ')));
+    return tr("%1, %2").arg(text, names.join(QLatin1Char(' ')));
 }
 
 } // namespace slipway::wording

@@ -171,8 +171,10 @@ QString ProcessingPage::stateSentence() const
     case Processing::State::Succeeded:
         if (m_now->total == 0)
             return tr("Processed, but the server recognised nothing.");
-        return m_now->failed == 0 ? tr("The server has processed everything.")
-                                  : tr("Processed, but %1.").arg(entriesSentence(*m_now));
+        return m_now->failed == 0
+                   ? tr("The server has processed everything.")
+                   : tr("Processed, but %1 of %n entr(ies) failed.", nullptr, int(m_now->total))
+                         .arg(wording::count(m_now->failed));
     case Processing::State::Failed:
         return tr("The processing has failed.");
     }

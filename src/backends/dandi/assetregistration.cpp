@@ -3,8 +3,7 @@
 
 #include "backends/dandi/wireassets.h"
 #include "backends/dandi/wireuploads.h"
-
-#include <QCoreApplication>
+#include "base/trfunctions.h"
 
 #include <utility>
 
@@ -19,10 +18,7 @@ using upload::FileResult;
 
 constexpr int mostTries = 3;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Dandi", text);
-}
+SLIPWAY_TR_FUNCTIONS(Dandi)
 
 } // namespace
 

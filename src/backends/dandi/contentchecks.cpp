@@ -3,8 +3,8 @@
 
 #include "backends/dandi/age.h"
 #include "backends/dandi/subjectterms.h"
+#include "base/trfunctions.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QHash>
@@ -19,10 +19,7 @@ using domain::Problem;
 using domain::Problems;
 using Severity = Problem::Severity;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DandiContent", text);
-}
+SLIPWAY_TR_FUNCTIONS(DandiContent)
 
 /// Collects findings; `field` is the place inside the NWB file.
 class Findings

@@ -3,9 +3,9 @@
 
 #include "base/failure.h"
 #include "base/jsonview.h"
+#include "base/trfunctions.h"
 #include "resources/resources.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 
@@ -25,10 +25,7 @@ constexpr QLatin1String contactRole{"dcite:ContactPerson"};
 constexpr int embargoDays = 730;        // exactly: two calendar years may be a day too many
 constexpr int fundedEmbargoDays = 1825; // with funder and award
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Dandi", text);
-}
+SLIPWAY_TR_FUNCTIONS(Dandi)
 
 QString textOf(const QJsonObject &values, const char *key)
 {

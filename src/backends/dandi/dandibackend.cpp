@@ -10,9 +10,9 @@
 #include "backends/dandi/reviewing.h"
 #include "backends/dandi/wireassets.h"
 #include "base/parallel.h"
+#include "base/trfunctions.h"
 #include "net/origin.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <utility>
@@ -32,10 +32,7 @@ constexpr qsizetype fewPaths = 20; // up to here asking for each path is quicker
 constexpr int lookUpsAtOnce = 4;
 constexpr int mostPages = 10'000; // a list that does not end is a server that is broken
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Dandi", text);
-}
+SLIPWAY_TR_FUNCTIONS(Dandi)
 
 Failure plain(Failure::Kind kind, const QString &doing, const QByteArray &code, const QString &detail)
 {

@@ -5,8 +5,7 @@
 #include "backends/dandi/assetregistration.h"
 #include "backends/dandi/blobupload.h"
 #include "backends/dandi/digestplan.h"
-
-#include <QCoreApplication>
+#include "base/trfunctions.h"
 
 #include <utility>
 
@@ -23,10 +22,7 @@ using upload::FileResult;
 
 constexpr qint64 worthRemembering = 1 << 20; // bytes; a smaller file is hashed again sooner than looked up
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Dandi", text);
-}
+SLIPWAY_TR_FUNCTIONS(Dandi)
 
 FileResult leftAlone(const FileJob &job)
 {

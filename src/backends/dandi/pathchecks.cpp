@@ -2,8 +2,8 @@
 #include "backends/dandi/layout.h"
 #include "backends/dandi/mediatype.h"
 #include "backends/dandi/pathrules.h"
+#include "base/trfunctions.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QHash>
 #include <QStringList>
@@ -17,10 +17,7 @@ using domain::Problem;
 using domain::Problems;
 using Severity = Problem::Severity;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DandiLayout", text);
-}
+SLIPWAY_TR_FUNCTIONS(DandiLayout)
 
 Problem problemAt(const LocalFile &file, Severity severity, const char *code, const QString &what,
                   const QString &remedy)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "backends/dandi/pathrules.h"
 
-#include <QCoreApplication>
+#include "base/trfunctions.h"
+
 #include <QList>
 #include <QStringList>
 
@@ -13,10 +14,7 @@ namespace {
 
 constexpr std::size_t mostFaults = 50;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DandiPath", text);
-}
+SLIPWAY_TR_FUNCTIONS(DandiPath)
 
 /// What Python's `\s` matches in text; QChar::isSpace leaves out U+001C to U+001F.
 bool isBlank(char32_t c)

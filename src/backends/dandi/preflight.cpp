@@ -4,9 +4,9 @@
 #include "backends/dandi/contentchecks.h"
 #include "backends/dandi/digestplan.h"
 #include "backends/dandi/layout.h"
+#include "base/trfunctions.h"
 #include "domain/nwbmetadata.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
 
@@ -22,10 +22,7 @@ using domain::Problem;
 using domain::Problems;
 using Severity = Problem::Severity;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Dandi", text);
-}
+SLIPWAY_TR_FUNCTIONS(Dandi)
 
 Problem about(const LocalFile &file, Severity severity, const QByteArray &code, const QString &what,
               const QString &remedy)

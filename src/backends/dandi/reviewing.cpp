@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "backends/dandi/reviewing.h"
 
-#include <QCoreApplication>
+#include "base/trfunctions.h"
 
 namespace slipway::backends::dandi {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Dandi", text);
-}
+SLIPWAY_TR_FUNCTIONS(Dandi)
 
 /// The server lists what is pending and what is invalid, at most 50 of each; what is in no complete list is
 /// valid.

@@ -3,8 +3,8 @@
 
 #include "base/failure.h"
 #include "base/jsonview.h"
+#include "base/trfunctions.h"
 
-#include <QCoreApplication>
 #include <QVersionNumber>
 
 namespace slipway::backends::dandi {
@@ -13,10 +13,7 @@ namespace {
 
 using base::JsonView;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Dandi", text);
-}
+SLIPWAY_TR_FUNCTIONS(Dandi)
 
 /// Plain words for an account that may not write (DANDI contract 1.4).
 QString standing(const QString &status, const QString &contact)

@@ -3,8 +3,8 @@
 
 #include "backends/dandi/wireaccount.h"
 #include "base/jsonview.h"
+#include "base/trfunctions.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace slipway::backends::dandi {
@@ -14,10 +14,7 @@ namespace {
 using base::JsonView;
 using domain::Problem;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Dandi", text);
-}
+SLIPWAY_TR_FUNCTIONS(Dandi)
 
 QString dandisetPath(const QString &id)
 {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "backends/dandi/wireerrors.h"
 
+#include "base/trfunctions.h"
 #include "upload/storageerror.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,10 +21,7 @@ namespace {
 using base::Failure;
 using Kind = Failure::Kind;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Dandi", text);
-}
+SLIPWAY_TR_FUNCTIONS(Dandi)
 
 /// Any JSON value, also a bare string; undefined if it is none.
 QJsonValue parsed(const QByteArray &body)

@@ -8,9 +8,9 @@
 #include "backends/databank/pastedtext.h"
 #include "backends/databank/trial.h"
 #include "backends/databank/wire.h"
+#include "base/trfunctions.h"
 #include "net/origin.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <optional>
@@ -26,10 +26,7 @@ using domain::Dataset;
 constexpr int documentedDays = 3; // the server may keep a token longer (Data Bank contract 2.1)
 constexpr int probes = 3;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Databank", text);
-}
+SLIPWAY_TR_FUNCTIONS(Databank)
 
 std::optional<Protocol> optionOf(const domain::Profile &profile, const char *name)
 {

@@ -2,8 +2,8 @@
 #include "backends/databank/filechecks.h"
 
 #include "backends/databank/naming.h"
+#include "base/trfunctions.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QHash>
 #include <QLocale>
@@ -29,10 +29,7 @@ constexpr qsizetype groupFrom = 12;               // more are better grouped
 constexpr qsizetype pageLimit = 100;
 constexpr qsizetype mostFiles = 500;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Databank", text);
-}
+SLIPWAY_TR_FUNCTIONS(Databank)
 
 QString inWords(qint64 bytes)
 {
@@ -202,21 +199,22 @@ void checkNumber(qsizetype count, Problems &problems)
     const QString remedy =
         tr("Pack what belongs together into archives: add whole folders, and choose ZIP or TAR for them.");
     if (count > mostFiles)
-        problems.append(Problem(Severity::Error, "too-many-files",
-                                tr("These are %1 files; the Data Bank reviews no dataset with more than %2.")
-                                    .arg(count)
-                                    .arg(mostFiles),
-                                remedy));
+        problems.append(Problem(
+            Severity::Error, "too-many-files",
+            tr("These are %n files; the Data Bank reviews no dataset with more than %1.", nullptr, int(count))
+                .arg(mostFiles),
+            remedy));
     else if (count > pageLimit)
-        problems.append(Problem(Severity::Warning, "many-files",
-                                tr("These are %1 files; the Data Bank asks for at most %2 in a dataset.")
-                                    .arg(count)
-                                    .arg(pageLimit),
-                                remedy));
+        problems.append(Problem(
+            Severity::Warning, "many-files",
+            tr("These are %n files; the Data Bank asks for at most %1 in a dataset.", nullptr, int(count))
+                .arg(pageLimit),
+            remedy));
     else if (count > groupFrom)
         problems.append(Problem(
             Severity::Note, "files-to-group",
-            tr("These are %1 files. The Data Bank advises to group more than %2.").arg(count).arg(groupFrom),
+            tr("These are %n files. The Data Bank advises to group more than %1.", nullptr, int(count))
+                .arg(groupFrom),
             remedy));
 }
 

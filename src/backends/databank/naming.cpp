@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "backends/databank/naming.h"
 
-#include <QCoreApplication>
+#include "base/trfunctions.h"
+
 #include <QFileInfo>
 #include <QHash>
 #include <QSet>
@@ -16,10 +17,7 @@ using domain::FolderForm;
 using domain::LocalFile;
 using domain::LocalFiles;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Databank", text);
-}
+SLIPWAY_TR_FUNCTIONS(Databank)
 
 constexpr qsizetype mostBesideEachOther = 12; // files of one folder
 
@@ -122,13 +120,13 @@ domain::Shipping shippingOf(const LocalFiles &files)
     names.sort();
     shipping.words =
         names.size() == 1
-            ? tr("%1 files are packed into \u201c%2\u201d while they are sent, which needs no space on "
-                 "this disk. After an interruption the sending goes on where it was.")
-                  .arg(packed)
+            ? tr("%n files are packed into \u201c%1\u201d while they are sent, which needs no space on "
+                 "this disk. After an interruption the sending goes on where it was.",
+                 nullptr, int(packed))
                   .arg(names.constFirst())
-            : tr("%1 files are packed into %2 archives while they are sent, which needs no space on "
-                 "this disk. After an interruption the sending goes on where it was.")
-                  .arg(packed)
+            : tr("%n files are packed into %1 archives while they are sent, which needs no space on "
+                 "this disk. After an interruption the sending goes on where it was.",
+                 nullptr, int(packed))
                   .arg(names.size());
     return shipping;
 }

@@ -4,8 +4,8 @@
 #include "backends/databank/handover.h"
 #include "backends/databank/wire.h"
 #include "backends/databank/wirephases.h"
+#include "base/trfunctions.h"
 
-#include <QCoreApplication>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -34,10 +34,7 @@ constexpr std::chrono::minutes thinkingOfChunk{5};
 constexpr std::array<milliseconds, 5> pauses{milliseconds(1'000), milliseconds(3'000), milliseconds(5'000),
                                              milliseconds(15'000), milliseconds(30'000)};
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Databank", text);
-}
+SLIPWAY_TR_FUNCTIONS(Databank)
 
 milliseconds pauseAfter(int troubles)
 {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "backends/databank/trial.h"
 
+#include "base/trfunctions.h"
 #include "net/filler.h"
-
-#include <QCoreApplication>
 
 #include <utility>
 
@@ -13,10 +12,7 @@ namespace {
 
 using base::Failure;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Databank", text);
-}
+SLIPWAY_TR_FUNCTIONS(Databank)
 
 QString nobody()
 {

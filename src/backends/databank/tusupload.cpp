@@ -4,8 +4,8 @@
 #include "backends/databank/handover.h"
 #include "backends/databank/wire.h"
 #include "base/parallel.h"
+#include "base/trfunctions.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
@@ -45,10 +45,7 @@ constexpr qint64 putTogetherInASecond = 64 * MiB;
 constexpr std::array<milliseconds, 5> pauses{milliseconds(1'000), milliseconds(3'000), milliseconds(5'000),
                                              milliseconds(15'000), milliseconds(30'000)};
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Databank", text);
-}
+SLIPWAY_TR_FUNCTIONS(Databank)
 
 /// How long the server may think after the last chunk of a file of `size` bytes.
 milliseconds thinkingAtTheEnd(qint64 size)

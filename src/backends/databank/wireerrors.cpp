@@ -2,9 +2,9 @@
 #include "backends/databank/wireerrors.h"
 
 #include "backends/databank/wire.h"
+#include "base/trfunctions.h"
 #include "net/retry.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 #include <utility>
@@ -16,10 +16,7 @@ namespace {
 using base::Failure;
 using Kind = Failure::Kind;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Databank", text);
-}
+SLIPWAY_TR_FUNCTIONS(Databank)
 
 /// What one row of the table says.
 struct Meaning

@@ -4,9 +4,9 @@
 #include "backends/nomad/filechecks.h"
 #include "backends/nomad/shipping.h"
 #include "base/failure.h"
+#include "base/trfunctions.h"
 #include "upload/archivelisting.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -24,10 +24,7 @@ using Severity = Problem::Severity;
 
 constexpr qint64 lookedThrough = 64 << 20; // bytes of one archive; a person waits for the check
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Nomad", text);
-}
+SLIPWAY_TR_FUNCTIONS(Nomad)
 
 Problem about(const LocalFile &file, Severity severity, const char *code, const QString &what,
               const QString &remedy)

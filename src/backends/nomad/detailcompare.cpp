@@ -2,8 +2,7 @@
 #include "backends/nomad/details.h"
 
 #include "backends/nomad/detailvalues.h"
-
-#include <QCoreApplication>
+#include "base/trfunctions.h"
 
 #include <algorithm>
 
@@ -14,10 +13,7 @@ namespace {
 using domain::Problem;
 using domain::Problems;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Nomad", text);
-}
+SLIPWAY_TR_FUNCTIONS(Nomad)
 
 Problem differs(const QString &field, const QString &what)
 {
@@ -59,8 +55,8 @@ void compareUpload(const QJsonObject &values, const Upload &upload, Problems &pr
             differs(name, tr("The server shows another upload name: %1").arg(upload.submission.title)));
     const QString embargo = QStringLiteral("embargo_length");
     if (isGiven(values, embargo) && embargoIn(values) != upload.submission.embargoMonths)
-        problems.append(differs(
-            embargo, tr("The server shows an embargo of %1 months.").arg(upload.submission.embargoMonths)));
+        problems.append(differs(embargo, tr("The server shows an embargo of %n month(s).", nullptr,
+                                            upload.submission.embargoMonths)));
     const QString visible = QStringLiteral("visible_to_all");
     if (isGiven(values, visible) && values.value(visible).toBool() != upload.isVisibleToAll())
         problems.append(differs(visible, upload.isVisibleToAll()

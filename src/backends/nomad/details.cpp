@@ -4,9 +4,9 @@
 #include "backends/nomad/detailvalues.h"
 #include "base/failure.h"
 #include "base/jsonview.h"
+#include "base/trfunctions.h"
 #include "resources/resources.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 
@@ -18,10 +18,7 @@ using domain::FieldSpec;
 using domain::Problem;
 using domain::Problems;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Nomad", text);
-}
+SLIPWAY_TR_FUNCTIONS(Nomad)
 
 QStringList referencesOf(const QList<EntryRecord> &entries)
 {

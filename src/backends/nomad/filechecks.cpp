@@ -2,8 +2,8 @@
 #include "backends/nomad/filechecks.h"
 
 #include "backends/nomad/splitting.h"
+#include "base/trfunctions.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QHash>
 #include <QLocale>
@@ -24,10 +24,7 @@ using Severity = Problem::Severity;
 
 constexpr qsizetype longestName = 255; // bytes, on the disks of servers
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Nomad", text);
-}
+SLIPWAY_TR_FUNCTIONS(Nomad)
 
 Problem about(const LocalFile &file, Severity severity, const char *code, const QString &what,
               const QString &remedy)

@@ -11,10 +11,10 @@
 #include "backends/nomad/tokens.h"
 #include "backends/nomad/trial.h"
 #include "base/jsonview.h"
+#include "base/trfunctions.h"
 #include "net/origin.h"
 #include "resources/resources.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <optional>
@@ -34,10 +34,7 @@ using net::Response;
 
 constexpr int usualLimit = 10; // unpublished uploads of one person; the API does not tell (NOMAD contract 8)
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Nomad", text);
-}
+SLIPWAY_TR_FUNCTIONS(Nomad)
 
 int limitOf(const domain::Profile &profile)
 {

@@ -7,8 +7,7 @@
 #include "backends/nomad/wireentries.h"
 #include "backends/nomad/wireuploads.h"
 #include "backends/nomad/wirevalidation.h"
-
-#include <QCoreApplication>
+#include "base/trfunctions.h"
 
 #include <algorithm>
 #include <utility>
@@ -29,10 +28,7 @@ constexpr std::chrono::milliseconds firstPause{500};
 constexpr std::chrono::milliseconds longestPause{10'000};
 constexpr std::chrono::milliseconds goneWithin = std::chrono::minutes(10);
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Nomad", text);
-}
+SLIPWAY_TR_FUNCTIONS(Nomad)
 
 Failure plain(Failure::Kind kind, const char *doing, const QByteArray &code, const QString &detail)
 {
@@ -339,12 +335,12 @@ base::Task<> NomadSubmissions::publish(Submission submission, std::stop_token st
     if (now.submission.published)
         co_return;
     if (now.submission.embargoMonths < submission.embargoMonths)
-        throw plain(
-            Failure::Kind::Conflict, "publish the upload", "embargo-shorter",
-            tr("The server has an embargo of %1 months for this upload, not %2. Nothing was published. Save "
-               "the details again.")
-                .arg(now.submission.embargoMonths)
-                .arg(submission.embargoMonths));
+        throw plain(Failure::Kind::Conflict, "publish the upload", "embargo-shorter",
+                    tr("The server has an embargo of %n month(s) for this upload, not %1. Nothing was "
+                       "published. Save "
+                       "the details again.",
+                       nullptr, now.submission.embargoMonths)
+                        .arg(submission.embargoMonths));
     net::Request request = requestPublish(m_conversation->api(), submission.id);
     try {
         co_await order(submission.id, std::move(request), Step::Publish, stop);

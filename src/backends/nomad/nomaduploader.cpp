@@ -5,10 +5,10 @@
 #include "backends/nomad/rawfiles.h"
 #include "backends/nomad/wirebodies.h"
 #include "backends/nomad/wireuploads.h"
+#include "base/trfunctions.h"
 #include "upload/bodyturn.h"
 #include "upload/streamingbody.h"
 
-#include <QCoreApplication>
 #include <QLoggingCategory>
 #include <QSet>
 #include <QThreadPool>
@@ -38,10 +38,7 @@ constexpr int sendsOfBody = 3;  ///< early builds of 2.x answer 200 and lose the
 constexpr int looksForLost = 7; ///< over more than a minute: the server may still be at it
 constexpr int timesBusy = 10;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Nomad", text);
-}
+SLIPWAY_TR_FUNCTIONS(Nomad)
 
 FileResult leftAlone(const FileJob &job)
 {
@@ -67,8 +64,8 @@ Failure filesMissing(const QStringList &paths)
     failure.code("files-missing");
     return failure.detail(
         tr("The server took the files, but does not show all of them as they are on this disk: "
-           "%1 are missing or of another size, for example %2.")
-            .arg(paths.size())
+           "%n are missing or of another size, for example %1.",
+           nullptr, int(paths.size()))
             .arg(paths.constFirst()));
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "backends/nomad/publishing.h"
 
-#include <QCoreApplication>
+#include "base/trfunctions.h"
+
+#include <QLocale>
 
 namespace slipway::backends::nomad {
 
@@ -11,10 +13,7 @@ using domain::Problem;
 using domain::Processing;
 using Severity = Problem::Severity;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Nomad", text);
-}
+SLIPWAY_TR_FUNCTIONS(Nomad)
 
 Problem aboutFailures(const Processing &processing)
 {
@@ -24,14 +23,14 @@ Problem aboutFailures(const Processing &processing)
     if (processing.failed >= processing.total)
         return Problem(
             Severity::Warning, "all-entries-failed",
-            tr("All %1 entries failed: NOMAD recognised the files, but could not read any of them.")
-                .arg(processing.total),
+            tr("All %n entries failed: NOMAD recognised the files, but could not read any of them.", nullptr,
+               int(processing.total)),
             remedy);
-    return Problem(Severity::Warning, "entries-failed",
-                   tr("%1 of %2 entries failed. They will be published as they are.")
-                       .arg(processing.failed)
-                       .arg(processing.total),
-                   remedy);
+    return Problem(
+        Severity::Warning, "entries-failed",
+        tr("%1 of %n entries failed. They will be published as they are.", nullptr, int(processing.total))
+            .arg(QLocale().toString(processing.failed)),
+        remedy);
 }
 
 } // namespace

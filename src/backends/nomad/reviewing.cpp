@@ -2,8 +2,8 @@
 #include "backends/nomad/reviewing.h"
 
 #include "backends/nomad/filechecks.h"
+#include "base/trfunctions.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 namespace slipway::backends::nomad {
@@ -15,16 +15,13 @@ using domain::Problem;
 using domain::Processing;
 using domain::ReceiptFile;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Nomad", text);
-}
+SLIPWAY_TR_FUNCTIONS(Nomad)
 
 QString statusWords(const Processing &processing)
 {
     if (processing.submission.published)
         return processing.submission.embargoMonths > 0
-                   ? tr("Published, embargo of %1 months").arg(processing.submission.embargoMonths)
+                   ? tr("Published, embargo of %n month(s)", nullptr, processing.submission.embargoMonths)
                    : tr("Published");
     switch (processing.state) {
     case Processing::State::Running:

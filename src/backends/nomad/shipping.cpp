@@ -3,8 +3,8 @@
 
 #include "backends/nomad/filechecks.h"
 #include "backends/nomad/splitting.h"
+#include "base/trfunctions.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -20,10 +20,7 @@ using Rows = QList<qsizetype>;
 constexpr qint64 largeFile = 1'000'000'000;   // bytes; from here on a file travels alone
 constexpr qint64 goodArchive = 8'000'000'000; // bytes; what is lost at most by an interruption, if possible
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Nomad", text);
-}
+SLIPWAY_TR_FUNCTIONS(Nomad)
 
 QString inWords(qint64 bytes)
 {
@@ -106,18 +103,18 @@ QString wordsFor(const LocalFiles &files, const QList<Rows> &archives)
     alone -= packed;
     QStringList sentences;
     if (archives.size() == 1)
-        sentences.append(tr("%1 files are sent packed together, in one archive that is made while it is sent "
-                            "and needs no space on this disk; the server unpacks it.")
-                             .arg(packed));
+        sentences.append(tr("%n files are sent packed together, in one archive that is made while it is sent "
+                            "and needs no space on this disk; the server unpacks it.",
+                            nullptr, int(packed)));
     else if (packed > 0)
-        sentences.append(tr("%1 files are sent packed together, in %2 archives that are made while they are "
-                            "sent and need no space on this disk; the server unpacks them.")
-                             .arg(packed)
+        sentences.append(tr("%n files are sent packed together, in %1 archives that are made while they are "
+                            "sent and need no space on this disk; the server unpacks them.",
+                            nullptr, int(packed))
                              .arg(archives.size()));
     if (alone == 1)
         sentences.append(tr("One file is sent as it is."));
     else if (alone > 0)
-        sentences.append(tr("%1 files are sent one by one.").arg(alone));
+        sentences.append(tr("%n files are sent one by one.", nullptr, int(alone)));
     if (packed + alone == 0)
         return QString();
     for (const LocalFile &file : files) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "backends/nomad/splitting.h"
 
-#include <QCoreApplication>
+#include "base/trfunctions.h"
+
 #include <QHash>
 #include <QLocale>
 #include <QMap>
@@ -17,10 +18,7 @@ using domain::LocalFile;
 using domain::Share;
 using domain::Shares;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Nomad", text);
-}
+SLIPWAY_TR_FUNCTIONS(Nomad)
 
 /// The sizes of all folders with what is below them, and which have files of their own.
 class Tree
@@ -133,14 +131,14 @@ QString splittingAdvice(const Shares &shares)
         const Share &share = shares.at(i);
         QString names = share.folders.mid(0, most).join(QStringLiteral(", "));
         if (share.folders.size() > most)
-            names += tr(" and %1 more").arg(share.folders.size() - most);
+            names = tr("%1 and %n more", nullptr, int(share.folders.size() - most)).arg(names);
         lines.append(tr("%1. %2 (%3)")
                          .arg(i + 1)
                          .arg(names, QLocale().formattedDataSize(share.size, 1, QLocale::DataSizeSIFormat)));
     }
-    return tr("Make %1 uploads for one dataset, without parting the files of one calculation, for example: "
-              "%2")
-        .arg(shares.size())
+    return tr("Make %n uploads for one dataset, without parting the files of one calculation, for example: "
+              "%1",
+              nullptr, int(shares.size()))
         .arg(lines.join(QStringLiteral("; ")));
 }
 

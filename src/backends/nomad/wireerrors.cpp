@@ -2,9 +2,9 @@
 #include "backends/nomad/wireerrors.h"
 
 #include "backends/nomad/wirevalidation.h"
+#include "base/trfunctions.h"
 #include "net/retry.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,10 +22,7 @@ namespace {
 using base::Failure;
 using Kind = Failure::Kind;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Nomad", text);
-}
+SLIPWAY_TR_FUNCTIONS(Nomad)
 
 /// What one row of the table says.
 struct Meaning

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "backends/nomad/wirevalidation.h"
 
-#include <QCoreApplication>
+#include "base/trfunctions.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,10 +16,7 @@ namespace {
 using domain::Problem;
 using domain::Problems;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Nomad", text);
-}
+SLIPWAY_TR_FUNCTIONS(Nomad)
 
 /// The form's name for a quantity of the API.
 QString formField(const QString &quantity)
