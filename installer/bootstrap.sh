@@ -39,7 +39,7 @@ as_root() {
 
 debian_packages() {
     echo g++ cmake ninja-build ccache pkg-config \
-        qt6-base-dev qt6-svg-dev libqt6sql6-sqlite qt6-qpa-plugins libgl-dev \
+        qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqt6sql6-sqlite qt6-qpa-plugins libgl-dev \
         qtkeychain-qt6-dev qcoro-qt6-dev libssl-dev libhdf5-dev libarchive-dev libboost-dev
     if [ "$1" = test ]; then
         echo libgtest-dev libgmock-dev libsqlite3-dev libclang-rt-dev python3 python3-venv curl openssl procps \
@@ -53,7 +53,7 @@ debian_packages() {
 }
 
 fedora_packages() { # untried
-    echo gcc-c++ cmake ninja-build ccache qt6-qtbase-devel qt6-qtsvg-devel qtkeychain-qt6-devel \
+    echo gcc-c++ cmake ninja-build ccache qt6-qtbase-devel qt6-qtsvg-devel qt6-qttools-devel qtkeychain-qt6-devel \
         qcoro-qt6-devel openssl-devel hdf5-devel libarchive-devel boost-devel
     if [ "$1" = test ]; then
         echo gtest-devel gmock-devel sqlite-devel compiler-rt python3 curl openssl clang clang-tools-extra xorg-x11-server-Xvfb openbox \

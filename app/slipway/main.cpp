@@ -6,8 +6,8 @@
 #include "ui/desktop/desktop.h"
 #include "ui/desktop/news.h"
 #include "ui/dialogs/ask.h"
+#include "ui/language/language.h"
 #include "ui/selftest.h"
-#include "ui/wizard/englishplurals.h"
 #include "ui/wizard/tickprobe.h"
 #include "ui/wizard/wizardwindow.h"
 #include "wording/failuretext.h"
@@ -88,8 +88,9 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("slipway"));
 
-    ui::EnglishPlurals plurals;
-    QApplication::installTranslator(&plurals);
+    ui::Language language;
+    QApplication::installTranslator(&language);
+    language.speak(QString());
 
     QCommandLineParser parser;
     describeOptions(parser);
@@ -114,7 +115,9 @@ int main(int argc, char **argv)
 
     session::Session session(options);
     ui::Ask ask;
+    language.speak(session.language());
     ui::PageContext context{session, ask, {}, {}, {}};
+    context.language = &language;
     // --practice alone is the first practice server; with --server it is the one that is named.
     context.server = parser.value(QStringLiteral("server"));
     if (context.server.isEmpty() && parser.isSet(QStringLiteral("practice")))

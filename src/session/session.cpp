@@ -302,4 +302,14 @@ void Session::setBandwidth(const domain::Bandwidth &bandwidth, bool remember)
     d->tell([bandwidth](Worker *target) { target->surroundings().setBandwidth(bandwidth); });
 }
 
+QString Session::language() const
+{
+    return d->settings.language();
+}
+
+void Session::setLanguage(const QString &code)
+{
+    d->settings.setLanguage(code);
+}
+
 } // namespace slipway::session

@@ -286,6 +286,10 @@ public:
     /// `remember`: for later starts too.
     void setBandwidth(const domain::Bandwidth &bandwidth, bool remember);
 
+    /// The language that was chosen for the window, as a code like "de"; empty: the system's.
+    QString language() const;
+    void setLanguage(const QString &code);
+
     // Parts, where the files are more than one publication may hold
     /// How the files can be shared out; empty where one publication takes all, and once something is sent.
     void shares(QObject *context, Reply<domain::Shares> reply);

@@ -25,6 +25,11 @@ QString bandwidthKey()
     return QStringLiteral("transfer/bandwidth");
 }
 
+QString languageKey()
+{
+    return QStringLiteral("window/language");
+}
+
 QString proxyKey(const char *name)
 {
     return QStringLiteral("proxy/") + QLatin1String(name);
@@ -89,6 +94,16 @@ domain::Bandwidth Settings::bandwidth() const
 void Settings::setBandwidth(const domain::Bandwidth &limit)
 {
     m_settings->setValue(bandwidthKey(), limit.toText());
+}
+
+QString Settings::language() const
+{
+    return m_settings->value(languageKey()).toString();
+}
+
+void Settings::setLanguage(const QString &code)
+{
+    m_settings->setValue(languageKey(), code);
 }
 
 double Settings::lastRate(const QString &server) const

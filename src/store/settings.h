@@ -29,6 +29,9 @@ public:
     void setLastServer(const QString &id);
     domain::Bandwidth bandwidth() const;
     void setBandwidth(const domain::Bandwidth &limit);
+    /// Code of the language that was chosen for the window; empty: the system's.
+    QString language() const;
+    void setLanguage(const QString &code);
     /// Bytes per second of the last run with this server (profile id or address); 0: never measured.
     double lastRate(const QString &server) const;
     void setLastRate(const QString &server, double bytesPerSecond);

@@ -57,6 +57,13 @@ TEST_F(SettingsTest, keepTheProxyWithoutItsPassword)
     EXPECT_TRUE(Settings(path()).lines().contains(QStringLiteral("proxy/host = proxy.example")));
 }
 
+TEST_F(SettingsTest, theLanguageIsTheSystemsUntilOneIsChosen)
+{
+    EXPECT_TRUE(Settings(path()).language().isEmpty());
+    Settings(path()).setLanguage(QStringLiteral("de"));
+    EXPECT_EQ(Settings(path()).language(), QStringLiteral("de"));
+}
+
 TEST_F(SettingsTest, halfAProxyIsNone)
 {
     QFile file(path());

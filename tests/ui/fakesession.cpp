@@ -301,6 +301,16 @@ void Session::setBandwidth(const domain::Bandwidth &bandwidth, bool remember)
     FakeSession::get().bandwidth = bandwidth;
 }
 
+QString Session::language() const
+{
+    return FakeSession::get().language;
+}
+
+void Session::setLanguage(const QString &code)
+{
+    FakeSession::get().language = code;
+}
+
 void Session::review(QObject *context, Reply<domain::Review> reply)
 {
     d->answer<domain::Review>("review", context, std::move(reply), FakeSession::get().review);

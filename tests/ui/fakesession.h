@@ -48,6 +48,7 @@ struct FakeSession
     std::optional<session::Part> part;
     domain::Review review;
     domain::Bandwidth bandwidth;
+    QString language;
     QList<session::Unfinished> unfinished;
     domain::LocalFiles scanned; ///< what addFiles() adds
 

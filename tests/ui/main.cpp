@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include "ui/wizard/englishplurals.h"
+#include "tests/ui/spoken.h"
 
 #include <QApplication>
 #include <QStandardPaths>
 
 #include <gtest/gtest.h>
+
+namespace slipway::tests {
+
+ui::Language &spoken()
+{
+    static ui::Language language;
+    return language;
+}
+
+} // namespace slipway::tests
 
 int main(int argc, char **argv)
 {
@@ -16,7 +26,6 @@ int main(int argc, char **argv)
     ::testing::InitGoogleTest(&argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("slipway-tests"));
-    slipway::ui::EnglishPlurals plurals;
-    QApplication::installTranslator(&plurals);
+    QApplication::installTranslator(&slipway::tests::spoken());
     return RUN_ALL_TESTS();
 }

@@ -5,6 +5,7 @@
 #include "session/authorityfile.h"
 #include "ui/dialogs/ask.h"
 #include "ui/forms/form.h"
+#include "ui/language/serverwords.h"
 #include "ui/widgets/label.h"
 #include "wording/failuretext.h"
 
@@ -71,7 +72,7 @@ QList<FieldSpec> fieldsFor(const QList<domain::Profile> &known)
             return choice.value == profile.kind;
         };
         if (std::none_of(kind.choices.cbegin(), kind.choices.cend(), same))
-            kind.choices.append({profile.kind, AddServerDialog::tr("like %1").arg(profile.name)});
+            kind.choices.append({profile.kind, AddServerDialog::tr("like %1").arg(inWords(profile.name))});
     }
     if (!kind.choices.isEmpty())
         kind.initial = kind.choices.first().value;

@@ -2,6 +2,7 @@
 #include "ui/dialogs/connectiondialog.h"
 
 #include "session/session.h"
+#include "ui/language/serverwords.h"
 #include "ui/models/connectionsteps.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/label.h"
@@ -86,7 +87,7 @@ QWidget *ConnectionDialog::makeCheckBox(const domain::Profile &server)
     m_server->setObjectName(QStringLiteral("checkServer"));
     m_server->setAccessibleName(tr("Server to check"));
     for (const domain::Profile &one : std::as_const(m_servers)) {
-        m_server->addItem(one.name);
+        m_server->addItem(inWords(one.name));
         if (one.id == server.id)
             m_server->setCurrentIndex(m_server->count() - 1);
     }
@@ -184,7 +185,7 @@ void ConnectionDialog::check()
     wish.server = m_servers.at(index);
     m_banner->clear();
     m_report.reset();
-    m_steps->restart(wish.server.name);
+    m_steps->restart(inWords(wish.server.name));
     setChecking(true);
     const auto done = [this](const base::Outcome<domain::ConnectionReport> &outcome) {
         setChecking(false);

@@ -3,6 +3,7 @@
 
 #include "session/session.h"
 #include "ui/forms/form.h"
+#include "ui/language/serverwords.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/label.h"
 
@@ -27,7 +28,7 @@ CreateDatasetDialog::CreateDatasetDialog(session::Session &session, const QList<
     , m_cancel(new QPushButton(tr("&Cancel")))
 {
     setObjectName(QStringLiteral("createDatasetDialog"));
-    setWindowTitle(tr("Create new dataset on %1").arg(session.server().name));
+    setWindowTitle(tr("Create new dataset on %1").arg(inWords(session.server().name)));
     m_form->setContentsMargins(4, 4, 10, 4);
     m_scroll->setWidget(m_form);
     m_scroll->setWidgetResizable(true);
@@ -123,7 +124,7 @@ void CreateDatasetDialog::failed(const base::Failure &failure)
     m_create->setFocus(Qt::OtherFocusReason);
     if (failure.code() == "dataset-name-taken")
         return offerExisting(failure);
-    m_banner->showFailure(failure, m_session.server().name);
+    m_banner->showFailure(failure, inWords(m_session.server().name));
 }
 
 void CreateDatasetDialog::offerExisting(const base::Failure &failure)

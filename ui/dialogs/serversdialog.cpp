@@ -4,6 +4,7 @@
 #include "session/session.h"
 #include "ui/dialogs/addserverdialog.h"
 #include "ui/dialogs/ask.h"
+#include "ui/language/serverwords.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/cardlist.h"
 #include "ui/widgets/label.h"
@@ -250,7 +251,7 @@ void ServersDialog::remove()
         return;
     Question question;
     question.name = QStringLiteral("removeServerQuestion");
-    question.title = tr("Remove \u201c%1\u201d from the list?").arg(profile->name);
+    question.title = tr("Remove \u201c%1\u201d from the list?").arg(inWords(profile->name));
     question.text = tr("Nothing changes on the server itself. What the keychain of this computer keeps for "
                        "it is forgotten.");
     question.choices = {tr("&Keep it"), tr("&Remove")};

@@ -2,6 +2,7 @@
 #include "ui/pages/checkpage.h"
 
 #include "ui/dialogs/ask.h"
+#include "ui/language/serverwords.h"
 #include "ui/models/parttexts.h"
 #include "ui/models/places.h"
 #include "ui/widgets/factsgrid.h"
@@ -196,7 +197,7 @@ void CheckPage::takeFirstPart()
 
 QString CheckPage::target() const
 {
-    const QString server = session().server().name;
+    const QString server = inWords(session().server().name);
     const std::optional<domain::Dataset> &dataset = session().dataset();
     if (!dataset)
         return server;

@@ -65,9 +65,16 @@ void DetailsPage::enter()
         published ? tr("The upload is published; its details are shown as they were written.")
                   : tr("Describe your data. Nothing becomes public here: Next writes the details to the "
                        "upload, and publishing is a step of its own."));
-    if (!m_form || m_formFor != id)
+    if (!m_form || m_isInOtherWords || m_formFor != id)
         load();
     setEditable(!published);
+}
+
+void DetailsPage::languageChanged()
+{
+    if (m_form)
+        remember();
+    m_isInOtherWords = true;
 }
 
 void DetailsPage::leave()
@@ -93,6 +100,7 @@ void DetailsPage::load()
                 load();
             });
         m_formFor = id;
+        m_isInOtherWords = false;
         showFields(outcome.value());
     });
 }

@@ -31,6 +31,9 @@ public:
     QWidget *firstThing() const override;
     QString summary() const override;
 
+protected:
+    void languageChanged() override;
+
 private:
     void load();
     void showFields(const QList<domain::FieldSpec> &fields);
@@ -43,7 +46,8 @@ private:
     void remember();
     void setEditable(bool editable);
 
-    QString m_formFor; ///< ID of the submission the form was made for
+    QString m_formFor;             ///< ID of the submission the form was made for
+    bool m_isInOtherWords = false; ///< the form was made when another language was spoken
     bool m_applied = false;
     QLabel *m_intro;
     QScrollArea *m_scroll;

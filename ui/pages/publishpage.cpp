@@ -2,6 +2,7 @@
 #include "ui/pages/publishpage.h"
 
 #include "ui/dialogs/ask.h"
+#include "ui/language/serverwords.h"
 #include "ui/models/submissiontexts.h"
 #include "ui/widgets/doibox.h"
 #include "ui/widgets/factsgrid.h"
@@ -139,9 +140,10 @@ void PublishPage::showFacts()
     for (const domain::LocalFile &file : session().files())
         bytes += file.stamp.size();
     const int count = int(session().files().size());
-    m_files->setText(tr("%n file(s) of yours, %1", nullptr, count).arg(wording::size(bytes)));
-    if (submission.size >= 0)
-        m_files->setText(m_files->text() + tr("; the server counts %1").arg(wording::size(submission.size)));
+    m_files->setText(submission.size < 0
+                         ? tr("%n file(s) of yours, %1", nullptr, count).arg(wording::size(bytes))
+                         : tr("%n file(s) of yours, %1; the server counts %2", nullptr, count)
+                               .arg(wording::size(bytes), wording::size(submission.size)));
     m_entries->setText(entriesSentence(look));
     m_dataset->setText(session().dataset() ? session().dataset()->title : tr("none"));
     m_licence->setText(submission.licence.isEmpty() ? tr("the server\u2019s own") : submission.licence);
@@ -229,7 +231,7 @@ void PublishPage::showDoubt(const base::Failure &failure)
 {
     if (failure.isCancelled())
         return;
-    const wording::FailureText words = wording::textFor(failure, session().server().name);
+    const wording::FailureText words = wording::textFor(failure, inWords(session().server().name));
     banner()->show(
         {Banner::Tone::Careful, tr("It is not certain yet whether it is published"),
          tr("%1. The order may have arrived. Slipway looks at the server first and never sends twice what "

@@ -2,6 +2,7 @@
 #include "ui/pages/reviewpage.h"
 
 #include "ui/dialogs/ask.h"
+#include "ui/language/serverwords.h"
 #include "ui/models/datasetsmodel.h"
 #include "ui/models/doubts.h"
 #include "ui/models/parttexts.h"
@@ -158,7 +159,7 @@ void ReviewPage::showKind()
 {
     m_open->setText(handsOver() ? tr("Open the &edit page") : tr("&Open in browser"));
     m_model->setHandsOver(handsOver());
-    m_nextSteps->setSteps(session().server().nextSteps);
+    m_nextSteps->setSteps(inWords(session().server().nextSteps));
     m_nextSteps->setVisible(handsOver() && m_nextSteps->isUseful());
 }
 

@@ -2,6 +2,7 @@
 #include "ui/pages/signinpage.h"
 
 #include "ui/dialogs/ask.h"
+#include "ui/language/serverwords.h"
 #include "ui/models/places.h"
 #include "ui/widgets/credentialedit.h"
 #include "ui/widgets/label.h"
@@ -248,9 +249,9 @@ void SignInPage::showServer(bool isNew)
         m_credential->setSpec(spec);
         m_forget->hide();
     }
-    m_help->setSteps(server.keySteps, server.keyPage, tr("&Open the web page"));
+    m_help->setSteps(inWords(server.keySteps), server.keyPage, tr("&Open the web page"));
     const QUrl newPage = server.newDatasetPage.isEmpty() ? server.web : server.newDatasetPage;
-    m_newDataset->setSteps(server.newDatasetSteps, newPage, tr("&Open the page for new drafts"));
+    m_newDataset->setSteps(inWords(server.newDatasetSteps), newPage, tr("&Open the page for new drafts"));
     m_where->setVisible(!server.practice && m_help->isUseful());
     m_noDataset->setVisible(spec.byDataset && m_newDataset->isUseful());
     keyChanged();
@@ -267,7 +268,7 @@ void SignInPage::showWords(const domain::CredentialSpec &spec)
     if (spec.byDataset)
         intro = tr("%1 has a token for each dataset: it says which dataset the files go to, and that you may "
                    "add some. It is shown to this server only.");
-    m_intro->setText(intro.arg(session().server().name));
+    m_intro->setText(intro.arg(inWords(session().server().name)));
 }
 
 void SignInPage::showHelp()
@@ -465,7 +466,7 @@ QString SignInPage::endsSentence() const
         return tr("The pages of %1 say that a token lives %n day(s): until %2 at the latest. The server may "
                   "keep it longer; Slipway asks for a new one when it is needed.",
                   nullptr, days)
-            .arg(session().server().name, ends);
+            .arg(inWords(session().server().name), ends);
     return tr("The sign-in ends on %1. Slipway asks again when it is needed.").arg(ends);
 }
 
@@ -491,10 +492,7 @@ void SignInPage::next()
         return advance();
     const Step target = *context().resumeAt;
     context().resumeAt.reset();
-    if (target > Step::Dataset)
-        Q_EMIT goTo(target);
-    else
-        Q_EMIT advance();
+    Q_EMIT target > Step::Dataset ? goTo(target) : advance();
 }
 
 } // namespace slipway::ui

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/ask.h"
 #include "ui/dialogs/limitdialog.h"
+#include "ui/language/serverwords.h"
 #include "ui/models/doubts.h"
 #include "ui/widgets/doubtbox.h"
 #include "ui/widgets/fileactions.h"
@@ -153,7 +154,7 @@ QString UploadPage::target() const
         return session().submission()->title.isEmpty() ? session().submission()->id
                                                        : session().submission()->title;
     if (session().abilities().submissions || !session().dataset())
-        return session().server().name;
+        return inWords(session().server().name);
     return session().dataset()->id;
 }
 
@@ -242,7 +243,7 @@ void UploadPage::showTrouble()
             {},
             {}};
         if (m_now.failure)
-            message.details = wording::textFor(*m_now.failure, session().server().name).details;
+            message.details = wording::textFor(*m_now.failure, inWords(session().server().name)).details;
         banner()->show(message);
         if (m_now.failure)
             banner()->offerHelp(*m_now.failure);

@@ -4,11 +4,15 @@
 #include "ui/dialogs/addserverdialog.h"
 #include "ui/dialogs/ask.h"
 #include "ui/dialogs/serversdialog.h"
+#include "ui/language/language.h"
+#include "ui/language/serverwords.h"
 #include "ui/widgets/cardlist.h"
 #include "ui/widgets/label.h"
 
+#include <QComboBox>
 #include <QGroupBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
@@ -58,6 +62,7 @@ QWidget *WherePage::makeServers()
     help->addWidget(connection);
     help->addWidget(report);
     help->addStretch();
+    addLanguages(help);
     column->addWidget(head);
     column->addWidget(m_servers, 1);
     column->addLayout(row);
@@ -69,6 +74,36 @@ QWidget *WherePage::makeServers()
     connect(m_servers, &QListWidget::itemDoubleClicked, this, &WherePage::next);
     connect(add, &QPushButton::clicked, this, &WherePage::addServer);
     return box;
+}
+
+void WherePage::addLanguages(QHBoxLayout *row)
+{
+    if (!context().language)
+        return;
+    auto *label = new QLabel(tr("&Language:"));
+    auto *box = new QComboBox;
+    box->setObjectName(QStringLiteral("language"));
+    box->setAccessibleName(tr("Language"));
+    label->setBuddy(box);
+    box->addItem(tr("As the system", "language"), QString());
+    box->addItem(QStringLiteral("English"),
+                 QStringLiteral("en")); // each in its own language: to be found again
+    box->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
+    box->setCurrentIndex(qMax(0, box->findData(session().language())));
+    connect(box, &QComboBox::activated, this, [this, box] {
+        const QString code = box->currentData().toString();
+        session().setLanguage(code);
+        context().language->speak(code);
+    });
+    row->addWidget(label);
+    row->addWidget(box);
+}
+
+void WherePage::languageChanged()
+{
+    const domain::Profile *profile = selected();
+    fillServers(profile ? profile->id : QString());
+    loadUnfinished();
 }
 
 QWidget *WherePage::makeUnfinished()
@@ -110,7 +145,7 @@ void WherePage::fillServers(const QString &select)
     m_servers->clear();
     int row = 0;
     for (const domain::Profile &profile : std::as_const(m_profiles)) {
-        addServerCard(m_servers, profile, profile.description);
+        addServerCard(m_servers, profile, inWords(profile.description));
         if (profile.id == select)
             row = m_servers->count() - 1;
     }
@@ -129,8 +164,8 @@ void WherePage::serverSelected()
     if (profile) {
         const QString address =
             profile->web.isEmpty() ? profile->api.toDisplayString() : profile->web.toDisplayString();
-        m_about->setText(address.isEmpty() ? profile->description
-                                           : profile->description + QLatin1Char('\n') + address);
+        m_about->setText(address.isEmpty() ? inWords(profile->description)
+                                           : inWords(profile->description) + QLatin1Char('\n') + address);
         Q_EMIT serverChanged(*profile);
     }
     Q_EMIT changed();
@@ -148,7 +183,7 @@ QWidget *WherePage::firstThing() const
 
 QString WherePage::summary() const
 {
-    return m_chosen ? session().server().name : QString();
+    return m_chosen ? inWords(session().server().name) : QString();
 }
 
 void WherePage::next()
@@ -218,11 +253,14 @@ void WherePage::loadUnfinished()
 
 void WherePage::fillUnfinished(const QList<session::Unfinished> &list)
 {
+    const QListWidgetItem *item = m_unfinished->currentItem();
+    const QString selected = item ? item->data(Qt::UserRole).toString() : QString();
+    int row = 0;
     m_unfinished->clear();
     for (const session::Unfinished &one : list) {
         if (one.id == session().publicationId())
             continue; // the one this window works on
-        QStringList parts{one.serverName};
+        QStringList parts{inWords(one.serverName)};
         if (one.filesTotal > 0)
             parts.append(tr("%1 of %n file(s) done", nullptr, int(one.filesTotal)).arg(one.filesDone));
         if (one.published)
@@ -231,10 +269,12 @@ void WherePage::fillUnfinished(const QList<session::Unfinished> &list)
             parts.append(QLocale().toString(one.updated.toLocalTime(), QLocale::ShortFormat));
         addCard(m_unfinished, one.title.isEmpty() ? tr("Not yet named") : one.title,
                 parts.join(QStringLiteral(" \u00b7 ")), QString(), QStringLiteral("resume"), one.id);
+        if (one.id == selected)
+            row = m_unfinished->count() - 1;
     }
     m_unfinishedBox->setVisible(m_unfinished->count() > 0);
     if (m_unfinished->count() > 0)
-        m_unfinished->setCurrentRow(0);
+        m_unfinished->setCurrentRow(row);
     const int rows = qBound(1, m_unfinished->count(), 2);
     m_unfinished->setFixedHeight(rows * m_unfinished->sizeHintForRow(0) + 2 * m_unfinished->frameWidth());
 }

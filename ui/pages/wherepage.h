@@ -4,6 +4,7 @@
 #include "ui/wizard/page.h"
 
 class QGroupBox;
+class QHBoxLayout;
 class QLabel;
 class QListWidget;
 
@@ -24,8 +25,12 @@ public:
     QWidget *firstThing() const override;
     QString summary() const override;
 
+protected:
+    void languageChanged() override;
+
 private:
     QWidget *makeServers();
+    void addLanguages(QHBoxLayout *row);
     QWidget *makeUnfinished();
     void fillServers(const QString &select);
     void serverSelected();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/cardlist.h"
 
+#include "ui/language/serverwords.h"
 #include "ui/widgets/carddelegate.h"
 
 #include <QCoreApplication>
@@ -45,7 +46,7 @@ void addCard(QListWidget *list, const QString &title, const QString &text, const
 
 void addServerCard(QListWidget *list, const domain::Profile &profile, const QString &text)
 {
-    addCard(list, profile.name, text, markOf(profile),
+    addCard(list, inWords(profile.name), text, markOf(profile),
             profile.practice ? QStringLiteral("practice") : QStringLiteral("server"), profile.id);
 }
 

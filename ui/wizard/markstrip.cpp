@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizard/markstrip.h"
 
+#include "ui/language/serverwords.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
@@ -37,8 +38,8 @@ void MarkStrip::setServer(const domain::Profile &server)
         m_text->setText(
             tr("Practice server: everything stays on this computer, nothing is really published."));
     else
-        m_text->setText(
-            tr("Test server %1: for trying out. Data may be deleted there at any time.").arg(server.name));
+        m_text->setText(tr("Test server %1: for trying out. Data may be deleted there at any time.")
+                            .arg(inWords(server.name)));
     setAccessibleName(m_text->text());
     setVisible(server.isMarked());
     update();

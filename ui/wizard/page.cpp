@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizard/page.h"
 
+#include "ui/language/serverwords.h"
 #include "ui/widgets/signinagain.h"
 
+#include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -75,6 +77,13 @@ QString Page::nextText() const
     return tr("&Next");
 }
 
+void Page::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        languageChanged();
+}
+
 void Page::setBusy(const QString &what)
 {
     m_busyText = what;
@@ -91,7 +100,7 @@ void Page::setIdle()
 
 void Page::showFailure(const base::Failure &failure, const std::function<void()> &retry, QWidget *place)
 {
-    m_banner->showFailure(failure, m_context.session.server().name, retry);
+    m_banner->showFailure(failure, inWords(m_context.session.server().name), retry);
     if (place && isVisible())
         place->setFocus(Qt::OtherFocusReason);
 }

@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace slipway::ui {
 
 class Ask;
+class Language;
 class Doubts;
 class SignInAgain;
 
@@ -31,6 +32,7 @@ struct PageContext
         std::nullopt;             ///< where to go after signing in, for a publication taken up again
     QString shipping = QString(); ///< how the checked files travel, in plain words; may be empty
     Doubts *doubts = nullptr;     ///< made by the window, for the pages that ask about them
+    Language *language = nullptr; ///< what a choice of language speaks to; nothing: there is no choice
 };
 
 /// One page of the wizard: a view on the session that knows nothing of the window.
@@ -82,6 +84,10 @@ Q_SIGNALS:
     void reportWanted();
 
 protected:
+    void changeEvent(QEvent *event) override;
+    /// Another language is spoken: says again what is in sight and was put together of several texts or comes
+    /// from a list. Everything else has changed by itself (Language).
+    virtual void languageChanged() {}
     session::Session &session() const { return m_context.session; }
     Ask &ask() const { return m_context.ask; }
     PageContext &context() const { return m_context; }

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/icons.h"
 
+#include <QEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
@@ -77,6 +78,13 @@ int StepList::rowHeight() const
 QSize StepList::sizeHint() const
 {
     return {190, rowHeight() * int(m_steps.size()) + 2 * margin};
+}
+
+void StepList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        tellPlace();
 }
 
 void StepList::paintEvent(QPaintEvent *)

@@ -207,6 +207,13 @@ void WizardWindow::showEvent(QShowEvent *event)
     focusFirstThing();
 }
 
+void WizardWindow::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && !m_pages.isEmpty())
+        refresh();
+}
+
 void WizardWindow::showStoreTrouble(const QString &sentence)
 {
     if (!sentence.isEmpty())
