@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -352,7 +353,7 @@ TEST_F(Pages, StopAScan)
     EXPECT_FALSE(button("stopScan")->isHidden());
     Q_EMIT session.scanProgress(1234);
     auto *state = child<QLabel>(window.get(), "filesState");
-    EXPECT_TRUE(waitUntil([&] { return state->text().contains(QStringLiteral("1234")); }));
+    EXPECT_TRUE(waitUntil([&] { return state->text().contains(QLocale().toString(1234)); }));
     click("stopScan");
     EXPECT_EQ(fake().count(QStringLiteral("stopScan")), 1);
     fake().releaseReplies();

@@ -29,6 +29,9 @@ public:
     QWidget *firstThing() const override;
     QString summary() const override;
 
+protected:
+    void languageChanged() override { tellState(); }
+
 private:
     void load();
     void loaded(const base::Outcome<QList<domain::Dataset>> &outcome);

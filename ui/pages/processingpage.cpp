@@ -297,8 +297,9 @@ QString ProcessingPage::summary() const
 {
     if (!m_now || m_now->total == 0)
         return {};
-    return m_now->failed == 0 ? tr("%n entr(ies)", nullptr, int(m_now->total))
-                              : tr("%1 of %2 failed").arg(m_now->failed).arg(m_now->total);
+    return m_now->failed == 0
+               ? tr("%n entr(ies)", nullptr, int(m_now->total))
+               : tr("%1 of %2 failed").arg(wording::count(m_now->failed), wording::count(m_now->total));
 }
 
 void ProcessingPage::keepWaiting()

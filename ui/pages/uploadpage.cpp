@@ -263,7 +263,7 @@ void UploadPage::showNumbers()
     if (total > 0)
         parts.append(tr("%1 of %2").arg(wording::size(m_now.bytesDone), wording::size(total)));
     parts.append(tr("%1 of %n file(s)", nullptr, int(qMax<qint64>(m_now.filesTotal, m_model->rowCount())))
-                     .arg(m_now.filesDone));
+                     .arg(wording::count(m_now.filesDone)));
     if (m_now.state == RunState::Running) {
         if (m_now.rate > 0)
             parts.append(wording::rate(m_now.rate));
@@ -328,7 +328,7 @@ QString UploadPage::summary() const
 {
     if (m_now.filesTotal == 0)
         return {};
-    return tr("%1 of %n file(s)", nullptr, int(m_now.filesTotal)).arg(m_now.filesDone);
+    return tr("%1 of %n file(s)", nullptr, int(m_now.filesTotal)).arg(wording::count(m_now.filesDone));
 }
 
 void UploadPage::pause()

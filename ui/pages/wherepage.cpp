@@ -8,6 +8,7 @@
 #include "ui/language/serverwords.h"
 #include "ui/widgets/cardlist.h"
 #include "ui/widgets/label.h"
+#include "wording/format.h"
 
 #include <QComboBox>
 #include <QGroupBox>
@@ -62,8 +63,10 @@ QWidget *WherePage::makeServers()
     help->addWidget(connection);
     help->addWidget(report);
     help->addStretch();
-    addLanguages(help);
-    column->addWidget(head);
+    auto *top = new QHBoxLayout;
+    top->addWidget(head, 1);
+    addLanguages(top);
+    column->addLayout(top);
     column->addWidget(m_servers, 1);
     column->addLayout(row);
     column->addLayout(help);
@@ -262,7 +265,8 @@ void WherePage::fillUnfinished(const QList<session::Unfinished> &list)
             continue; // the one this window works on
         QStringList parts{inWords(one.serverName)};
         if (one.filesTotal > 0)
-            parts.append(tr("%1 of %n file(s) done", nullptr, int(one.filesTotal)).arg(one.filesDone));
+            parts.append(
+                tr("%1 of %n file(s) done", nullptr, int(one.filesTotal)).arg(wording::count(one.filesDone)));
         if (one.published)
             parts.append(tr("published"));
         if (one.updated.isValid())

@@ -6,6 +6,7 @@
 #include "ui/widgets/label.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QPushButton>
@@ -80,6 +81,16 @@ QAction *FileActions::makeAction(const char *name, const QString &text, const QS
     action->setEnabled(false);
     layout()->addWidget(button);
     return action;
+}
+
+void FileActions::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    const QList<QPushButton *> buttons = findChildren<QPushButton *>(Qt::FindDirectChildrenOnly);
+    for (QPushButton *button : buttons)
+        button->setAccessibleName(tr("%1, selected files").arg(button->text()));
 }
 
 QList<qsizetype> FileActions::selected() const

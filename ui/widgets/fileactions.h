@@ -27,6 +27,9 @@ public:
     /// Brings the actions up to date with the selection and with where its files stand.
     void refresh();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QAction *makeAction(const char *name, const QString &text, const QString &help,
                         void (FileActions::*slot)());

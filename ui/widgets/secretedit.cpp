@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/secretedit.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QToolButton>
@@ -46,6 +47,13 @@ void SecretEdit::setLabel(const QString &label)
 {
     m_field->setAccessibleName(label);
     m_reveal->setAccessibleName(tr("Show what is typed: %1").arg(label));
+}
+
+void SecretEdit::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        setLabel(m_field->accessibleName());
 }
 
 void SecretEdit::setSecret(const base::Secret &secret)

@@ -32,6 +32,9 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void tidy(const QString &text);
     void reveal(bool on);

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QWidget>
+
+namespace slipway::tests {
+
+/// One text that a person can read or hear, and where it stands.
+struct VisibleText
+{
+    QString where;
+    QString text;
+};
+
+/// Everything that can be read now on `root` and below it, or is spoken of it: labels, buttons, titles,
+/// choices, columns of tables and what stands in their rows, names and descriptions; without the marks of
+/// shortcuts, and without what a person types.
+QList<VisibleText> visibleTexts(QWidget *root);
+
+/// What is wider or higher than its room, each as a sentence; empty if everything can be read whole.
+QStringList cutOff(QWidget *root);
+
+} // namespace slipway::tests
