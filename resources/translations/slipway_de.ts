@@ -63,6 +63,17 @@
     </message>
 </context>
 <context>
+    <name>CardList</name>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Test server</source>
+        <translation>Testserver</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionCheck</name>
     <message>
         <source>Not tried: a step before it failed.</source>
@@ -3012,6 +3023,18 @@
         <source>Wait some minutes, then try again.</source>
         <translation>Warten Sie einige Minuten, und versuchen Sie es dann noch einmal.</translation>
     </message>
+    <message>
+        <source>There is no server in this file</source>
+        <translation>In dieser Datei ist kein Server</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, or is no file of servers that Slipway saved.</source>
+        <translation>{file} kann nicht gelesen werden oder ist keine Datei mit Servern, die Slipway gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>Ask whoever gave you the file to save the server again with Export.</source>
+        <translation>Bitten Sie die Person, von der Sie die Datei haben, den Server noch einmal mit „Exportieren“ zu speichern.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -5654,10 +5677,6 @@ Schlüssel, Token, Passwörter und die Adressen von Uploads sind herausgenommen.
         <translation>Zertifikat der Zertifizierungsstelle des Servers (PEM)</translation>
     </message>
     <message>
-        <source>Only if your institution vouches for this server itself: a PEM file. It is trusted for this server alone, besides those this computer trusts.</source>
-        <translation>Nur wenn Ihre Einrichtung selbst für diesen Server bürgt: eine PEM-Datei. Ihr wird nur für diesen Server vertraut, zusätzlich zu denen, denen dieser Rechner vertraut.</translation>
-    </message>
-    <message>
         <source>Trusted for this server: %1</source>
         <translation>Vertraut für diesen Server: %1</translation>
     </message>
@@ -5672,6 +5691,10 @@ Schlüssel, Token, Passwörter und die Adressen von Uploads sind herausgenommen.
     <message>
         <source>Added by you.</source>
         <translation>Von Ihnen hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Only if your institution vouches for this server itself: a PEM file. It is trusted for this server and its storage alone, besides those this computer trusts.</source>
+        <translation>Nur wenn Ihre Einrichtung selbst für diesen Server bürgt: eine PEM-Datei. Ihr wird nur für diesen Server und seinen Speicher vertraut, zusätzlich zu denen, denen dieser Rechner vertraut.</translation>
     </message>
 </context>
 <context>
@@ -6705,6 +6728,59 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
     </message>
 </context>
 <context>
+    <name>slipway::ui::News</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be sent</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht gesendet werden</numerusform>
+            <numerusform>%n Dateien konnten nicht gesendet werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slipway says why, and what to do next. The others are done.</source>
+        <translation>Slipway sagt, warum, und was als Nächstes zu tun ist. Die anderen sind fertig.</translation>
+    </message>
+    <message>
+        <source>The upload is done</source>
+        <translation>Der Upload ist fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are on the server.</source>
+        <translation>
+            <numerusform>%n Datei ist auf dem Server.</numerusform>
+            <numerusform>%n Dateien sind auf dem Server.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The upload waits for a new sign-in</source>
+        <translation>Der Upload wartet auf eine neue Anmeldung</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it goes on from where it stands.</source>
+        <translation>Nichts ist verloren: Er geht weiter, wo er steht.</translation>
+    </message>
+    <message>
+        <source>The upload has stopped and can be continued.</source>
+        <translation>Der Upload hat angehalten und kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The server could not process everything</source>
+        <translation>Der Server konnte nicht alles verarbeiten</translation>
+    </message>
+    <message>
+        <source>Slipway shows what it says.</source>
+        <translation>Slipway zeigt, was er sagt.</translation>
+    </message>
+    <message>
+        <source>The server has processed the upload</source>
+        <translation>Der Server hat den Upload verarbeitet</translation>
+    </message>
+    <message>
+        <source>It can be described and published now.</source>
+        <translation>Er kann jetzt beschrieben und veröffentlicht werden.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ui::Page</name>
     <message>
         <source>You are signed in, but the system keychain still has the old key or token</source>
@@ -7486,6 +7562,109 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
     </message>
 </context>
 <context>
+    <name>slipway::ui::ServersDialog</name>
+    <message>
+        <source>Keys and servers</source>
+        <translation>Schlüssel und Server</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>&amp;Servers on your list:</source>
+        <translation>&amp;Server auf Ihrer Liste:</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge…</source>
+        <translation>Än&amp;dern…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>Du&amp;plizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>Entfer&amp;nen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Keys in the keychain of this computer</source>
+        <translation>Schlüssel im Schlüsselbund dieses Rechners</translation>
+    </message>
+    <message>
+        <source>&amp;Forget key</source>
+        <translation>Schlüssel ver&amp;gessen</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Yours: %1</source>
+        <translation>Ihrer: %1</translation>
+    </message>
+    <message>
+        <source>Key of this server, as “%1”</source>
+        <translation>Schlüssel dieses Servers, als „%1“</translation>
+    </message>
+    <message>
+        <source>Token of %1, as “%2”</source>
+        <translation>Token von %1, als „%2“</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer has no key for this server.</source>
+        <translation>Der Schlüsselbund dieses Rechners hat keinen Schlüssel für diesen Server.</translation>
+    </message>
+    <message>
+        <source>What the keychain of this computer keeps for this server:</source>
+        <translation>Was der Schlüsselbund dieses Rechners für diesen Server aufbewahrt:</translation>
+    </message>
+    <message>
+        <source>Import servers from a file</source>
+        <translation>Server aus einer Datei importieren</translation>
+    </message>
+    <message>
+        <source>The server is saved, without any key</source>
+        <translation>Der Server ist gespeichert, ohne einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Export server</source>
+        <translation>Server exportieren</translation>
+    </message>
+    <message>
+        <source>Servers of Slipway (*.json)</source>
+        <translation>Server von Slipway (*.json)</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the list?</source>
+        <translation>„%1“ aus der Liste entfernen?</translation>
+    </message>
+    <message>
+        <source>Nothing changes on the server itself. What the keychain of this computer keeps for it is forgotten.</source>
+        <translation>Auf dem Server selbst ändert sich nichts. Was der Schlüsselbund dieses Rechners für ihn aufbewahrt, wird vergessen.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ui::SignInAgain</name>
     <message>
         <source>Sign in again</source>
@@ -7977,14 +8156,6 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
 <context>
     <name>slipway::ui::WherePage</name>
     <message>
-        <source>Practice</source>
-        <translation>Übung</translation>
-    </message>
-    <message>
-        <source>Test server</source>
-        <translation>Testserver</translation>
-    </message>
-    <message>
         <source>There is no server called “%1”</source>
         <translation>Es gibt keinen Server namens „%1“</translation>
     </message>
@@ -8003,14 +8174,6 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
     <message>
         <source>&amp;Add server…</source>
         <translation>Server &amp;hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Chan&amp;ge server…</source>
-        <translation>Server än&amp;dern…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove server…</source>
-        <translation>Server &amp;entfernen…</translation>
     </message>
     <message>
         <source>Connection sett&amp;ings…</source>
@@ -8041,20 +8204,8 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
         <translation>Wird vorbereitet…</translation>
     </message>
     <message>
-        <source>Remove “%1” from the list?</source>
-        <translation>„%1“ aus der Liste entfernen?</translation>
-    </message>
-    <message>
-        <source>Nothing changes on the server itself.</source>
-        <translation>Auf dem Server selbst ändert sich nichts.</translation>
-    </message>
-    <message>
         <source>&amp;Keep it</source>
         <translation>&amp;Behalten</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n file(s) done</source>
@@ -8100,6 +8251,10 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
         <comment>language</comment>
         <translation>Wie das System</translation>
     </message>
+    <message>
+        <source>&amp;Keys and servers…</source>
+        <translation>Schlüssel &amp;und Server…</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::WizardWindow</name>
@@ -8124,20 +8279,20 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
         <translation>Der Upload läuft noch</translation>
     </message>
     <message>
-        <source>Nothing is lost if you pause: the next start offers to continue where it stood.</source>
-        <translation>Nichts geht verloren, wenn Sie pausieren: Der nächste Start bietet an, weiterzumachen, wo es stand.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep uploading in the background</source>
-        <translation>&amp;Im Hintergrund weiter hochladen</translation>
-    </message>
-    <message>
         <source>&amp;Pause and quit</source>
         <translation>&amp;Pausieren und beenden</translation>
     </message>
     <message>
-        <source>&amp;Stay here</source>
-        <translation>&amp;Hier bleiben</translation>
+        <source>Nothing is lost if you pause: the next start offers to continue where it stood. If you cancel, nothing more is sent; files that are on the server already stay there, and you can take the upload up again later.</source>
+        <translation>Nichts geht verloren, wenn Sie pausieren: Der nächste Start bietet an, weiterzumachen, wo es stand. Wenn Sie abbrechen, wird nichts mehr gesendet; Dateien, die schon auf dem Server sind, bleiben dort, und Sie können den Upload später wieder aufnehmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep going</source>
+        <translation>&amp;Weitermachen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the upload</source>
+        <translation>Upload &amp;abbrechen</translation>
     </message>
 </context>
 </TS>
