@@ -5,6 +5,7 @@
 #include "wording/failurecatalogue.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace slipway::wording {
@@ -17,17 +18,25 @@ constexpr qsizetype longestQuote = 300;
 
 SLIPWAY_TR_FUNCTIONS(FailureText)
 
-/// True if a person can read it: no JSON, no markup, no stack.
+/// True if a person can read it: no JSON, no markup, no stack, no names out of a program.
 bool isReadable(const QString &text)
 {
-    static const QString machine = QStringLiteral("{}[]<>\n");
-    if (text.isEmpty() || text.size() > longestQuote || text.contains(QLatin1String("Traceback")))
-        return false;
-    for (const QChar letter : text) {
-        if (machine.contains(letter))
-            return false;
-    }
-    return true;
+    static const QRegularExpression machine(QStringLiteral(
+        "[{}<>\\[\\]`\\n]|::|0x|%\\d|Traceback|Exception|\\b[A-Za-z]+_\\w+|\\b[a-z]+[A-Z]\\w*\\b|"
+        "\\b[A-Z][a-z]+[A-Z]\\w*[.:]|\\bnil\\b"));
+    return !text.isEmpty() && text.size() <= longestQuote && !machine.match(text).hasMatch();
+}
+
+/// The field as a person reads it: a server says "embargo_length" or "contentSize", a plan is written so.
+QString fieldName(const Failure &failure)
+{
+    if (failure.kind() == Failure::Kind::Plan)
+        return failure.field();
+    static const QRegularExpression inner(QStringLiteral("(?<=[a-z])[A-Z]"));
+    QString name = failure.field();
+    for (qsizetype at = name.indexOf(inner); at >= 0; at = name.indexOf(inner))
+        name.replace(at, 1, QLatin1Char(' ') + name.at(at).toLower());
+    return name.replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
 QString filled(const char *text, const Failure &failure, const QString &server)
@@ -84,7 +93,7 @@ QString explain(const FailureWords &raw, const Failure &failure, const QString &
     if (!failure.file().isEmpty() && !pattern.contains(QLatin1String("{file}")))
         append(text, tr("File: %1").arg(QDir::toNativeSeparators(failure.file())));
     if (!failure.field().isEmpty() && !pattern.contains(QLatin1String("{field}")) && hasPlainDetail(failure))
-        append(text, tr("Field: %1").arg(failure.field()));
+        append(text, tr("Field: %1").arg(fieldName(failure)));
     if (hasPlainDetail(failure))
         append(text, failure.detail());
     if (isReadable(failure.serverSays()) && isSaidByServer(failure))
@@ -104,6 +113,7 @@ QString detailsOf(const Failure &failure)
     };
     add(QT_TR_NOOP("Case: %1"), QString::fromLatin1(failure.code()));
     add(QT_TR_NOOP("While trying to: %1"), failure.doing());
+    add(QT_TR_NOOP("Field: %1"), failure.field());
     add(QT_TR_NOOP("Status: %1"), failure.http() ? QString::number(failure.http()) : QString());
     add(QT_TR_NOOP("Address: %1"), failure.where());
     add(QT_TR_NOOP("Request: %1"), failure.requestId());

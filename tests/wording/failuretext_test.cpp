@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/wording/plain.h"
 #include "wording/failurecatalogue.h"
 #include "wording/failuretext.h"
 
@@ -57,17 +58,7 @@ QMap<QByteArray, QString> codesInSources()
     return codes;
 }
 
-void expectPlain(const FailureText &text, const std::string &which)
-{
-    static const QRegularExpression machine(QStringLiteral("[{}<>\\[\\]]|0x|::|%\\d"));
-    for (const QString &part : {text.title, text.explanation, text.action}) {
-        EXPECT_FALSE(part.isEmpty()) << which;
-        EXPECT_FALSE(machine.match(part).hasMatch()) << which << ": " << part.toStdString();
-    }
-    EXPECT_LE(text.title.size(), 60) << which;
-    EXPECT_FALSE(text.title.contains(QLatin1Char('\n'))) << which;
-    EXPECT_TRUE(text.action.endsWith(QLatin1Char('.'))) << which;
-}
+using tests::expectPlain;
 
 TEST(FailureText, EveryKindHasWordsOfItsOwn)
 {
