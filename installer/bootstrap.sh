@@ -44,7 +44,7 @@ debian_packages() {
     if [ "$1" = test ]; then
         echo libgtest-dev libgmock-dev libsqlite3-dev libclang-rt-dev python3 python3-venv curl openssl procps \
             clang clang-tools clang-format xvfb xauth x11-utils openbox xdotool imagemagick \
-            dbus gnome-keyring ca-certificates fonts-dejavu-core
+            dbus gnome-keyring at-spi2-core python3-pyatspi ca-certificates fonts-dejavu-core
     fi
     if [ "$1" = package ]; then
         echo python3 patchelf file dpkg-dev rpm lintian appstream desktop-file-utils binutils \
