@@ -114,7 +114,10 @@ QWidget *ConnectionDialog::makeCheckBox(const domain::Profile &server)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setMinimumHeight(60);
 
+    auto *caption = new QLabel(tr("Ser&ver"));
+    caption->setBuddy(m_server);
     auto *row = new QHBoxLayout;
+    row->addWidget(caption);
     row->addWidget(m_server, 1);
     row->addWidget(m_busy);
     row->addWidget(m_check);

@@ -93,10 +93,14 @@ void LimitDialog::makeTimes()
 {
     m_from = makeTime("limitFrom", tr("From"));
     m_to = makeTime("limitTo", tr("To"));
+    auto *from = new QLabel(tr("From"));
+    from->setBuddy(m_from);
+    auto *to = new QLabel(tr("to"));
+    to->setBuddy(m_to);
     auto *times = new QHBoxLayout;
-    times->addWidget(new QLabel(tr("From")));
+    times->addWidget(from);
     times->addWidget(m_from);
-    times->addWidget(new QLabel(tr("to")));
+    times->addWidget(to);
     times->addWidget(m_to);
     times->addStretch();
     auto *days = new QHBoxLayout;

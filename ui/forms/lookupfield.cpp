@@ -2,6 +2,7 @@
 #include "ui/forms/lookupfield.h"
 
 #include "ui/forms/chosenlist.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/label.h"
 #include "wording/failuretext.h"
 
@@ -28,7 +29,7 @@ LookupField::LookupField(const domain::FieldSpec &spec, QWidget *parent)
     , m_wait(new QTimer(this))
     , m_edit(new QLineEdit)
     , m_results(new QListWidget)
-    , m_state(makeHint())
+    , m_state(makeAnnounced(makeHint()))
     , m_chosen(new ChosenList(spec))
 {
     m_edit->setPlaceholderText(spec.placeholder.isEmpty() ? tr("Type the beginning of a name")
@@ -116,6 +117,7 @@ void LookupField::found(const QString &text, const base::Outcome<QList<domain::F
     } else {
         setTextOrHide(m_state, tr("Chosen already."));
     }
+    announce(m_state);
 }
 
 void LookupField::fitResults()

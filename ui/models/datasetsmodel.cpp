@@ -123,8 +123,11 @@ QVariant DatasetsModel::data(const QModelIndex &index, int role) const
         return title;
     case Qt::ToolTipRole:
         return QString(title + QLatin1Char('\n') + datasetLine(dataset)).toHtmlEscaped();
-    case Qt::AccessibleTextRole:
-        return QStringList{title, datasetLine(dataset), datasetMark(dataset)}.join(QStringLiteral(", "));
+    case Qt::AccessibleTextRole: {
+        QStringList spoken{title, datasetLine(dataset), datasetMark(dataset)};
+        spoken.removeAll(QString());
+        return spoken.join(QStringLiteral(", "));
+    }
     case CardTextRole:
         return datasetLine(dataset);
     case CardMarkRole:

@@ -2,6 +2,7 @@
 #include "ui/models/problemsmodel.h"
 
 #include "ui/widgets/icons.h"
+#include "wording/ruletext.h"
 
 #include <QGuiApplication>
 #include <QHash>
@@ -102,11 +103,14 @@ int ProblemsModel::rowCount(const QModelIndex &parent) const
     if (parent.internalId() != groupLevel || parent.column() != 0)
         return 0;
     const Group &group = m_groups.at(parent.row());
+    return isWhole(group) ? 0 : int(group.members.size());
+}
+
+/// One problem about no file says everything in its own line.
+bool ProblemsModel::isWhole(const Group &group) const
+{
     const domain::Problem &first = m_problems.at(group.members.first());
-    // One problem about no file says everything in its own line.
-    if (group.members.size() == 1 && first.file.isEmpty() && first.field.isEmpty())
-        return 0;
-    return int(group.members.size());
+    return group.members.size() == 1 && first.file.isEmpty() && first.field.isEmpty();
 }
 
 int ProblemsModel::columnCount(const QModelIndex &) const
@@ -117,7 +121,9 @@ int ProblemsModel::columnCount(const QModelIndex &) const
 QString ProblemsModel::groupText(const Group &group) const
 {
     const domain::Problem &first = m_problems.at(group.members.first());
-    const QString text = severityWord(group.severity) + QStringLiteral(": ") + first.what;
+    // What is about one file stands in the line of that file.
+    const QString words = isWhole(group) ? first.what : wording::textFor(first).title;
+    const QString text = severityWord(group.severity) + QStringLiteral(": ") + words;
     return group.members.size() == 1 ? text
                                      : tr("%1 (%n time(s))", nullptr, int(group.members.size())).arg(text);
 }
@@ -125,12 +131,8 @@ QString ProblemsModel::groupText(const Group &group) const
 QString ProblemsModel::memberText(const domain::Problem &problem) const
 {
     const QString place = problem.file.isEmpty() ? problem.field : problem.file;
-    QStringList parts;
-    if (!place.isEmpty())
-        parts.append(place);
-    if (!problem.remedy.isEmpty())
-        parts.append(problem.remedy);
-    return parts.isEmpty() ? problem.what : parts.join(QStringLiteral(" \u2014 "));
+    return (place.isEmpty() ? problem.what : place) + QStringLiteral(" \u2014 ") +
+           wording::textFor(problem).action;
 }
 
 const domain::Problem &ProblemsModel::problemAt(const QModelIndex &index) const
@@ -145,7 +147,7 @@ QString ProblemsModel::wholeText(const QModelIndex &index) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const domain::Problem &problem = problemAt(index);
-    return problem.remedy.isEmpty() ? problem.what : problem.what + QLatin1Char('\n') + problem.remedy;
+    return problem.what + QLatin1Char('\n') + wording::textFor(problem).action;
 }
 
 QVariant ProblemsModel::data(const QModelIndex &index, int role) const
@@ -158,11 +160,15 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
             return groupText(group);
         if (role == Qt::ToolTipRole)
             return groupText(group).toHtmlEscaped();
+        if (role == Qt::AccessibleTextRole && isWhole(group))
+            return QString(groupText(group) + QLatin1Char(' ') + wording::textFor(problemAt(index)).action);
         return role == Qt::DecorationRole ? icon(group.severity) : QVariant();
     }
     const domain::Problem &problem = problemAt(index);
     if (role == Qt::DisplayRole)
         return memberText(problem);
+    if (role == Qt::AccessibleTextRole)
+        return QString(problem.what + QLatin1Char(' ') + memberText(problem));
     if (role == Qt::ToolTipRole)
         return QString(problem.what + QLatin1Char('\n') + memberText(problem)).toHtmlEscaped();
     return {};

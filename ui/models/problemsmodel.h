@@ -35,6 +35,7 @@ private:
         QList<int> members; ///< rows in m_problems
     };
 
+    bool isWhole(const Group &group) const;
     QString groupText(const Group &group) const;
     const domain::Problem &problemAt(const QModelIndex &index) const;
     QString memberText(const domain::Problem &problem) const;

@@ -5,6 +5,7 @@
 #include "ui/language/serverwords.h"
 #include "ui/models/parttexts.h"
 #include "ui/models/places.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/factsgrid.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/problemsview.h"
@@ -24,7 +25,7 @@ namespace slipway::ui {
 
 CheckPage::CheckPage(PageContext &context)
     : Page(Step::Check, context)
-    , m_headline(makeHeading())
+    , m_headline(makeAnnounced(makeHeading()))
     , m_problems(new ProblemsView(QStringLiteral("problems"), tr("Problems")))
 {
     m_headline->setObjectName(QStringLiteral("checkHeadline"));
@@ -155,6 +156,7 @@ void CheckPage::checked(const base::Outcome<session::CheckResult> &outcome)
     }
     m_result = outcome.value();
     showResult();
+    announce(m_headline);
     if (isVisible())
         (m_start->isEnabled() ? static_cast<QWidget *>(m_start) : m_problems->tree())
             ->setFocus(Qt::OtherFocusReason);

@@ -4,6 +4,7 @@
 #include "ui/dialogs/ask.h"
 #include "ui/dialogs/createdatasetdialog.h"
 #include "ui/models/submissiontexts.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/carddelegate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/submissionchooser.h"
@@ -22,7 +23,7 @@ DatasetPage::DatasetPage(PageContext &context)
     , m_model(new DatasetsModel(this))
     , m_search(new QLineEdit)
     , m_list(new QListView)
-    , m_state(makeLabel())
+    , m_state(makeAnnounced(makeLabel()))
     , m_create(new QPushButton(tr("&Create new dataset\u2026")))
     , m_reload(new QPushButton(tr("&Reload")))
     , m_submissions(new SubmissionChooser)
@@ -114,6 +115,7 @@ void DatasetPage::loaded(const base::Outcome<QList<domain::Dataset>> &outcome)
         m_taken.clear();
     }
     tellState();
+    announce(m_state);
     if (session().abilities().submissions)
         loadSubmissions();
 }

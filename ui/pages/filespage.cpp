@@ -2,6 +2,7 @@
 #include "ui/pages/filespage.h"
 
 #include "ui/dialogs/ask.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/droparea.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/tables.h"
@@ -26,7 +27,7 @@ constexpr std::chrono::milliseconds refreshEvery{200};
 
 FilesPage::FilesPage(PageContext &context)
     : Page(Step::Files, context)
-    , m_state(makeLabel())
+    , m_state(makeAnnounced(makeLabel()))
     , m_remarks(makeHint())
     , m_refresh(new QTimer(this))
 {
@@ -174,6 +175,7 @@ void FilesPage::add(const QStringList &paths)
     session().addFiles(planned, this, [this](const base::Outcome<void> &outcome) {
         --m_scans;
         refresh();
+        announce(m_state);
         if (!outcome && !outcome.failure().isCancelled())
             showFailure(outcome.failure(), {}, m_addFiles);
     });

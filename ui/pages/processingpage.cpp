@@ -4,6 +4,7 @@
 #include "ui/dialogs/ask.h"
 #include "ui/models/entriesmodel.h"
 #include "ui/models/submissiontexts.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/tables.h"
 #include "wording/format.h"
@@ -22,7 +23,7 @@ using domain::Processing;
 ProcessingPage::ProcessingPage(PageContext &context)
     : Page(Step::Processing, context)
     , m_model(new EntriesModel(this))
-    , m_state(makeHeading())
+    , m_state(makeAnnounced(makeHeading()))
     , m_progress(new QProgressBar)
     , m_numbers(makeLabel())
     , m_hint(makeHint(
@@ -188,6 +189,7 @@ void ProcessingPage::showProgress()
     const bool done = m_now && now.state == Processing::State::Succeeded;
     m_state->setText(stateSentence());
     m_state->setAccessibleName(m_state->text());
+    announce(m_state);
     const int total = int(qMin<qint64>(now.total, 1'000'000'000));
     const int ready = int(qMin<qint64>(now.successful + now.failed, total));
     m_progress->setRange(0, total == 0 && runs && !done ? 0 : qMax(1, total));

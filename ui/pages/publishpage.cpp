@@ -4,6 +4,7 @@
 #include "ui/dialogs/ask.h"
 #include "ui/language/serverwords.h"
 #include "ui/models/submissiontexts.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/doibox.h"
 #include "ui/widgets/factsgrid.h"
 #include "ui/widgets/label.h"
@@ -22,7 +23,7 @@ namespace slipway::ui {
 
 PublishPage::PublishPage(PageContext &context)
     : Page(Step::Publish, context)
-    , m_headline(makeHeading())
+    , m_headline(makeAnnounced(makeHeading()))
     , m_findings(new ProblemsView(QStringLiteral("publishFindings"), tr("What to know before publishing")))
     , m_doi(new DoiBox(context.session, context.ask))
 {
@@ -187,6 +188,7 @@ void PublishPage::showOrder()
         m_headline->setText(tr("The order to publish has been sent."));
     else
         m_headline->setText(tr("This is what would become public:"));
+    announce(m_headline);
     if (isPublished())
         m_doi->refresh();
     else

@@ -8,6 +8,7 @@
 #include "ui/models/parttexts.h"
 #include "ui/models/places.h"
 #include "ui/models/submissiontexts.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/doubtbox.h"
 #include "ui/widgets/factsgrid.h"
 #include "ui/widgets/label.h"
@@ -41,7 +42,7 @@ ReviewPage::ReviewPage(PageContext &context)
     : Page(Step::Review, context)
     , m_timer(new QTimer(this))
     , m_model(new ReceiptModel(this))
-    , m_headline(makeHeading())
+    , m_headline(makeAnnounced(makeHeading()))
     , m_publishing(makeHint())
     , m_findingsHead(makeLabel())
     , m_findings(new ProblemsView(QStringLiteral("serverFindings"), tr("What the server found")))
@@ -57,6 +58,7 @@ ReviewPage::ReviewPage(PageContext &context)
                      {ReceiptModel::DigestColumn, widthOf(proofText(QStringLiteral("offset")))},
                      {ReceiptModel::ServerColumn, widthOf(tr("Server\u2019s check"))}});
     m_findings->tree()->setFixedHeight(4 * fontMetrics().lineSpacing() + 12);
+    m_findingsHead->setBuddy(m_findings->tree());
     m_findingsHead->hide();
     m_nextSteps = new StepsBox(tr("What to do next, in the browser"), QStringLiteral("nextSteps"));
     body()->addWidget(m_headline);
@@ -320,6 +322,7 @@ void ReviewPage::showReview(const domain::Review &review)
 {
     const domain::Dataset &dataset = review.dataset;
     m_headline->setText(headlineFor(review));
+    announce(m_headline);
     m_title->setText(datasetText(dataset));
     QStringList status{dataset.status, datasetMark(dataset)};
     if (review.stillChecking)

@@ -4,6 +4,7 @@
 #include "ui/dialogs/ask.h"
 #include "ui/language/serverwords.h"
 #include "ui/models/places.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/credentialedit.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/receiptoffer.h"
@@ -64,7 +65,7 @@ QString practiceText(const QJsonObject &account)
 SignInPage::SignInPage(PageContext &context)
     : Page(Step::SignIn, context)
     , m_intro(makeLabel())
-    , m_result(makeHeading())
+    , m_result(makeAnnounced(makeHeading()))
     , m_ends(makeHint())
     , m_kept(makeLabel())
     , m_receipt(new ReceiptOffer(session()))
@@ -99,10 +100,8 @@ QLayout *SignInPage::makeResult()
     grid->addWidget(m_ends, 1, 0, 1, 2);
     grid->addWidget(m_kept, 2, 0);
     grid->addWidget(m_forget, 2, 1);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_result), static_cast<QWidget *>(m_ends), static_cast<QWidget *>(m_kept),
-          static_cast<QWidget *>(m_openDataset), static_cast<QWidget *>(m_forget)})
-        widget->hide();
+    for (QWidget *one : std::initializer_list<QWidget *>{m_result, m_ends, m_kept, m_openDataset, m_forget})
+        one->hide();
     connect(m_openDataset, &QPushButton::clicked, this,
             [this] { ask().openInBrowser(session().dataset()->page); });
     connect(m_forget, &QPushButton::clicked, this, &SignInPage::forget);
@@ -436,6 +435,7 @@ void SignInPage::showAccount()
 {
     const bool byDataset = session().credentialSpec().byDataset;
     setTextOrHide(m_result, whoSentence());
+    announce(m_result);
     setTextOrHide(m_ends, endsSentence());
     m_openDataset->setVisible(byDataset && session().account() && session().dataset() &&
                               !session().dataset()->page.isEmpty());

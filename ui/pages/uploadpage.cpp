@@ -5,6 +5,7 @@
 #include "ui/dialogs/limitdialog.h"
 #include "ui/language/serverwords.h"
 #include "ui/models/doubts.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/doubtbox.h"
 #include "ui/widgets/fileactions.h"
 #include "ui/widgets/label.h"
@@ -26,7 +27,7 @@ using domain::RunState;
 UploadPage::UploadPage(PageContext &context)
     : Page(Step::Upload, context)
     , m_model(new TransferModel(this))
-    , m_state(makeHeading())
+    , m_state(makeAnnounced(makeHeading()))
     , m_overall(new QProgressBar)
     , m_numbers(makeLabel())
     , m_stages(makeHint())
@@ -216,6 +217,7 @@ void UploadPage::showState()
                        state == RunState::Broken || state == RunState::Idle;
     m_state->setText(stateSentence());
     m_state->setAccessibleName(m_state->text());
+    announce(m_state);
     if (state != RunState::NeedsSignIn)
         hideSignIn();
     else if (!signInAgainButton())

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/banner.h"
 
+#include "ui/widgets/announce.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
 #include "wording/failuretext.h"
 
 #include <QAccessible>
-#include <QAccessibleWidget>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -16,21 +16,6 @@
 namespace slipway::ui {
 
 namespace {
-
-class AccessibleBanner final : public QAccessibleWidget
-{
-public:
-    explicit AccessibleBanner(QWidget *widget)
-        : QAccessibleWidget(widget, QAccessible::AlertMessage)
-    {}
-};
-
-QAccessibleInterface *makeAccessible(const QString &className, QObject *object)
-{
-    if (className == QLatin1String("slipway::ui::Banner") && object && object->isWidgetType())
-        return new AccessibleBanner(static_cast<QWidget *>(object));
-    return nullptr;
-}
 
 QColor toneColour(Banner::Tone tone, const QPalette &palette)
 {
@@ -88,8 +73,7 @@ Banner::Banner(QWidget *parent)
     , m_more(new QToolButton)
     , m_action(new QPushButton)
 {
-    static const bool installed = (QAccessible::installFactory(makeAccessible), true);
-    Q_UNUSED(installed)
+    giveRole(this, spokenAtOnce);
     setObjectName(QStringLiteral("banner"));
     m_more->setText(tr("Details"));
     m_more->setObjectName(QStringLiteral("bannerDetails"));
@@ -205,8 +189,7 @@ QString Banner::title() const
 
 void Banner::announce()
 {
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    sendAnnouncement(this, accessibleName());
     QAccessibleEvent name(this, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&name);
 }

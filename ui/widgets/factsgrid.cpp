@@ -18,6 +18,7 @@ QLabel *FactsGrid::add(const QString &caption, const char *name)
     auto *words = new QLabel(caption);
     QLabel *value = makeLabel();
     value->setObjectName(QLatin1String(name));
+    words->setBuddy(value);
     const int row = rowCount();
     addWidget(words, row, 0, Qt::AlignTop | Qt::AlignLeft);
     addWidget(value, row, 1, Qt::AlignTop);

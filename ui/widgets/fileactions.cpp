@@ -46,7 +46,9 @@ FileActions::FileActions(session::Session &session, TransferModel &model, QTable
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(new QLabel(tr("Selected files:")));
+    auto *caption = new QLabel(tr("Selected files:"));
+    caption->setBuddy(&table);
+    row->addWidget(caption);
     m_notNow = makeAction("filesNotNow", tr("Not now"), tr("Let the selected files wait; the others go on."),
                           &FileActions::notNow);
     m_goOn =

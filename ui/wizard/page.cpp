@@ -2,6 +2,7 @@
 #include "ui/wizard/page.h"
 
 #include "ui/language/serverwords.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/signinagain.h"
 
 #include <QEvent>
@@ -18,6 +19,7 @@ Page::Page(Step step, PageContext &context)
 {
     setObjectName(QStringLiteral("page-") + keyOf(step));
     setAccessibleName(titleOf(step));
+    giveRole(this, QAccessible::Grouping); // readers say its name when the keyboard comes into it
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(8);
     m_body->addWidget(m_banner);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizard/steplist.h"
 
+#include "ui/widgets/announce.h"
 #include "ui/widgets/icons.h"
 
 #include <QEvent>
@@ -31,6 +32,7 @@ StepList::StepList(QWidget *parent)
     , m_summaries(qsizetype(allSteps.size()))
 {
     setObjectName(QStringLiteral("stepList"));
+    giveRole(this, QAccessible::StaticText);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     session::Abilities usual; // until the window says more
     usual.listDatasets = true;

@@ -15,6 +15,7 @@
 #include "ui/pages/signinpage.h"
 #include "ui/pages/uploadpage.h"
 #include "ui/pages/wherepage.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
 #include "ui/wizard/markstrip.h"
@@ -38,7 +39,7 @@ WizardWindow::WizardWindow(PageContext context, QWidget *parent)
     , m_title(makeLabel())
     , m_stack(new QStackedWidget)
     , m_busy(new QProgressBar)
-    , m_busyText(makeLabel())
+    , m_busyText(makeAnnounced(makeLabel()))
     , m_back(new QPushButton(tr("&Back")))
     , m_next(new QPushButton(tr("&Next")))
 {
@@ -161,6 +162,7 @@ void WizardWindow::refresh()
     const Page *now = page(m_current);
     m_busy->setVisible(now->isBusy());
     m_busyText->setText(now->busyText());
+    announce(m_busyText);
     m_steps->setSteps(steps());
     m_back->setEnabled(m_current != Step::Where && now->mayGoBack());
     m_next->setText(now->nextText());
