@@ -2,7 +2,7 @@
 #include "ui/language/language.h"
 
 #include "tests/ui/inventedlanguage.h"
-#include "tests/ui/spoken.h"
+#include "tests/ui/spokenlanguage.h"
 #include "ui/language/serverwords.h"
 #include "wording/failuretext.h"
 #include "wording/format.h"
@@ -30,7 +30,7 @@ QString said(const char *text, int number = -1)
 class LanguageTest : public ::testing::Test
 {
 protected:
-    ~LanguageTest() override { spoken().speakFrom(nullptr, QLocale::system()); }
+    ~LanguageTest() override { spokenLanguage().speakFrom(nullptr, QLocale::system()); }
 };
 
 } // namespace
@@ -43,7 +43,7 @@ TEST_F(LanguageTest, EnglishKnowsPlurals)
 
 TEST_F(LanguageTest, GermanSaysItsOwnWordsAndNumbers)
 {
-    spoken().speak(QStringLiteral("de"));
+    spokenLanguage().speak(QStringLiteral("de"));
     EXPECT_EQ(said("&Pause").toStdString(), "&Pausieren");
     EXPECT_EQ(said("%1 of %n file(s)", 1).toStdString(), "%1 von 1 Datei");
     EXPECT_EQ(said("%1 of %n file(s)", 12345).toStdString(), "%1 von 12.345 Dateien");
@@ -58,7 +58,7 @@ TEST_F(LanguageTest, GermanSaysItsOwnWordsAndNumbers)
 
 TEST_F(LanguageTest, ServersThatComeWithTheProgramAreDescribedInIt)
 {
-    spoken().speak(QStringLiteral("de"));
+    spokenLanguage().speak(QStringLiteral("de"));
     EXPECT_EQ(inWords(QStringLiteral("Practice server on this computer")).toStdString(),
               "Übungsserver auf diesem Rechner");
     EXPECT_EQ(inWords(QStringLiteral("Mine")).toStdString(), "Mine");
@@ -81,7 +81,7 @@ TEST_F(LanguageTest, AChangeReachesWhatWidgetsGotFromItAndNothingElse)
                          static_cast<QWidget *>(&line), static_cast<QWidget *>(&choice)})
         column.addWidget(one);
     button.setAccessibleName(said("Overall progress"));
-    spoken().speak(QStringLiteral("de"));
+    spokenLanguage().speak(QStringLiteral("de"));
     EXPECT_EQ(button.text().toStdString(), "&Pausieren");
     EXPECT_EQ(button.accessibleName().toStdString(), "Gesamtfortschritt");
     EXPECT_EQ(data.text().toStdString(), "&Pause");
@@ -90,7 +90,7 @@ TEST_F(LanguageTest, AChangeReachesWhatWidgetsGotFromItAndNothingElse)
     EXPECT_EQ(choice.itemText(0).toStdString(), "&Fortsetzen");
     EXPECT_EQ(choice.itemText(1).toStdString(), "&Continue");
     EXPECT_EQ(choice.currentIndex(), 1);
-    spoken().speak(QStringLiteral("en"));
+    spokenLanguage().speak(QStringLiteral("en"));
     EXPECT_EQ(button.text().toStdString(), "&Pause") << "and back again";
     for (QWidget *one : {static_cast<QWidget *>(&button), static_cast<QWidget *>(&data),
                          static_cast<QWidget *>(&line), static_cast<QWidget *>(&choice)})

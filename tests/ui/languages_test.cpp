@@ -27,7 +27,7 @@ using Kind = InventedLanguage::Kind;
 
 void speakInvented(Kind kind)
 {
-    spoken().speakFrom(std::make_unique<InventedLanguage>(kind), QLocale(QLocale::English));
+    spokenLanguage().speakFrom(std::make_unique<InventedLanguage>(kind), QLocale(QLocale::English));
     QApplication::processEvents();
 }
 
@@ -97,7 +97,7 @@ protected:
 TEST_P(Languages, NothingIsLeftInEnglish)
 {
     const QSet<QString> english = onlyEnglish();
-    spoken().speak(QStringLiteral("de"));
+    spokenLanguage().speak(QStringLiteral("de"));
     open();
     for (const Step step : steps()) {
         walkTo(step);
@@ -135,7 +135,7 @@ TEST_P(Languages, NothingIsCutOff)
         }
     };
     expectRoom(QStringLiteral("english"));
-    spoken().speak(QStringLiteral("de"));
+    spokenLanguage().speak(QStringLiteral("de"));
     expectRoom(QStringLiteral("german"));
     speakInvented(Kind::Longer);
     expectRoom(QStringLiteral("pseudo"));
@@ -146,7 +146,7 @@ TEST_P(Languages, NothingIsCutOff)
 
 TEST_P(Languages, AShortcutReachesOneThingAloneInGerman)
 {
-    spoken().speak(QStringLiteral("de"));
+    spokenLanguage().speak(QStringLiteral("de"));
     open();
     for (const Step step : steps()) {
         walkTo(step);
@@ -169,7 +169,7 @@ TEST_P(Languages, AChangeSaysTheSameAsAWindowThatIsOpenedAnew)
         changed.insert(step, textsOf(window.get()));
     }
     begin();
-    spoken().speak(QStringLiteral("de"));
+    spokenLanguage().speak(QStringLiteral("de"));
     open();
     for (const Step step : steps())
         walkTo(step);

@@ -4,7 +4,7 @@
 #include "tests/support/run.h"
 #include "tests/ui/fakesession.h"
 #include "tests/ui/helpers.h"
-#include "tests/ui/spoken.h"
+#include "tests/ui/spokenlanguage.h"
 
 #include <gtest/gtest.h>
 
@@ -25,7 +25,7 @@ protected:
     ~LanguageWindow() override
     {
         window.reset();
-        spoken().speakFrom(nullptr, QLocale::system());
+        spokenLanguage().speakFrom(nullptr, QLocale::system());
         QApplication::processEvents();
     }
 
@@ -50,7 +50,7 @@ protected:
             context.paths.append(QStringLiteral("/data"));
         session.chooseServer(fake.profiles.at(kind == QLatin1String("dataset secrets") ? 1 : 0), &session,
                              [](const base::Outcome<domain::Profile> &) {});
-        context.language = &spoken();
+        context.language = &spokenLanguage();
         open();
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tests/ui/spoken.h"
+#include "tests/ui/spokenlanguage.h"
 
 #include <QApplication>
 #include <QStandardPaths>
@@ -8,7 +8,7 @@
 
 namespace slipway::tests {
 
-ui::Language &spoken()
+ui::Language &spokenLanguage()
 {
     static ui::Language language;
     return language;
@@ -26,6 +26,6 @@ int main(int argc, char **argv)
     ::testing::InitGoogleTest(&argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("slipway-tests"));
-    QApplication::installTranslator(&slipway::tests::spoken());
+    QApplication::installTranslator(&slipway::tests::spokenLanguage());
     return RUN_ALL_TESTS();
 }

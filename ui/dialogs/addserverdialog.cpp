@@ -9,7 +9,6 @@
 #include "ui/widgets/label.h"
 #include "wording/failuretext.h"
 
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -92,17 +91,23 @@ AddServerDialog::AddServerDialog(const QList<domain::Profile> &known, Ask &ask, 
 {
     setObjectName(QStringLiteral("addServerDialog"));
     setWindowTitle(tr("Add a server"));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_accept = buttons->addButton(tr("&Add server"), QDialogButtonBox::AcceptRole);
+    m_accept = new QPushButton(tr("&Add server"));
     m_accept->setObjectName(QStringLiteral("addServerAccept"));
-    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("addServerCancel"));
+    m_accept->setDefault(true);
+    auto *cancel = new QPushButton(tr("&Cancel"));
+    cancel->setObjectName(QStringLiteral("addServerCancel"));
+    cancel->setAutoDefault(false);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_accept);
+    buttons->addWidget(cancel);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_form);
     column->addWidget(makeAuthority());
     column->addStretch(1);
-    column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &AddServerDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addLayout(buttons);
+    connect(m_accept, &QPushButton::clicked, this, &AddServerDialog::accept);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     resize(460, sizeHint().height());
     m_form->focusFirstField();
 }

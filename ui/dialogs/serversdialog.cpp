@@ -87,6 +87,7 @@ QWidget *ServersDialog::makeKeys()
     m_keysText = makeLabel();
     m_keysText->setObjectName(QStringLiteral("keysText"));
     m_keys = new QListWidget;
+    m_keysText->setBuddy(m_keys);
     m_keys->setObjectName(QStringLiteral("keptKeys"));
     m_keys->setAccessibleName(tr("Keys in the keychain of this computer"));
     m_keys->setFixedHeight(5 * fontMetrics().lineSpacing());

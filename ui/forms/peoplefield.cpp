@@ -3,6 +3,7 @@
 
 #include "ui/forms/form.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/taborder.h"
 
 #include <QFrame>
 #include <QJsonArray>
@@ -17,15 +18,15 @@ namespace slipway::ui {
 PeopleField::PeopleField(const domain::FieldSpec &spec, QWidget *parent)
     : FieldEditor(spec, parent)
     , m_rows(new QVBoxLayout)
+    , m_add(new QPushButton(tr("Add to the list")))
 {
     m_rows->setSpacing(8);
     column()->addLayout(m_rows);
-    auto *addButton = new QPushButton(tr("Add to the list"));
-    addButton->setAutoDefault(false);
-    place(addButton);
-    column()->setAlignment(addButton, Qt::AlignLeft);
-    addButton->setAccessibleName(tr("Add to the list: %1").arg(spec.label));
-    connect(addButton, &QPushButton::clicked, this, [this] {
+    m_add->setAutoDefault(false);
+    place(m_add);
+    column()->setAlignment(m_add, Qt::AlignLeft);
+    m_add->setAccessibleName(tr("Add to the list: %1").arg(spec.label));
+    connect(m_add, &QPushButton::clicked, this, [this] {
         add({});
         m_entries.last().form->focusFirstField();
         Q_EMIT changed();
@@ -47,6 +48,8 @@ void PeopleField::add(const QJsonObject &values)
     box->addWidget(form);
     box->addWidget(removeButton, 0, Qt::AlignRight);
     m_rows->addWidget(frame);
+    tabAfter(m_add, frame);
+    setTabOrder(lastInTabOrder(frame), m_add); // which stands below all of them
     m_entries.append({frame, form});
     nameControls();
     connect(form, &Form::changed, this, [this] {
@@ -62,7 +65,7 @@ void PeopleField::remove(QFrame *frame)
     frame->deleteLater();
     frame->hide();
     nameControls();
-    setFocus(Qt::OtherFocusReason);
+    m_add->setFocus(Qt::OtherFocusReason);
     Q_EMIT changed();
 }
 
@@ -75,6 +78,8 @@ void PeopleField::nameControls()
                                                                        Qt::FindDirectChildrenOnly);
         button->setAccessibleName(tr("Remove %1").arg(name));
     }
+    // Tab comes to what stands on top.
+    setFocusProxy(m_entries.isEmpty() ? m_add : m_entries.first().form->firstField());
 }
 
 QJsonValue PeopleField::value() const
@@ -97,6 +102,7 @@ void PeopleField::setValue(const QJsonValue &value)
         add(person.toObject());
     if (m_entries.isEmpty() && spec().required)
         add({});
+    nameControls();
 }
 
 void PeopleField::showProblem(const domain::Problem &problem, const QString &path)

@@ -4,6 +4,7 @@
 #include "ui/forms/fieldeditor.h"
 
 class QFrame;
+class QPushButton;
 class QVBoxLayout;
 
 namespace slipway::ui {
@@ -37,6 +38,7 @@ private:
     void nameControls();
 
     QVBoxLayout *m_rows;
+    QPushButton *m_add;
     QList<Entry> m_entries;
 };
 

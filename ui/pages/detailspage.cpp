@@ -3,6 +3,7 @@
 
 #include "ui/forms/form.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/taborder.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -116,6 +117,7 @@ void DetailsPage::showFields(const QList<domain::FieldSpec> &fields)
     });
     m_form->setValues(session().details());
     m_scroll->setWidget(m_form);
+    setTabOrder(lastInTabOrder(m_form), m_verify);
     connect(m_form, &Form::changed, this, [this] {
         m_remember->start();
         m_applied = false;

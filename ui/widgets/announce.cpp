@@ -5,12 +5,16 @@
 #include <QLabel>
 #include <QVariant>
 
+#include <utility>
+
 namespace slipway::ui {
 
 namespace {
 
 constexpr const char *ownRole = "slipwayRole";
 constexpr const char *saidLast = "slipwaySaidLast";
+
+AnnouncementListener listening = nullptr;
 
 class WithOwnRole final : public QAccessibleWidget
 {
@@ -60,15 +64,19 @@ void announce(QLabel *label)
     sendAnnouncement(label, text);
 }
 
+AnnouncementListener listenToAnnouncements(AnnouncementListener listener)
+{
+    return std::exchange(listening, listener);
+}
+
 void sendAnnouncement(QWidget *widget, const QString &text)
 {
-    if (!QAccessible::isActive())
-        return;
+    if (listening)
+        listening(text);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     QAccessibleAnnouncementEvent said(widget, text);
     QAccessible::updateAccessibility(&said);
 #else
-    Q_UNUSED(text)
     // Windows and macOS listen to the alert, the bridge of Linux to what appears.
     QAccessibleEvent alert(widget, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);

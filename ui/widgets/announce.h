@@ -21,12 +21,17 @@ inline constexpr QAccessible::Role spokenAtOnce = QAccessible::AlertMessage;
 /// which nothing is said.
 void giveRole(QWidget *widget, QAccessible::Role role);
 
-/// Makes a fresh label one whose text is announced, and gives it back.
+/// Makes a fresh label without a text one whose text is announced, and gives it back.
 QLabel *makeAnnounced(QLabel *label);
 
 /// Has a screen reader say what the label, made by makeAnnounced(), says now, wherever the keyboard is. Says
 /// nothing twice in a row, and nothing that cannot be seen.
 void announce(QLabel *label);
+
+/// Is told every text that is announced, also where the system listens to nobody; gives the one that was told
+/// before.
+using AnnouncementListener = void (*)(const QString &text);
+AnnouncementListener listenToAnnouncements(AnnouncementListener listener);
 
 /// Tells the system that `widget`, whose role is spokenAtOnce, has `text` to say.
 void sendAnnouncement(QWidget *widget, const QString &text);

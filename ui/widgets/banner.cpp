@@ -97,6 +97,9 @@ Banner::Banner(QWidget *parent)
     row->addWidget(m_more, 0, Qt::AlignTop);
     row->addWidget(m_action, 0, Qt::AlignTop);
 
+    setTabOrder(m_more, m_action); // as they are read
+    setTabOrder(m_action, m_connection);
+    setTabOrder(m_connection, m_report);
     connect(m_more, &QToolButton::toggled, m_details, &QWidget::setVisible);
     connect(m_action, &QPushButton::clicked, this, [this] {
         const std::function<void()> action = m_message.action;
@@ -118,6 +121,7 @@ QWidget *Banner::makeHelp()
     auto *row = new QHBoxLayout(m_help);
     row->setContentsMargins(0, 2, 0, 0);
     for (QToolButton *button : {m_connection, m_report}) {
+        button->setAccessibleName(tr("%1, for this message", "text of a button").arg(button->text()));
         button->setFocusPolicy(Qt::StrongFocus);
         row->addWidget(button);
     }

@@ -4,6 +4,7 @@
 #include "ui/language/serverwords.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/signinagain.h"
+#include "ui/widgets/taborder.h"
 
 #include <QEvent>
 #include <QPushButton>
@@ -38,6 +39,7 @@ void Page::askToSignIn(const std::function<void()> &then)
     if (!m_signInAgain) {
         m_signInAgain = new SignInAgain(m_context.session);
         m_body->insertWidget(1, m_signInAgain);
+        tabAfter(lastInTabOrder(m_banner), m_signInAgain);
         connect(m_signInAgain, &SignInAgain::busy, this,
                 [this](const QString &what) { what.isEmpty() ? setIdle() : setBusy(what); });
         connect(m_signInAgain, &SignInAgain::failed, this,
