@@ -109,16 +109,49 @@ double contrast(const QColor &one, const QColor &other)
     return first > second ? first / second : second / first;
 }
 
-void mendPlaceholders()
+namespace {
+
+/// Styles paint buttons and selections up to a fifth lighter than their colour: more than 4.5 is wanted on
+/// these.
+constexpr double enoughOnShades = 6.0;
+constexpr double enoughForText = 4.5;
+
+void mendSelection(QPalette &palette, QPalette::ColorGroup group)
+{
+    const QColor given = palette.color(group, QPalette::Highlight);
+    QColor ground = given;
+    const QColor text = palette.color(group, QPalette::HighlightedText);
+    if (luminance(text) < luminance(ground))
+        return; // dark on bright: it would become worse
+    for (int i = 0; i < 40 && contrast(text, ground) < enoughOnShades; ++i)
+        ground = ground.darker(104);
+    if (ground != given) // what is set here stays when the desktop's colours change
+        palette.setColor(group, QPalette::Highlight, ground);
+}
+
+void mendPlaceholders(QPalette &palette)
+{
+    const auto ratioOn = [&palette](QPalette::ColorRole role) {
+        const QColor ground = palette.color(role);
+        return contrast(over(palette.color(QPalette::PlaceholderText), ground), ground);
+    };
+    if (ratioOn(QPalette::Base) >= enoughForText && ratioOn(QPalette::Button) >= enoughOnShades)
+        return; // boxes to choose from have hints on the colour of buttons
+    QColor hint = palette.color(QPalette::Text);
+    hint.setAlphaF(0.7F);
+    palette.setColor(QPalette::PlaceholderText, hint);
+}
+
+} // namespace
+
+void mendContrast()
 {
     QPalette palette = QGuiApplication::palette();
-    const QColor ground = palette.color(QPalette::Base);
-    if (contrast(over(palette.color(QPalette::PlaceholderText), ground), ground) >= 3.0)
-        return;
-    QColor hint = palette.color(QPalette::Text);
-    hint.setAlphaF(0.65F);
-    palette.setColor(QPalette::PlaceholderText, hint);
-    QGuiApplication::setPalette(palette);
+    mendPlaceholders(palette);
+    for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive})
+        mendSelection(palette, group);
+    if (palette != QGuiApplication::palette())
+        QGuiApplication::setPalette(palette);
 }
 
 } // namespace slipway::ui

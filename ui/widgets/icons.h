@@ -38,7 +38,9 @@ struct Tones
 /// The contrast of two opaque colours as WCAG counts it, 1…21.
 double contrast(const QColor &one, const QColor &other);
 
-/// Some desktops hand over a dark palette with black hints in empty fields: gives the program readable ones.
-void mendPlaceholders();
+/// Some palettes are hard to read: dark ones with black hints in empty fields, selected rows in a bright
+/// blue. Gives the program colours with a contrast of at least 4.5 for these, and changes nothing that can be
+/// read.
+void mendContrast();
 
 } // namespace slipway::ui

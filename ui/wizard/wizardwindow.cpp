@@ -44,7 +44,7 @@ WizardWindow::WizardWindow(PageContext context, QWidget *parent)
     , m_next(new QPushButton(tr("&Next")))
 {
     m_context.doubts = new Doubts(m_context.session, this);
-    mendPlaceholders();
+    mendContrast();
     setObjectName(QStringLiteral("wizard"));
     setWindowIcon(applicationIcon());
     setMinimumSize(720, 520);
@@ -214,6 +214,8 @@ void WizardWindow::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && !m_pages.isEmpty())
         refresh();
+    if (event->type() == QEvent::ApplicationPaletteChange) // the desktop went from light to dark
+        mendContrast();
 }
 
 void WizardWindow::showStoreTrouble(const QString &sentence)

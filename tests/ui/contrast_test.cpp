@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// Whatever is written anywhere can be read: WCAG 2 wants a contrast of 4.5 for text.
+#include "tests/ui/everypage.h"
+#include "tests/ui/hands.h"
+#include "tests/ui/paintedtexts.h"
+#include "ui/widgets/icons.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSet>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <gtest/gtest.h>
+
+using namespace slipway;
+using namespace slipway::tests;
+
+namespace {
+
+constexpr double enough = 4.5;
+
+/// What a KDE desktop in dark colours hands over.
+QPalette breezeDark()
+{
+    QPalette palette(QColor(49, 54, 59), QColor(42, 46, 50));
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(role, QColor(252, 252, 252));
+    palette.setColor(QPalette::Base, QColor(27, 30, 32));
+    palette.setColor(QPalette::AlternateBase, QColor(35, 38, 41));
+    palette.setColor(QPalette::Highlight, QColor(61, 111, 158));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::PlaceholderText, QColor(0, 0, 0, 128)); // as some do
+    return palette;
+}
+
+/// Black, white and two signal colours, as the systems have it for weak eyes.
+QPalette highContrast()
+{
+    QPalette palette(Qt::black);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(role, Qt::white);
+    for (const QPalette::ColorRole role :
+         {QPalette::Window, QPalette::Base, QPalette::AlternateBase, QPalette::Button})
+        palette.setColor(role, Qt::black);
+    palette.setColor(QPalette::Highlight, QColor(0x1aebff));
+    palette.setColor(QPalette::HighlightedText, Qt::black);
+    palette.setColor(QPalette::Mid, Qt::white);
+    return palette;
+}
+
+QPalette paletteCalled(const QString &look)
+{
+    if (look == QLatin1String("dark"))
+        return darkPalette();
+    if (look == QLatin1String("breeze dark"))
+        return breezeDark();
+    return look == QLatin1String("high contrast") ? highContrast() : QApplication::style()->standardPalette();
+}
+
+/// One sentence for each text of `front` that is hard to read.
+QStringList weakTexts(QWidget &front)
+{
+    QStringList weak;
+    for (const PaintedText &text : paintedTexts(front)) {
+        const double ratio = ui::contrast(text.ink, text.ground);
+        if (ratio < enough)
+            weak.append(QStringLiteral("\"%1\" in \"%2\": %3 on %4 is %5")
+                            .arg(text.text, text.widget, text.ink.name(), text.ground.name())
+                            .arg(ratio, 0, 'f', 2));
+    }
+    return weak;
+}
+
+class Contrast : public ::testing::TestWithParam<const char *>
+{
+protected:
+    Contrast() { QApplication::setPalette(paletteCalled(QLatin1String(GetParam()))); }
+    ~Contrast() override { QApplication::setPalette(m_before); }
+
+private:
+    QPalette m_before = QApplication::palette();
+};
+
+} // namespace
+
+TEST_P(Contrast, IsEnoughForEveryText)
+{
+    int texts = 0;
+    QSet<QString> told;
+    withEverything([&](QWidget &front, const QString &where) {
+        texts += int(paintedTexts(front).size());
+        for (const QString &weak : weakTexts(front)) {
+            if (!told.contains(weak))
+                ADD_FAILURE() << qPrintable(where) << ": " << qPrintable(weak);
+            told.insert(weak);
+        }
+    });
+    EXPECT_GE(texts, 2000) << "the texts were not seen";
+}
+
+INSTANTIATE_TEST_SUITE_P(Looks, Contrast, ::testing::Values("light", "dark", "breeze dark", "high contrast"));
+
+TEST(ContrastTest, WeakTextsAreSeenAndDisabledOnesAreNotCounted)
+{
+    QWidget box;
+    auto *column = new QVBoxLayout(&box);
+    QPalette faint = box.palette();
+    faint.setColor(QPalette::WindowText, QColor(0x999999));
+    faint.setColor(QPalette::Window, Qt::white);
+    box.setPalette(faint);
+    auto *weak = new QLabel(QStringLiteral("hard to read"));
+    weak->setObjectName(QStringLiteral("weak"));
+    column->addWidget(weak);
+    auto *off = new QLabel(QStringLiteral("off"));
+    off->setEnabled(false);
+    column->addWidget(off);
+    auto *good = new QPushButton(QStringLiteral("easy to read"));
+    column->addWidget(good);
+    box.show();
+    const QStringList found = weakTexts(box);
+    ASSERT_EQ(found.size(), 1) << qPrintable(found.join(QLatin1Char('\n')));
+    EXPECT_TRUE(
+        found.first().startsWith(QStringLiteral("\"hard to read\" in \"weak\": #999999 on #fefefe is 2.8")))
+        << qPrintable(found.first());
+}
