@@ -5130,6 +5130,521 @@ Schlüssel, Token, Passwörter und die Adressen von Uploads sind herausgenommen.
     </message>
 </context>
 <context>
+    <name>RuleText</name>
+    <message>
+        <source>Links that lead nowhere</source>
+        <translation>Verknüpfungen, die ins Leere führen</translation>
+    </message>
+    <message>
+        <source>Empty files</source>
+        <translation>Leere Dateien</translation>
+    </message>
+    <message>
+        <source>Files that the dataset has already, with other content</source>
+        <translation>Dateien, die der Datensatz schon mit anderem Inhalt hat</translation>
+    </message>
+    <message>
+        <source>Files that changed since they were added</source>
+        <translation>Dateien, die sich seit dem Hinzufügen geändert haben</translation>
+    </message>
+    <message>
+        <source>Files that are not there any more</source>
+        <translation>Dateien, die nicht mehr da sind</translation>
+    </message>
+    <message>
+        <source>Files with a hidden name</source>
+        <translation>Dateien mit einem versteckten Namen</translation>
+    </message>
+    <message>
+        <source>Links to folders</source>
+        <translation>Verknüpfungen zu Ordnern</translation>
+    </message>
+    <message>
+        <source>Files that are not there</source>
+        <translation>Dateien, die nicht da sind</translation>
+    </message>
+    <message>
+        <source>Names that cannot be read</source>
+        <translation>Namen, die nicht gelesen werden können</translation>
+    </message>
+    <message>
+        <source>No files to publish</source>
+        <translation>Keine Dateien zum Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Things that are no ordinary files</source>
+        <translation>Etwas, das keine gewöhnliche Datei ist</translation>
+    </message>
+    <message>
+        <source>Folders in the place of files</source>
+        <translation>Ordner an der Stelle von Dateien</translation>
+    </message>
+    <message>
+        <source>Leftovers of broken downloads</source>
+        <translation>Reste abgebrochener Downloads</translation>
+    </message>
+    <message>
+        <source>Names that differ in capital letters only</source>
+        <translation>Namen, die sich nur in der Groß- und Kleinschreibung unterscheiden</translation>
+    </message>
+    <message>
+        <source>Names with characters that the server refuses</source>
+        <translation>Namen mit Zeichen, die der Server ablehnt</translation>
+    </message>
+    <message>
+        <source>A file in the place of a folder</source>
+        <translation>Eine Datei an der Stelle eines Ordners</translation>
+    </message>
+    <message>
+        <source>Several files of the same name</source>
+        <translation>Mehrere Dateien mit demselben Namen</translation>
+    </message>
+    <message>
+        <source>Links in the place of files</source>
+        <translation>Verknüpfungen an der Stelle von Dateien</translation>
+    </message>
+    <message>
+        <source>Files that are too large</source>
+        <translation>Zu große Dateien</translation>
+    </message>
+    <message>
+        <source>Files that cannot be read</source>
+        <translation>Dateien, die nicht gelesen werden können</translation>
+    </message>
+    <message>
+        <source>Folders that cannot be read</source>
+        <translation>Ordner, die nicht gelesen werden können</translation>
+    </message>
+    <message>
+        <source>This account is not approved yet</source>
+        <translation>Dieses Konto ist noch nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>It is published already</source>
+        <translation>Schon veröffentlicht</translation>
+    </message>
+    <message>
+        <source>The award number is missing</source>
+        <translation>Die Fördernummer fehlt</translation>
+    </message>
+    <message>
+        <source>The contact’s e-mail address is missing</source>
+        <translation>Die E-Mail-Adresse der Kontaktperson fehlt</translation>
+    </message>
+    <message>
+        <source>A contact is missing</source>
+        <translation>Eine Kontaktperson fehlt</translation>
+    </message>
+    <message>
+        <source>The dataset has a DOI</source>
+        <translation>Der Datensatz hat eine DOI</translation>
+    </message>
+    <message>
+        <source>What is in the dataset cannot be seen from here</source>
+        <translation>Was im Datensatz ist, ist von hier aus nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>The dataset belongs to somebody else</source>
+        <translation>Der Datensatz gehört jemand anderem</translation>
+    </message>
+    <message>
+        <source>The dataset is not known</source>
+        <translation>Der Datensatz ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The embargo would end in the past</source>
+        <translation>Das Embargo würde in der Vergangenheit enden</translation>
+    </message>
+    <message>
+        <source>The embargo is too long</source>
+        <translation>Das Embargo ist zu lang</translation>
+    </message>
+    <message>
+        <source>The funder is missing</source>
+        <translation>Der Geldgeber fehlt</translation>
+    </message>
+    <message>
+        <source>What is uploaded can be seen by everybody</source>
+        <translation>Alle können sehen, was hochgeladen wird</translation>
+    </message>
+    <message>
+        <source>The token may end before the upload does</source>
+        <translation>Das Token könnte vor dem Upload ablaufen</translation>
+    </message>
+    <message>
+        <source>What the server’s own check says</source>
+        <translation>Was die eigene Prüfung des Servers sagt</translation>
+    </message>
+    <message>
+        <source>The embargo is being lifted</source>
+        <translation>Das Embargo wird gerade aufgehoben</translation>
+    </message>
+    <message>
+        <source>Ages that are not written as the standard wants</source>
+        <translation>Altersangaben, die nicht wie im Standard geschrieben sind</translation>
+    </message>
+    <message>
+        <source>The subject’s age is missing</source>
+        <translation>Das Alter des Versuchssubjekts fehlt</translation>
+    </message>
+    <message>
+        <source>Births after the session</source>
+        <translation>Geburten nach der Sitzung</translation>
+    </message>
+    <message>
+        <source>Dates of birth that cannot be read</source>
+        <translation>Geburtsdaten, die nicht gelesen werden können</translation>
+    </message>
+    <message>
+        <source>Descriptions of a dandiset among the data</source>
+        <translation>Beschreibungen eines Dandisets unter den Daten</translation>
+    </message>
+    <message>
+        <source>The experimenter is missing</source>
+        <translation>Es fehlt, wer das Experiment gemacht hat</translation>
+    </message>
+    <message>
+        <source>Videos that a file refers to are missing</source>
+        <translation>Videos fehlen, auf die eine Datei verweist</translation>
+    </message>
+    <message>
+        <source>Files with parts in other files</source>
+        <translation>Dateien mit Teilen in anderen Dateien</translation>
+    </message>
+    <message>
+        <source>Several files with the same identifier</source>
+        <translation>Mehrere Dateien mit derselben Kennung</translation>
+    </message>
+    <message>
+        <source>Files inside of a Zarr folder</source>
+        <translation>Dateien in einem Zarr-Ordner</translation>
+    </message>
+    <message>
+        <source>The institution is missing</source>
+        <translation>Die Einrichtung fehlt</translation>
+    </message>
+    <message>
+        <source>Keywords are missing</source>
+        <translation>Schlagwörter fehlen</translation>
+    </message>
+    <message>
+        <source>File names that are not laid out as DANDI has it</source>
+        <translation>Dateinamen, die nicht aufgebaut sind wie bei DANDI</translation>
+    </message>
+    <message>
+        <source>Folders that are not laid out as DANDI has it</source>
+        <translation>Ordner, die nicht aufgebaut sind wie bei DANDI</translation>
+    </message>
+    <message>
+        <source>Folders with the name of another subject</source>
+        <translation>Ordner mit dem Namen eines anderen Versuchssubjekts</translation>
+    </message>
+    <message>
+        <source>Needed parts of the NWB file are missing</source>
+        <translation>Nötige Teile der NWB-Datei fehlen</translation>
+    </message>
+    <message>
+        <source>Channels and electrodes do not match</source>
+        <translation>Kanäle und Elektroden passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Files that were read in part only</source>
+        <translation>Dateien, die nur zum Teil gelesen wurden</translation>
+    </message>
+    <message>
+        <source>Sampling rates of zero</source>
+        <translation>Abtastraten von null</translation>
+    </message>
+    <message>
+        <source>The reader for NWB files is missing</source>
+        <translation>Der Leser für NWB-Dateien fehlt</translation>
+    </message>
+    <message>
+        <source>Columns and regions do not match</source>
+        <translation>Spalten und Regionen passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Positions with too many dimensions</source>
+        <translation>Positionen mit zu vielen Dimensionen</translation>
+    </message>
+    <message>
+        <source>Tables that use an ID twice</source>
+        <translation>Tabellen, die eine ID zweimal verwenden</translation>
+    </message>
+    <message>
+        <source>Times and samples do not match</source>
+        <translation>Zeitpunkte und Messwerte passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>NWB files that cannot be read</source>
+        <translation>NWB-Dateien, die nicht gelesen werden können</translation>
+    </message>
+    <message>
+        <source>Versions of NWB that cannot be read</source>
+        <translation>NWB-Versionen, die nicht gelesen werden können</translation>
+    </message>
+    <message>
+        <source>The version of NWB is missing</source>
+        <translation>Die NWB-Version fehlt</translation>
+    </message>
+    <message>
+        <source>Sessions in the future</source>
+        <translation>Sitzungen in der Zukunft</translation>
+    </message>
+    <message>
+        <source>Sessions long ago</source>
+        <translation>Sitzungen vor langer Zeit</translation>
+    </message>
+    <message>
+        <source>Times of sessions that cannot be read</source>
+        <translation>Zeiten von Sitzungen, die nicht gelesen werden können</translation>
+    </message>
+    <message>
+        <source>The subject’s sex is not written as the standard wants</source>
+        <translation>Das Geschlecht ist nicht wie im Standard geschrieben</translation>
+    </message>
+    <message>
+        <source>The subject’s sex is missing</source>
+        <translation>Das Geschlecht des Versuchssubjekts fehlt</translation>
+    </message>
+    <message>
+        <source>Species that are not written as the standard wants</source>
+        <translation>Spezies, die nicht wie im Standard geschrieben sind</translation>
+    </message>
+    <message>
+        <source>The species is missing</source>
+        <translation>Die Spezies fehlt</translation>
+    </message>
+    <message>
+        <source>Species that are not known</source>
+        <translation>Spezies, die nicht bekannt sind</translation>
+    </message>
+    <message>
+        <source>The subject has no ID</source>
+        <translation>Das Versuchssubjekt hat keine ID</translation>
+    </message>
+    <message>
+        <source>Nothing is said about the subject</source>
+        <translation>Über das Versuchssubjekt ist nichts gesagt</translation>
+    </message>
+    <message>
+        <source>Every entry failed</source>
+        <translation>Alle Einträge sind fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Archives that cannot be read</source>
+        <translation>Archive, die nicht gelesen werden können</translation>
+    </message>
+    <message>
+        <source>Empty archives</source>
+        <translation>Leere Archive</translation>
+    </message>
+    <message>
+        <source>Archives with a password</source>
+        <translation>Archive mit Passwort</translation>
+    </message>
+    <message>
+        <source>Archives that the server leaves as they are</source>
+        <translation>Archive, die der Server lässt, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Archives with links inside</source>
+        <translation>Archive mit Verknüpfungen darin</translation>
+    </message>
+    <message>
+        <source>Archives inside of archives</source>
+        <translation>Archive in Archiven</translation>
+    </message>
+    <message>
+        <source>A person is co-author and reviewer</source>
+        <translation>Jemand ist zugleich Mitautor und Gutachter</translation>
+    </message>
+    <message>
+        <source>Details that the server has otherwise</source>
+        <translation>Angaben, die beim Server anders lauten</translation>
+    </message>
+    <message>
+        <source>The details are not written yet</source>
+        <translation>Die Angaben sind noch nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>An embargo on what everybody can see</source>
+        <translation>Ein Embargo auf etwas, das alle sehen können</translation>
+    </message>
+    <message>
+        <source>The embargo can only be lifted</source>
+        <translation>Das Embargo kann nur aufgehoben werden</translation>
+    </message>
+    <message>
+        <source>Some entries failed</source>
+        <translation>Einige Einträge sind fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Entries that failed</source>
+        <translation>Fehlgeschlagene Einträge</translation>
+    </message>
+    <message>
+        <source>Files of which nobody knows whether they arrived</source>
+        <translation>Dateien, von denen niemand weiß, ob sie angekommen sind</translation>
+    </message>
+    <message>
+        <source>Very large files</source>
+        <translation>Sehr große Dateien</translation>
+    </message>
+    <message>
+        <source>Many small files</source>
+        <translation>Viele kleine Dateien</translation>
+    </message>
+    <message>
+        <source>Packed files</source>
+        <translation>Gepackte Dateien</translation>
+    </message>
+    <message>
+        <source>Many files</source>
+        <translation>Viele Dateien</translation>
+    </message>
+    <message>
+        <source>Files that hold details of the upload</source>
+        <translation>Dateien mit Angaben zum Upload</translation>
+    </message>
+    <message>
+        <source>Files that were handed over before</source>
+        <translation>Dateien, die schon übergeben wurden</translation>
+    </message>
+    <message>
+        <source>Files without a name</source>
+        <translation>Dateien ohne Namen</translation>
+    </message>
+    <message>
+        <source>Names that are too long</source>
+        <translation>Zu lange Namen</translation>
+    </message>
+    <message>
+        <source>Unusual names</source>
+        <translation>Ungewöhnliche Namen</translation>
+    </message>
+    <message>
+        <source>Names with a folder</source>
+        <translation>Namen mit einem Ordner</translation>
+    </message>
+    <message>
+        <source>Nothing was recognised in the files</source>
+        <translation>In den Dateien wurde nichts erkannt</translation>
+    </message>
+    <message>
+        <source>The upload belongs to somebody else</source>
+        <translation>Der Upload gehört jemand anderem</translation>
+    </message>
+    <message>
+        <source>Nothing that the server would recognise</source>
+        <translation>Nichts, was der Server erkennen würde</translation>
+    </message>
+    <message>
+        <source>The processing has failed</source>
+        <translation>Die Verarbeitung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The server is still processing</source>
+        <translation>Der Server verarbeitet noch</translation>
+    </message>
+    <message>
+        <source>The upload is gone</source>
+        <translation>Den Upload gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>The upload is published already</source>
+        <translation>Der Upload ist schon veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Too many files</source>
+        <translation>Zu viele Dateien</translation>
+    </message>
+    <message>
+        <source>Too many unpublished uploads</source>
+        <translation>Zu viele unveröffentlichte Uploads</translation>
+    </message>
+    <message>
+        <source>The files are very large together</source>
+        <translation>Die Dateien sind zusammen sehr groß</translation>
+    </message>
+    <message>
+        <source>The files are nearly too large together</source>
+        <translation>Die Dateien sind zusammen fast zu groß</translation>
+    </message>
+    <message>
+        <source>The files are too large together</source>
+        <translation>Die Dateien sind zusammen zu groß</translation>
+    </message>
+    <message>
+        <source>An address that cannot be used</source>
+        <translation>Eine Adresse, die nicht verwendet werden kann</translation>
+    </message>
+    <message>
+        <source>A choice that there is not</source>
+        <translation>Eine Auswahl, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>A date that cannot be read</source>
+        <translation>Ein Datum, das nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>A value of the wrong kind</source>
+        <translation>Ein Wert der falschen Art</translation>
+    </message>
+    <message>
+        <source>An address that is none</source>
+        <translation>Eine Adresse, die keine ist</translation>
+    </message>
+    <message>
+        <source>A number that cannot be read</source>
+        <translation>Eine Zahl, die nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>A value that is written otherwise</source>
+        <translation>Ein Wert, der anders geschrieben wird</translation>
+    </message>
+    <message>
+        <source>A number that is too small or too large</source>
+        <translation>Eine Zahl, die zu klein oder zu groß ist</translation>
+    </message>
+    <message>
+        <source>A value that the server refuses</source>
+        <translation>Ein Wert, den der Server ablehnt</translation>
+    </message>
+    <message>
+        <source>A needed value is missing</source>
+        <translation>Ein nötiger Wert fehlt</translation>
+    </message>
+    <message>
+        <source>A text that is too long</source>
+        <translation>Ein zu langer Text</translation>
+    </message>
+    <message>
+        <source>A field that there is not</source>
+        <translation>Ein Feld, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>References that are no web addresses</source>
+        <translation>Verweise, die keine Webadressen sind</translation>
+    </message>
+    <message>
+        <source>People whom the server does not know</source>
+        <translation>Personen, die der Server nicht kennt</translation>
+    </message>
+    <message>
+        <source>Mend it, then check again.</source>
+        <translation>Beheben Sie es, und prüfen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Look at it; you can go on as it is.</source>
+        <translation>Sehen Sie es sich an; Sie können so weitermachen.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>Es muss nichts getan werden.</translation>
+    </message>
+</context>
+<context>
     <name>Run</name>
     <message>
         <source>It could not be read when it was added.</source>
@@ -5696,6 +6211,10 @@ Schlüssel, Token, Passwörter und die Adressen von Uploads sind herausgenommen.
         <source>Only if your institution vouches for this server itself: a PEM file. It is trusted for this server and its storage alone, besides those this computer trusts.</source>
         <translation>Nur wenn Ihre Einrichtung selbst für diesen Server bürgt: eine PEM-Datei. Ihr wird nur für diesen Server und seinen Speicher vertraut, zusätzlich zu denen, denen dieser Rechner vertraut.</translation>
     </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ui::Banner</name>
@@ -5718,6 +6237,11 @@ Schlüssel, Token, Passwörter und die Adressen von Uploads sind herausgenommen.
     <message>
         <source>Retr&amp;y</source>
         <translation>Nochmals &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>%1, for this message</source>
+        <comment>text of a button</comment>
+        <translation>%1, für diese Meldung</translation>
     </message>
 </context>
 <context>
@@ -6016,6 +6540,10 @@ Er enthält keinen Schlüssel. Ausführen mit: slipway-cli run</translation>
     <message>
         <source>It fails at: %1</source>
         <translation>Es scheitert an: %1</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>Ser&amp;ver</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ SAME = {"de": {
     "%1 %", "%1 %2", "%1 B", "%1 GB", "%1 MB", "%1 PB", "%1 TB", "%1 kB", "%1, %2", "%1. %2", "%1. %2 (%3)", "%1/s", "%1: %2",
     "%1 (%2)", "%1 — %2", "%1 · %2", "%1 › %2", " MB/s", "10.1063/5.0104914", "0000-0002-1825-0097", "Bytes", "DOI", "DOI:", "Details", "Embargo",
     "Embargo:", "Name", "OK", "ORCID", "Parser", "Plan (*.json)", "Port", "Proxy", "Proxy: %1", "SHA-256", "Server", "Server: %1, %2",
-    "Software", "Status: %1", "System: %1", "Token", "Token:", "Upload", "Upload:", "&Proxy", "H&ost", "Por&t",
+    "Software", "Status: %1", "System: %1", "Token", "Token:", "Upload", "Upload:", "&Proxy", "H&ost", "Por&t", "Ser&ver",
     "phases (setup, transfer, verify)", "DANDI Archive", "EMBER-DANDI Archive", "EMBER-DANDI Sandbox", "LINC Archive",
     "LINC Staging", "NOMAD", "NOMAD Test", "Illinois Data Bank", "Illinois Data Bank Demo"}}
 SLOTS = re.compile(r"%L?\d|\{(?:file|field)\}")
