@@ -71,6 +71,9 @@ export DISPLAY=":$number"
 unset WAYLAND_DISPLAY QT_QPA_PLATFORM
 # No bus, and none started by the library either: where it cannot, it forgets 1032 bytes of its own.
 export DBUS_SESSION_BUS_ADDRESS=disabled:
+# The keys and names that a walk presses are the English ones, whatever this machine speaks.
+unset LANGUAGE
+export LANG=C.UTF-8 LC_ALL=C.UTF-8
 export HOME="$home" XDG_CONFIG_HOME="$home/config" QT_ACCESSIBILITY=1
 manage() {
     openbox >>"$home/openbox.log" 2>&1 &

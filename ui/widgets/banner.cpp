@@ -7,6 +7,7 @@
 #include "wording/failuretext.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -121,15 +122,29 @@ QWidget *Banner::makeHelp()
     auto *row = new QHBoxLayout(m_help);
     row->setContentsMargins(0, 2, 0, 0);
     for (QToolButton *button : {m_connection, m_report}) {
-        button->setAccessibleName(tr("%1, for this message", "text of a button").arg(button->text()));
         button->setFocusPolicy(Qt::StrongFocus);
         row->addWidget(button);
     }
     row->addStretch();
+    nameHelp();
     m_help->hide();
     connect(m_connection, &QToolButton::clicked, this, [this] { Q_EMIT connectionWanted(m_wantsSignIn); });
     connect(m_report, &QToolButton::clicked, this, &Banner::reportWanted);
     return m_help;
+}
+
+/// The page has buttons of the same words.
+void Banner::nameHelp()
+{
+    for (QToolButton *button : {m_connection, m_report})
+        button->setAccessibleName(tr("%1, for this message", "text of a button").arg(button->text()));
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        nameHelp();
 }
 
 void Banner::show(const Message &message)

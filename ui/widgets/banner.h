@@ -53,11 +53,13 @@ Q_SIGNALS:
     void reportWanted();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void announce();
     QWidget *makeHelp();
+    void nameHelp();
 
     Message m_message;
     QLabel *m_title;
