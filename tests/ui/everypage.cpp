@@ -3,12 +3,15 @@
 
 #include "tests/ui/fakesession.h"
 #include "tests/ui/helpers.h"
+#include "tests/ui/markeddata.h"
+#include "tests/ui/spokenlanguage.h"
 #include "ui/dialogs/addserverdialog.h"
 #include "ui/dialogs/connectiondialog.h"
 #include "ui/dialogs/createdatasetdialog.h"
 #include "ui/dialogs/limitdialog.h"
 #include "ui/dialogs/reportdialog.h"
 #include "ui/dialogs/serversdialog.h"
+#include "ui/pages/uploadpage.h"
 #include "ui/widgets/banner.h"
 
 #include <QAbstractButton>
@@ -109,6 +112,7 @@ void prepare(Kind kind)
     fake.profiles[0].own = true; // with the buttons to change and to remove it
     giveFiles(fake);
     giveReview(fake, kind);
+    markData(fake);
 }
 
 /// The wizard, walked through by its own pages as far as a person has come.
@@ -122,6 +126,7 @@ public:
         const domain::Profile profile = FakeSession::get().profiles.at(server);
         m_server = profile;
         m_context.server = profile.id;
+        m_context.language = &spokenLanguage();
         m_window = std::make_unique<ui::WizardWindow>(m_context);
         m_window->show();
         m_window->activateWindow();
@@ -286,7 +291,8 @@ QList<domain::FieldSpec> creationFields()
         {"key":"hidden","kind":"switch","label":"Under embargo","help":"Nobody else sees it."},
         {"key":"people","kind":"people","label":"People","required":true,
          "members":[{"key":"n","kind":"text","label":"Name","required":true}]}])";
-    return domain::FieldSpec::listFromJson(QJsonDocument::fromJson(json).array(), QStringLiteral("test"));
+    return marked(
+        domain::FieldSpec::listFromJson(QJsonDocument::fromJson(json).array(), QStringLiteral("test")));
 }
 
 void lookAtServerDialog(Scene &scene, const Look &look)
@@ -371,9 +377,10 @@ void lookAtQuestion(Scene &scene, const Look &look)
 {
     ui::Question question;
     question.name = QStringLiteral("testQuestion");
-    question.title = QStringLiteral("Cancel the upload?");
-    question.text = QStringLiteral("Files that are on the server already stay there.");
-    question.choices = {QStringLiteral("&Keep uploading"), QStringLiteral("&Cancel the upload")};
+    question.title = ui::UploadPage::tr("Cancel the upload?");
+    question.text = ui::UploadPage::tr(
+        "Files that are on the server already stay there. You can take the upload up again later.");
+    question.choices = {ui::UploadPage::tr("&Keep uploading"), ui::UploadPage::tr("&Cancel the upload")};
     ui::Ask real;
     real.question(&scene.window(), question, [](int) {});
     auto *box = child<QMessageBox>(&scene.window(), "testQuestion");

@@ -8,14 +8,9 @@
 
 #include <QComboBox>
 #include <QDir>
-#include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMap>
-#include <QSet>
-#include <QXmlStreamReader>
-
-#include <algorithm>
 
 using namespace slipway;
 using namespace slipway::ui;
@@ -29,35 +24,6 @@ void speakInvented(Kind kind)
 {
     spokenLanguage().speakFrom(std::make_unique<InventedLanguage>(kind), QLocale(QLocale::English));
     QApplication::processEvents();
-}
-
-/// What is the same in every language: numbers, names of languages, and what the stand-in for the session
-/// says.
-bool isData(const QString &text)
-{
-    const bool isLanguage = text == QLatin1String("English") || text == QLatin1String("Deutsch");
-    const bool hasLetters =
-        std::any_of(text.cbegin(), text.cend(), [](QChar letter) { return letter.isLetter(); });
-    return isLanguage || !hasLetters || text.contains(LanguageWindow::dataMark());
-}
-
-/// English texts of the catalogue that are something else in German.
-QSet<QString> onlyEnglish()
-{
-    QFile file(QStringLiteral(SLIPWAY_TRANSLATIONS "/slipway_de.ts"));
-    EXPECT_TRUE(file.open(QIODevice::ReadOnly));
-    QXmlStreamReader xml(&file);
-    QSet<QString> english;
-    QSet<QString> german;
-    while (!xml.atEnd()) {
-        xml.readNext();
-        if (xml.isStartElement() && xml.name() == QLatin1String("source"))
-            english.insert(xml.readElementText().remove(u'&'));
-        else if (xml.isStartElement() && xml.name() == QLatin1String("translation"))
-            german.insert(xml.readElementText(QXmlStreamReader::IncludeChildElements).remove(u'&'));
-    }
-    EXPECT_GT(english.size(), 1000);
-    return english - german;
 }
 
 QStringList textsOf(QWidget *root)

@@ -4,6 +4,7 @@
 #include "tests/support/run.h"
 #include "tests/ui/fakesession.h"
 #include "tests/ui/helpers.h"
+#include "tests/ui/markeddata.h"
 #include "tests/ui/spokenlanguage.h"
 
 #include <gtest/gtest.h>
@@ -16,10 +17,6 @@ namespace slipway::tests {
 /// "dataset secrets". English is spoken again afterwards.
 class LanguageWindow : public ::testing::TestWithParam<const char *>
 {
-public:
-    /// What no language changes bears this mark, because it may be worded like a text of the program.
-    static QString dataMark() { return QStringLiteral("X-"); }
-
 protected:
     LanguageWindow() { begin(); }
     ~LanguageWindow() override
@@ -52,37 +49,6 @@ protected:
                              [](const base::Outcome<domain::Profile> &) {});
         context.language = &spokenLanguage();
         open();
-    }
-
-    static void markData(FakeSession &fake)
-    {
-        const auto mark = [](QString &text) {
-            if (!text.isEmpty())
-                text.prepend(dataMark());
-        };
-        for (domain::Profile &one : fake.profiles) {
-            mark(one.name);
-            mark(one.description);
-        }
-        for (domain::Dataset &one : fake.datasets)
-            mark(one.title);
-        for (domain::FieldSpec &one : fake.detailFields) {
-            mark(one.label);
-            mark(one.help);
-        }
-        for (domain::Submission &one : fake.submissions.submissions)
-            mark(one.title);
-        mark(fake.processing.submission.licence);
-        for (domain::Entry &one : fake.processing.entries) {
-            mark(one.mainfile);
-            mark(one.parser);
-            for (QString &error : one.errors)
-                mark(error);
-        }
-        for (QString *text :
-             {&fake.credential.label, &fake.credential.userLabel, &fake.credential.passwordLabel,
-              &fake.credential.datasetLabel, &fake.credential.pasteLabel, &fake.check.shipping})
-            mark(*text);
     }
 
     /// A new window, in the language that is spoken.

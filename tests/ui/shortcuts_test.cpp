@@ -2,17 +2,13 @@
 // A letter pressed with Alt reaches one thing alone, on every page of every kind of server.
 #include "tests/ui/shortcuts.h"
 
+#include "tests/ui/everypage.h"
 #include "tests/ui/fakesession.h"
 #include "tests/ui/helpers.h"
-#include "ui/dialogs/addserverdialog.h"
-#include "ui/dialogs/connectiondialog.h"
-#include "ui/dialogs/createdatasetdialog.h"
-#include "ui/dialogs/reportdialog.h"
+#include "tests/ui/spokenlanguage.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/signinagain.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QPushButton>
 #include <QSet>
 
@@ -55,6 +51,8 @@ protected:
         window = std::make_unique<WizardWindow>(context);
         window->show();
     }
+    ~OneShortcutEach() override { spokenLanguage().speakFrom(nullptr, QLocale::system()); }
+
     /// All that the page may show at once, also what it shows rarely.
     Shortcuts everything(Step step)
     {
@@ -72,6 +70,21 @@ protected:
         return all;
     }
 
+    void expectOneEach()
+    {
+        for (const Step step : stepsFor(FakeSession::get().abilities)) {
+            SCOPED_TRACE(qPrintable(titleOf(step)));
+            const Shortcuts all = everything(step);
+            EXPECT_GE(all.size(), 2) << "Back and Next at least";
+            for (auto it = all.cbegin(); it != all.cend(); ++it) {
+                QStringList names = *it;
+                names.removeDuplicates(); // one widget of a kind: the box that asks again is looked at apart
+                EXPECT_TRUE(names.size() == 1 || areNeverTogether(names))
+                    << qPrintable(it.key()) << " belongs to " << qPrintable(names.join(u", "));
+            }
+        }
+    }
+
     session::Session session{session::SessionOptions()};
     AnsweringAsk ask;
     PageContext context{session, ask, {}, {}, std::nullopt};
@@ -82,45 +95,30 @@ protected:
 
 TEST_P(OneShortcutEach, OnEveryPage)
 {
-    for (const Step step : stepsFor(FakeSession::get().abilities)) {
-        SCOPED_TRACE(qPrintable(titleOf(step)));
-        const Shortcuts all = everything(step);
-        EXPECT_GE(all.size(), 2) << "Back and Next at least";
-        for (auto it = all.cbegin(); it != all.cend(); ++it) {
-            QStringList names = *it;
-            names.removeDuplicates(); // one widget of a kind: the box that asks again is looked at apart
-            EXPECT_TRUE(names.size() == 1 || areNeverTogether(names))
-                << qPrintable(it.key()) << " belongs to " << qPrintable(names.join(u", "));
-        }
-    }
+    expectOneEach();
 }
 
-TEST_P(OneShortcutEach, InTheDialogs)
+TEST_P(OneShortcutEach, OnEveryPageInGerman)
 {
-    AddServerDialog server(FakeSession::get().profiles, ask, window.get());
-    server.show();
-    expectDifferentShortcuts(shortcutsIn(&server, true));
-    server.edit(FakeSession::get().profiles.first());
-    expectDifferentShortcuts(shortcutsIn(&server, true));
-    FakeSession::get().proxy.way = domain::ProxyChoice::Way::Http;
-    FakeSession::get().proxy.user = QStringLiteral("ada");
-    ConnectionDialog connection(session, FakeSession::get().profiles.first(), window.get());
-    connection.show();
-    expectDifferentShortcuts(shortcutsIn(&connection, true));
-    ReportDialog report(session, ask, window.get());
-    report.show();
-    expectDifferentShortcuts(shortcutsIn(&report, true));
-    const QByteArray json = R"([{"key":"name","kind":"text","label":"Title"},
-        {"key":"people","kind":"people","label":"People","required":true,"members":[{"key":"n","kind":"text","label":"Name"}]}])";
-    CreateDatasetDialog create(
-        session, domain::FieldSpec::listFromJson(QJsonDocument::fromJson(json).array(), QStringLiteral("t")),
-        window.get());
-    create.show();
-    expectDifferentShortcuts(shortcutsIn(&create, true));
+    spokenLanguage().speak(QStringLiteral("de"));
+    window = std::make_unique<WizardWindow>(context);
+    window->show();
+    expectOneEach();
 }
 
 INSTANTIATE_TEST_SUITE_P(Servers, OneShortcutEach,
                          ::testing::Values("datasets", "submissions", "dataset secrets"));
+
+TEST(ShortcutsTest, OneEachInTheDialogs)
+{
+    int dialogs = 0;
+    withEveryDialog([&dialogs](QWidget &front, const QString &where) {
+        SCOPED_TRACE(qPrintable(where));
+        ++dialogs;
+        expectDifferentShortcuts(shortcutsIn(&front, true));
+    });
+    EXPECT_GE(dialogs, 10) << "not every dialog was shown";
+}
 
 TEST(ShortcutsTest, TwoOfOneLetterAreFound)
 {

@@ -4,6 +4,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QFile>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -11,6 +12,9 @@
 #include <QRegularExpression>
 #include <QTableView>
 #include <QTreeView>
+#include <QXmlStreamReader>
+
+#include <gtest/gtest.h>
 
 namespace slipway::tests {
 
@@ -163,6 +167,24 @@ QStringList cutOff(QWidget *root)
             found.append(nameOf(widget) + QStringLiteral(" reaches out of what it is in"));
     }
     return found;
+}
+
+QSet<QString> onlyEnglish()
+{
+    QFile file(QStringLiteral(SLIPWAY_TRANSLATIONS "/slipway_de.ts"));
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&file);
+    QSet<QString> english;
+    QSet<QString> german;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isStartElement() && xml.name() == QLatin1String("source"))
+            english.insert(xml.readElementText().remove(u'&'));
+        else if (xml.isStartElement() && xml.name() == QLatin1String("translation"))
+            german.insert(xml.readElementText(QXmlStreamReader::IncludeChildElements).remove(u'&'));
+    }
+    EXPECT_GT(english.size(), 1000);
+    return english - german;
 }
 
 } // namespace slipway::tests

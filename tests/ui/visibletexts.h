@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QSet>
 #include <QString>
 #include <QStringList>
 #include <QWidget>
@@ -21,5 +22,8 @@ QList<VisibleText> visibleTexts(QWidget *root);
 
 /// What is wider or higher than its room, each as a sentence; empty if everything can be read whole.
 QStringList cutOff(QWidget *root);
+
+/// English texts of the German catalogue that are something else in German, without the marks of shortcuts.
+QSet<QString> onlyEnglish();
 
 } // namespace slipway::tests
