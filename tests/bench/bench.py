@@ -3,7 +3,7 @@
 """Measures Slipway beside its floor and beside the dandi client, in one run, against the practice server on loopback.
 
 Usage: bench.py --bin build/release/bin [--dandi VENV/bin/dandi] [--python VENV/bin/python] [--folder DIR] [--repeat 3]
-                [large] [bytes] [far] [digest] [small] [many] [window] [nomad] [databank]
+                [large] [bytes] [far] [digest] [small] [many] [window] [start] [nomad] [databank]
 
 large: 4 GiB in 8 files, page cache warm, hashing included.
   floor   `openssl md5` over the files on all cores, then `curl --parallel` of the same bytes in 64 MiB parts
@@ -17,6 +17,7 @@ far: the same behind a proxy before the storage with 50 ms of round trip and 20 
 digest: MD5 of the parts of a file of 1 GiB in the page cache on all cores, beside `openssl speed -multi CORES -evp md5`.
 small: 20,000 files of 4 KiB, `slipway-cli run` beside `dandi upload` of 2,000 of them, rates compared.
 many, window: see many.py; --many-files and --window-files give the sizes.
+start: see start.py.
 nomad: see nomad.py; --megabytes and --archive-files give the sizes.
 databank: see databank.py; --megabytes and --delayed-megabytes give the sizes.
 Each program of large and small meets a fresh server. Printed: seconds of every run, medians, ratios, peak memory.
@@ -41,6 +42,7 @@ import urllib.request
 import databank
 import many
 import nomad
+import start
 
 PART = 64 * 1024 * 1024
 
@@ -333,8 +335,8 @@ def main():
     parser.add_argument("--delayed-megabytes", type=int, default=512, help="of the databank part behind a long way")
     parser.add_argument("--many-files", type=int, default=100000, help="of the many part")
     parser.add_argument("--window-files", type=int, default=100000, help="of the window part; all are uploaded")
-    parser.add_argument("what", nargs="*", default=["large", "bytes", "far", "digest", "small", "many", "window", "nomad",
-                                                    "databank"])
+    parser.add_argument("what", nargs="*", default=["large", "bytes", "far", "digest", "small", "many", "window", "start",
+                                                    "nomad", "databank"])
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="slipway-bench-", dir=arguments.folder) as folder:
         for name in arguments.what:
@@ -344,8 +346,8 @@ def main():
             elif name == "many":
                 many.many(arguments, pathlib.Path(folder),
                           lambda: Server(arguments.bin / "slipway-practice", pathlib.Path(folder)))
-            elif name == "window":
-                many.window(arguments, pathlib.Path(folder))
+            elif name in ("window", "start"):
+                {"window": many.window, "start": start.windows}[name](arguments, pathlib.Path(folder))
             else:
                 {"large": large, "bytes": bytes_only, "far": far, "digest": digest, "small": small}[name](arguments, pathlib.Path(folder))
 
