@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -63,23 +64,29 @@ TEST_F(LogTest, ATooLargeLogIsPutAside)
     EXPECT_EQ(QFile(path + QStringLiteral(".1")).size(), 6 * 1024 * 1024);
 }
 
-TEST_F(LogTest, TheLastFiveMegabytesStay)
+TEST_F(LogTest, TheLastMegabytesStay)
 {
     const QString path = folder.filePath(QStringLiteral("slipway.log"));
     ASSERT_TRUE(installLog(path));
     const QByteArray filler(1000, 'x');
-    for (int megabyte = 0; megabyte < 7; ++megabyte) {
+    for (int megabyte = 0; megabyte < 14; ++megabyte) {
         for (int line = 0; line < 1100; ++line)
             qInfo("%d %s", megabyte, filler.constData());
         flushLog();
     }
+    // Where a file ends depends on how much the writer's thread found waiting; each has between one and 2.3
+    // MB.
     const QStringList files = logFilesIn(folder.path());
     ASSERT_EQ(files.size(), 5);
     EXPECT_EQ(files.first(), path);
-    EXPECT_TRUE(contents(QStringLiteral("slipway.log")).contains(QStringLiteral("default: 6 ")));
-    EXPECT_TRUE(contents(QStringLiteral("slipway.log.4")).contains(QStringLiteral("default: 2 ")));
-    for (const QString &file : files)
+    QString all;
+    for (const QString &file : files) {
         EXPECT_LT(QFile(file).size(), 3'000'000) << file.toStdString();
+        all += contents(QFileInfo(file).fileName());
+    }
+    for (int megabyte = 11; megabyte < 14; ++megabyte)
+        EXPECT_EQ(all.count(QStringLiteral("default: %1 ").arg(megabyte)), 1100) << megabyte;
+    EXPECT_FALSE(all.contains(QStringLiteral("default: 0 ")));
 }
 
 TEST_F(LogTest, ADiskThatStandsStillHoldsNobodyUp)

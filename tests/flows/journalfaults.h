@@ -37,7 +37,8 @@ public:
     /// What a person does when the second run, of the same plan, did not end well; nothing: that is a defect.
     std::function<QStringList(JournalAttempt &)> settle;
 
-    /// `mode`: "once", "full" or "gone" (hurried/faultydisk.h); only every `stride`-th access.
+    /// `mode`: "once", "full" or "gone" (hurried/faultydisk.h); only every `stride`-th access, and
+    /// one in seven of those in a build with the address sanitizer.
     void everyAccess(const QString &mode, int stride = 1);
 
 private:
