@@ -58,6 +58,12 @@ void describeOptions(QCommandLineParser &parser)
     parser.addVersionOption();
 }
 
+/// What is installed beside this program to practise with; a build folder is laid out in the same way.
+QString examplesFolder()
+{
+    return QDir::cleanPath(QApplication::applicationDirPath() + QStringLiteral("/../share/slipway"));
+}
+
 /// For the benchmark: how long the window was deaf while an upload ran.
 void watchTicks(session::Session &session, QObject *parent)
 {
@@ -118,6 +124,7 @@ int main(int argc, char **argv)
     language.speak(session.language());
     ui::PageContext context{session, ask, {}, {}, {}};
     context.language = &language;
+    context.examples = examplesFolder();
     // --practice alone is the first practice server; with --server it is the one that is named.
     context.server = parser.value(QStringLiteral("server"));
     if (context.server.isEmpty() && parser.isSet(QStringLiteral("practice")))

@@ -7052,6 +7052,11 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
         <translation>Suche &amp;anhalten</translation>
     </message>
     <message>
+        <source>Add &amp;example files</source>
+        <comment>for somebody who practises</comment>
+        <translation>&amp;Beispiele hinzufügen</translation>
+    </message>
+    <message>
         <source>Folders</source>
         <translation>Ordner</translation>
     </message>

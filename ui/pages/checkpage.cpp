@@ -103,7 +103,6 @@ QLayout *CheckPage::makeButtons()
     connect(m_again, &QPushButton::clicked, this, &CheckPage::check);
     connect(m_save, &QPushButton::clicked, this, &CheckPage::savePlan);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_start);
     row->addStretch();
     row->addWidget(m_again);
     row->addWidget(m_save);

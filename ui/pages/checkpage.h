@@ -26,6 +26,7 @@ public:
     void leave() override;
     bool isComplete() const override;
     QPushButton *primaryButton() const override { return m_start; }
+    QPushButton *wayOn() const override { return m_start; }
     QWidget *firstThing() const override;
     QString summary() const override;
 

@@ -9,6 +9,7 @@
 #include "wording/format.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -46,7 +47,7 @@ FilesPage::FilesPage(PageContext &context)
     body()->addWidget(makeFolders());
     body()->addWidget(makeTable(), 1);
     body()->addWidget(m_remarks);
-    body()->addWidget(m_state);
+    body()->addLayout(makeState());
 
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(refreshEvery);
@@ -79,6 +80,28 @@ QLayout *FilesPage::makeButtons()
     connect(m_remove, &QPushButton::clicked, this, &FilesPage::removeSelected);
     connect(m_stop, &QPushButton::clicked, this, [this] { session().stopScan(); });
     return row;
+}
+
+QLayout *FilesPage::makeState()
+{
+    m_addExamples = new QPushButton(tr("Add &example files", "for somebody who practises"));
+    m_addExamples->setObjectName(QStringLiteral("addExamples"));
+    m_addExamples->hide();
+    connect(m_addExamples, &QPushButton::clicked, this, [this] { add({examples()}); });
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_state, 1);
+    row->addWidget(m_addExamples);
+    return row;
+}
+
+QString FilesPage::examples() const
+{
+    if (!session().server().practice || context().examples.isEmpty())
+        return {};
+    const QDir folder(context().examples);
+    const QString name =
+        session().abilities().submissions ? QStringLiteral("practice-nomad") : QStringLiteral("practice");
+    return folder.exists(name) ? folder.filePath(name) : QString();
 }
 
 QWidget *FilesPage::makeFolders()
@@ -212,6 +235,7 @@ void FilesPage::tellState()
 {
     const domain::LocalFiles &files = session().files();
     m_stop->setVisible(m_scans > 0);
+    m_addExamples->setVisible(files.isEmpty() && m_scans == 0 && !examples().isEmpty());
     m_remove->setEnabled(m_table->selectionModel()->hasSelection() && m_scans == 0);
     m_folders->setEnabled(m_scans == 0);
     if (m_scans > 0) {

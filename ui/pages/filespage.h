@@ -27,11 +27,14 @@ public:
 private:
     QWidget *makeTable();
     QLayout *makeButtons();
+    QLayout *makeState();
     QWidget *makeFolders();
     void showFolders();
     void foldersChosen();
     void addFiles();
     void addFolder();
+    /// What a person without files practises with; empty where nobody practises.
+    QString examples() const;
     void add(const QStringList &paths);
     void removeSelected();
     void refreshSoon();
@@ -49,6 +52,7 @@ private:
     QPushButton *m_addFolder;
     QPushButton *m_remove;
     QPushButton *m_stop;
+    QPushButton *m_addExamples;
     QTimer *m_refresh; ///< so that a scan of 57,000 files a second paints five times a second
     int m_scans = 0;
     qint64 m_found = 0;

@@ -33,6 +33,7 @@ struct PageContext
     QString shipping = QString(); ///< how the checked files travel, in plain words; may be empty
     Doubts *doubts = nullptr;     ///< made by the window, for the pages that ask about them
     Language *language = nullptr; ///< what a choice of language speaks to; nothing: there is no choice
+    QString examples = QString(); ///< folder with what to practise with; empty: there is none
 };
 
 /// One page of the wizard: a view on the session that knows nothing of the window.
@@ -60,6 +61,9 @@ public:
     virtual QString nextText() const;
     /// The button that Enter presses; nothing: Next.
     virtual QPushButton *primaryButton() const { return nullptr; }
+    /// A button that stands in the place of Next, and leads on by itself; nothing: Next stands there. Once
+    /// the page is complete, Next stands beside it while it may be pressed, and otherwise alone.
+    virtual QPushButton *wayOn() const { return nullptr; }
     /// Where the keyboard shall be when the page is shown.
     virtual QWidget *firstThing() const { return nullptr; }
     /// What was decided here, for the list of steps; empty if nothing yet.

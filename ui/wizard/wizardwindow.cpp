@@ -40,6 +40,7 @@ WizardWindow::WizardWindow(PageContext context, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_busy(new QProgressBar)
     , m_busyText(makeAnnounced(makeLabel()))
+    , m_buttons(new QHBoxLayout)
     , m_back(new QPushButton(tr("&Back")))
     , m_next(new QPushButton(tr("&Next")))
 {
@@ -92,18 +93,17 @@ void WizardWindow::build()
     m_next->setObjectName(QStringLiteral("next"));
     m_next->setAutoDefault(true);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_busy);
-    buttons->addWidget(m_busyText, 1);
-    buttons->addWidget(m_back);
-    buttons->addWidget(m_next);
+    m_buttons->addWidget(m_busy);
+    m_buttons->addWidget(m_busyText, 1);
+    m_buttons->addWidget(m_back);
+    m_buttons->addWidget(m_next);
 
     auto *right = new QVBoxLayout;
     right->setContentsMargins(18, 14, 18, 14);
     right->setSpacing(10);
     right->addWidget(m_title);
     right->addWidget(m_stack, 1);
-    right->addLayout(buttons);
+    right->addLayout(m_buttons);
 
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
@@ -121,6 +121,10 @@ void WizardWindow::addPage(Page *page)
 {
     m_pages.append(page);
     m_stack->addWidget(page);
+    if (QPushButton *wayOn = page->wayOn()) {
+        m_buttons->insertWidget(m_buttons->indexOf(m_next), wayOn);
+        setTabOrder(m_back, wayOn);
+    }
     connect(page, &Page::changed, this, &WizardWindow::refresh);
     connect(page, &Page::serverChanged, m_mark, &MarkStrip::setServer);
     connect(page, &Page::serverChanged, this, [this](const domain::Profile &server) { m_server = server; });
@@ -167,12 +171,23 @@ void WizardWindow::refresh()
     m_back->setEnabled(m_current != Step::Where && now->mayGoBack());
     m_next->setText(now->nextText());
     m_next->setEnabled(now->isComplete() && !now->isBusy());
+    showWayOn();
     QPushButton *primary = now->primaryButton();
     if (!primary || !primary->isEnabled() || primary->isHidden())
         primary = m_next;
     primary->setDefault(true);
     for (const Page *one : std::as_const(m_pages))
         m_steps->setSummary(one->step(), one->summary());
+}
+
+void WizardWindow::showWayOn()
+{
+    const Page *now = page(m_current);
+    for (const Page *one : std::as_const(m_pages)) {
+        if (QPushButton *wayOn = one->wayOn())
+            wayOn->setVisible(one == now && (wayOn->isEnabled() || !now->isComplete()));
+    }
+    m_next->setVisible(now->isComplete() || !now->wayOn());
 }
 
 QList<Step> WizardWindow::steps() const

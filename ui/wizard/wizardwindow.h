@@ -6,6 +6,7 @@
 #include <QDialog>
 #include <QList>
 
+class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -42,6 +43,8 @@ private:
     void build();
     void addPage(Page *page);
     void refresh();
+    /// Next, or the page's own way on (Page::wayOn).
+    void showWayOn();
     QList<Step> steps() const;
     void goBack();
     void goNext();
@@ -62,6 +65,7 @@ private:
     QStackedWidget *m_stack;
     QProgressBar *m_busy;
     QLabel *m_busyText;
+    QHBoxLayout *m_buttons;
     QPushButton *m_back;
     QPushButton *m_next;
     bool m_asking = false;
