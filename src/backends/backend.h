@@ -38,6 +38,7 @@ enum class Capability {
     DatasetDoi = 0x40,       ///< a dataset can be given a DOI once it is published
     ListFiles = 0x80,        ///< the server tells the uploader which files a dataset has
     FolderArchives = 0x100,  ///< no folders on the server: each may become an archive made on the way
+    SharedBodies = 0x200,    ///< files may travel in archives made on the way, see Backend::shipping()
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
@@ -118,7 +119,8 @@ public:
     /// publication that runs makes it, the others use it.
     virtual domain::Shares shares(const domain::LocalFiles &files) const;
 
-    /// How these files travel to this server; by default one by one.
+    /// How these files travel to this server; by default one by one, and always where
+    /// Capability::SharedBodies is missing.
     virtual domain::Shipping shipping(const domain::LocalFiles &files) const;
 
     /// The way to bring files into `target`. The hasher and the ledger outlive it.

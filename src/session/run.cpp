@@ -207,9 +207,11 @@ QList<upload::FileJob> Run::bundled(QList<upload::FileJob> jobs)
     };
     const auto isNew = [](const upload::FileJob &job) { return job.decision != Decision::Compare; };
     const auto replaces = [&](const upload::FileJob &job) { return !isNew(job) && !isLeftAsItIs(job); };
+    // Of very many files a second list would be felt: none is made where each travels by itself.
+    if (!m_backend->capabilities().testFlag(backends::Capability::SharedBodies))
+        return jobs;
     const domain::Shipping together = shippingOf(jobs, isNew);
     const domain::Shipping replacing = shippingOf(jobs, replaces);
-    // Of very many files a second list would be felt: none is made where each travels by itself.
     if (together.archives.isEmpty() && replacing.archives.isEmpty())
         return jobs;
     QList<upload::FileJob> packed = m_bundles.pack(filtered(jobs, isNew), together);

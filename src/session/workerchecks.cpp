@@ -54,7 +54,8 @@ Task<domain::RemoteFiles> Worker::listRemote(LocalFiles files, domain::Target ta
         if (!isUnread(file))
             paths.append(file.remote);
     }
-    files.clear(); // of very many, not to be kept while the server answers
+    files =
+        LocalFiles(); // of very many, not to be kept while the server answers; clear() would keep the room
 
     // An empty list would ask for everything; and a submission that is still to be made is empty.
     if (paths.isEmpty() || !listsFiles() || (m_backend->submissions() && !target.submission))

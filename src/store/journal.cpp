@@ -14,6 +14,7 @@
 #include <QLockFile>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <utility>
 
 namespace slipway::store {
@@ -116,6 +117,12 @@ public:
     {
         QString publication;
         QList<FileRecord> files;
+
+        bool hasFailed() const
+        {
+            return std::any_of(files.cbegin(), files.cend(),
+                               [](const FileRecord &file) { return file.stage == domain::Stage::Failed; });
+        }
     };
     std::optional<Known> known;
 };
@@ -186,9 +193,16 @@ void Journal::remove(const QString &publication)
 
 QList<FileRecord> Journal::setFiles(const QString &publication, const domain::LocalFiles &files)
 {
-    const QList<FileRecord> before = this->files(publication);
-    if (isUnchanged(before, files))
+    QList<FileRecord> before = this->files(publication);
+    if (isUnchanged(before, files)) {
+        // Of very many files the texts of the caller will do: ours may have been read from the disk once
+        // more.
+        d->known.reset();
+        for (qsizetype row = 0; row < before.size(); ++row)
+            before[row].file = files.at(row);
+        d->known = Private::Known{publication, before};
         return before;
+    }
     const FileChanges changes = changesTo(before, files, &d->nextFile);
     for (const qint64 gone : changes.removed) {
         d->parts.remove(gone);
@@ -243,7 +257,8 @@ void Journal::fileEnded(qint64 fileId, domain::Stage stage, const QJsonObject &r
 
 void Journal::retryFailed(const QString &publication)
 {
-    d->known.reset();
+    if (d->known && d->known->hasFailed())
+        d->known.reset();
     d->writer.note([publication](Database &database) {
         database.run(retryStatement(QStringLiteral("publication")), {publication, doubtText()});
     });

@@ -195,6 +195,8 @@ FileRecord fileFrom(const Row &row)
     record.file.path = row.text(1);
     record.file.relative = row.text(2);
     record.file.remote = row.text(3);
+    if (record.file.remote == record.file.relative)
+        record.file.remote = record.file.relative; // of very many files, one copy
     record.file.remoteIsOwn = row.integer(4) != 0;
     record.file.stamp = base::FileStamp(row.integer(5), row.integer(6), row.text(7));
     record.file.metadata = row.json(8);

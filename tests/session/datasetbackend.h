@@ -117,7 +117,10 @@ public:
         , m_server(std::move(server))
     {}
 
-    backends::Capabilities capabilities() const override { return backends::Capability::FolderArchives; }
+    backends::Capabilities capabilities() const override
+    {
+        return backends::Capability::FolderArchives | backends::Capability::SharedBodies;
+    }
     domain::CredentialSpec credentialSpec() const override
     {
         domain::CredentialSpec spec;

@@ -65,6 +65,7 @@ public:
     PackingBackend()
         : ScriptedBackend(nullptr)
     {}
+    backends::Capabilities capabilities() const override { return abilities; }
     domain::Shipping shipping(const domain::LocalFiles &files) const override
     {
         domain::Shipping shipping;
@@ -84,6 +85,7 @@ public:
     }
 
     QList<FileJob> seen;
+    backends::Capabilities abilities = backends::Capability::SharedBodies;
     std::optional<Failure> trouble;
     std::function<void()> meanwhile;
 };
@@ -153,6 +155,13 @@ TEST_F(RunTest, smallFilesTravelTogetherAndEndOneByOne)
     EXPECT_EQ(last.filesTotal, 4);
     EXPECT_EQ(last.filesDone, 4);
     EXPECT_EQ(last.bytesDone, 1060);
+}
+
+TEST_F(RunTest, whereNoFilesShareABodyNobodyIsAskedWhichDo)
+{
+    backend.abilities = {};
+    EXPECT_EQ(go(), RunState::Finished);
+    EXPECT_EQ(backend.seen.size(), 4);
 }
 
 TEST_F(RunTest, aFailedBundleFailsEveryFileWithTheSameWords)

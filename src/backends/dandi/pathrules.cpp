@@ -140,7 +140,9 @@ QString acceptable(const QString &path)
         if (!isWellPlaced(letters, i, &kind))
             letters[i] = U'-';
     }
-    return QString::fromUcs4(reinterpret_cast<const char32_t *>(letters.constData()), letters.size());
+    const QString made =
+        QString::fromUcs4(reinterpret_cast<const char32_t *>(letters.constData()), letters.size());
+    return made == path ? path : made; // of very many paths, no second copy
 }
 
 } // namespace slipway::backends::dandi

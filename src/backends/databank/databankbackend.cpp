@@ -70,7 +70,7 @@ DatabankBackend::DatabankBackend(const domain::Profile &profile, net::Client &cl
 
 Capabilities DatabankBackend::capabilities() const
 {
-    return Capability::ResumeInsideFile | Capability::FolderArchives;
+    return Capability::ResumeInsideFile | Capability::FolderArchives | Capability::SharedBodies;
 }
 
 domain::CredentialSpec DatabankBackend::credentialSpec() const

@@ -59,7 +59,7 @@ NomadBackend::NomadBackend(const domain::Profile &profile, net::Client &client, 
 Capabilities NomadBackend::capabilities() const
 {
     return Capability::ListDatasets | Capability::CreateDataset | Capability::ReplaceFiles |
-           Capability::Publish | Capability::DatasetDoi | Capability::ListFiles;
+           Capability::Publish | Capability::DatasetDoi | Capability::ListFiles | Capability::SharedBodies;
 }
 
 domain::CredentialSpec NomadBackend::credentialSpec() const
