@@ -133,6 +133,7 @@ save_receipt() {
 
 # finish: presses Finish and expects the program to end well and without a complaint.
 finish() {
+    echo "walk: peak $(($(awk '/^VmHWM/ {print $2}' "/proc/$wizard/status") / 1024)) MB"
     xdotool key --clearmodifiers alt+f
     for _ in $(seq 100); do
         kill -0 "$wizard" 2>/dev/null || break

@@ -130,7 +130,8 @@ TEST(SaveFile, WritesInTheBackgroundAndNamesAFileItCannotWrite)
 TEST(TickProbe, SeesAWindowThatWasDeaf)
 {
     const QTemporaryDir folder;
-    TickProbe probe(folder.filePath(QStringLiteral("ticks.json")));
+    TickProbe probe(folder.filePath(QStringLiteral("ticks.json")), QStringLiteral("nap"));
+    probe.setPlace(QStringLiteral("bed"));
     probe.start();
     ASSERT_TRUE(tests::waitUntil([] { return true; }));
     QThread::msleep(80); // the very thing to be measured
@@ -144,7 +145,12 @@ TEST(TickProbe, SeesAWindowThatWasDeaf)
     const QJsonObject line = QJsonDocument::fromJson(file.readAll()).object();
     EXPECT_GE(line.value(QStringLiteral("longest_gap_ms")).toDouble(), 79.0);
     EXPECT_EQ(line.value(QStringLiteral("gaps_over_50_ms")).toInt(), 1);
-    EXPECT_EQ(line.value(QStringLiteral("late_at_ms")).toArray().size(), 1);
+    EXPECT_EQ(line.value(QStringLiteral("what")).toString(), QStringLiteral("nap"));
+    const QJsonArray late = line.value(QStringLiteral("late")).toArray();
+    ASSERT_EQ(late.size(), 1);
+    const QJsonObject nap = late.first().toObject();
+    EXPECT_EQ(nap.value(QStringLiteral("place")).toString(), QStringLiteral("bed"));
+    EXPECT_LT(nap.value(QStringLiteral("work_ms")).toDouble(), 79.0) << "it slept";
 }
 
 TEST(Icons, MeaningfulColoursCanBeReadInLightAndDark)
