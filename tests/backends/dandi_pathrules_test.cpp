@@ -88,8 +88,9 @@ TEST(PathRules, AgreesWithTheServersExpression)
         const bool expected = !path.startsWith(QLatin1Char('/')) && rule.match(path).hasMatch();
         ASSERT_EQ(isAcceptable(path), expected) << path.toStdString();
         const QString mended = acceptable(path);
-        if (mended == path)
+        if (mended == path) {
             EXPECT_EQ(mended.constData(), path.constData()) << "a second copy";
+        }
         ASSERT_TRUE(mended.isEmpty() || isAcceptable(mended)) << path.toStdString();
         if (expected) {
             ASSERT_EQ(mended, path) << path.toStdString();

@@ -24,6 +24,7 @@ protected:
     Examples()
     {
         FakeSession::reset();
+        FakeSession::get().scanned = {makeFile(QStringLiteral("a.nwb"), 100)};
         QDir(folder.path()).mkdir(QStringLiteral("practice"));
         QDir(folder.path()).mkdir(QStringLiteral("practice-nomad"));
         context.examples = folder.path();

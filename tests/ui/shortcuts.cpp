@@ -5,6 +5,7 @@
 #include <QGroupBox>
 #include <QKeySequence>
 #include <QLabel>
+#include <QPushButton>
 
 #include <gtest/gtest.h>
 
@@ -39,6 +40,11 @@ const ui::Page *pageOf(const QWidget *widget)
 {
     for (const QWidget *up = widget; up; up = up->parentWidget()) {
         if (const auto *page = qobject_cast<const ui::Page *>(up))
+            return page;
+    }
+    const QList<ui::Page *> pages = widget->window()->findChildren<ui::Page *>();
+    for (const ui::Page *page : pages) {
+        if (static_cast<const QWidget *>(page->wayOn()) == widget) // it stands beside the pages
             return page;
     }
     return nullptr;
