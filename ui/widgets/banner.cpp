@@ -80,7 +80,6 @@ Banner::Banner(QWidget *parent)
     m_more->setObjectName(QStringLiteral("bannerDetails"));
     m_more->setAccessibleName(tr("Show details of the message"));
     m_more->setCheckable(true);
-    m_more->setAutoRaise(true);
     m_more->setFocusPolicy(Qt::StrongFocus);
     m_action->setObjectName(QStringLiteral("bannerAction"));
     m_action->setAutoDefault(true);
@@ -90,16 +89,26 @@ Banner::Banner(QWidget *parent)
     texts->setSpacing(4);
     texts->addWidget(m_title);
     texts->addWidget(m_text);
-    texts->addWidget(m_details);
-    texts->addWidget(makeHelp());
+    auto *top = new QHBoxLayout;
+    top->addLayout(texts, 1);
+    top->addWidget(m_action, 0, Qt::AlignTop);
+    auto *bottom = new QHBoxLayout;
+    bottom->addWidget(m_more);
+    bottom->addWidget(makeHelp());
+    bottom->addStretch();
+    auto *column = new QVBoxLayout;
+    column->setSpacing(4);
+    column->addLayout(top);
+    column->addWidget(m_details);
+    column->addLayout(bottom);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(edge + iconSize + 18, 8, 10, 8);
-    row->addLayout(texts, 1);
-    row->addWidget(m_more, 0, Qt::AlignTop);
-    row->addWidget(m_action, 0, Qt::AlignTop);
+    row->setContentsMargins(10, 8, 10, 8);
+    row->setSpacing(0);
+    row->addSpacing(edge + iconSize + 8); // no margin: it is on the other side from right to left
+    row->addLayout(column, 1);
 
-    setTabOrder(m_more, m_action); // as they are read
-    setTabOrder(m_action, m_connection);
+    setTabOrder(m_action, m_more); // as they are read
+    setTabOrder(m_more, m_connection);
     setTabOrder(m_connection, m_report);
     connect(m_more, &QToolButton::toggled, m_details, &QWidget::setVisible);
     connect(m_action, &QPushButton::clicked, this, [this] {
@@ -120,12 +129,11 @@ QWidget *Banner::makeHelp()
     m_report->setText(tr("Save report\u2026"));
     m_report->setObjectName(QStringLiteral("bannerReport"));
     auto *row = new QHBoxLayout(m_help);
-    row->setContentsMargins(0, 2, 0, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     for (QToolButton *button : {m_connection, m_report}) {
         button->setFocusPolicy(Qt::StrongFocus);
         row->addWidget(button);
     }
-    row->addStretch();
     nameHelp();
     m_help->hide();
     connect(m_connection, &QToolButton::clicked, this, [this] { Q_EMIT connectionWanted(m_wantsSignIn); });

@@ -76,6 +76,22 @@ void Page::showFailureOrSignIn(const base::Failure &failure, const std::function
     askToSignIn(retry);
 }
 
+int Page::heightForWidth(int width) const
+{
+    int height = 0;
+    int shown = 0;
+    for (int i = 0; i < m_body->count(); ++i) {
+        QLayoutItem *item = m_body->itemAt(i);
+        if (item->isEmpty())
+            continue;
+        // As a QBoxLayout shares its room out: what has lines that break gets all that it wants.
+        height += item->hasHeightForWidth() ? item->heightForWidth(qMax(width, item->minimumSize().width()))
+                                            : item->minimumSize().height();
+        ++shown;
+    }
+    return height + qMax(0, shown - 1) * m_body->spacing();
+}
+
 QString Page::nextText() const
 {
     return tr("&Next");

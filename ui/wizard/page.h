@@ -56,6 +56,8 @@ public:
     /// True if Next may be pressed.
     virtual bool isComplete() const { return true; }
     virtual bool mayGoBack() const { return true; }
+    /// The least height at which everything on the page can be seen or scrolled.
+    int heightForWidth(int width) const override;
     /// Next was pressed.
     virtual void next() { Q_EMIT advance(); }
     virtual QString nextText() const;

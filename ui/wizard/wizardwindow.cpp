@@ -19,6 +19,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
 #include "ui/wizard/markstrip.h"
+#include "ui/wizard/pagescroll.h"
 #include "ui/wizard/steplist.h"
 
 #include <QCloseEvent>
@@ -120,7 +121,7 @@ void WizardWindow::build()
 void WizardWindow::addPage(Page *page)
 {
     m_pages.append(page);
-    m_stack->addWidget(page);
+    m_stack->addWidget(new PageScroll(page));
     if (QPushButton *wayOn = page->wayOn()) {
         m_buttons->insertWidget(m_buttons->indexOf(m_next), wayOn);
         setTabOrder(m_back, wayOn);
@@ -149,7 +150,7 @@ void WizardWindow::showStep(Step step)
         page(m_current)->leave();
     m_current = step;
     Page *now = page(step);
-    m_stack->setCurrentWidget(now);
+    m_stack->setCurrentIndex(int(step));
     m_title->setText(titleOf(step));
     setWindowTitle(titleOf(step)); // the desktop adds the name of the program
     m_steps->setSteps(steps());

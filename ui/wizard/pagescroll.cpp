@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "ui/wizard/pagescroll.h"
+
+#include "ui/wizard/page.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QScrollBar>
+#include <QStyle>
+
+namespace slipway::ui {
+
+PageScroll::PageScroll(Page *page)
+    : m_page(page)
+{
+    setObjectName(QStringLiteral("pageScroll"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    setWidget(page);
+    page->banner()->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { follow(now); });
+}
+
+PageScroll::~PageScroll()
+{
+    disconnect(qApp, nullptr, this, nullptr); // the keyboard moves while the page goes
+}
+
+QSize PageScroll::minimumSizeHint() const
+{
+    return {m_page->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent), 100};
+}
+
+bool PageScroll::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_page->banner() && event->type() == QEvent::Show)
+        verticalScrollBar()->setValue(0); // a message is on top
+    return QScrollArea::eventFilter(watched, event);
+}
+
+/// Tab scrolls by itself; this is for the keyboard that a page puts somewhere.
+void PageScroll::follow(QWidget *focused)
+{
+    if (focused && m_page->isAncestorOf(focused))
+        ensureWidgetVisible(focused, 0, 8);
+}
+
+} // namespace slipway::ui
