@@ -4480,8 +4480,8 @@
         <translation>DANDI Archive</translation>
     </message>
     <message>
-        <source>The main archive: datasets here are meant to be published for good.</source>
-        <translation>Das Hauptarchiv: Datensätze hier sollen endgültig veröffentlicht werden.</translation>
+        <source>The main archive: datasets here are meant to be published for good. You need an account, which is approved within two working days, and its API key.</source>
+        <translation>Das Hauptarchiv: Datensätze hier sollen endgültig veröffentlicht werden. Sie brauchen ein Konto, das innerhalb von zwei Werktagen freigegeben wird, und seinen API-Schlüssel.</translation>
     </message>
     <message>
         <source>Open https://dandiarchive.org in your browser and sign in.</source>
@@ -4524,8 +4524,8 @@
         <translation>EMBER-DANDI Archive</translation>
     </message>
     <message>
-        <source>The DANDI archive of the EMBER project.</source>
-        <translation>Das DANDI-Archiv des Projekts EMBER.</translation>
+        <source>The DANDI archive of the EMBER project. You need an account there and its API key.</source>
+        <translation>Das DANDI-Archiv des Projekts EMBER. Sie brauchen ein Konto dort und seinen API-Schlüssel.</translation>
     </message>
     <message>
         <source>Open https://dandi.emberarchive.org in your browser and sign in.</source>
@@ -4536,8 +4536,8 @@
         <translation>EMBER-DANDI Sandbox</translation>
     </message>
     <message>
-        <source>A place to test uploads for the EMBER-DANDI archive: its data may be deleted at any time.</source>
-        <translation>Ein Ort, um Uploads für das EMBER-DANDI Archive zu testen: Seine Daten können jederzeit gelöscht werden.</translation>
+        <source>A place to test uploads for the EMBER-DANDI archive: its data may be deleted at any time. You need an account of its own there and its API key.</source>
+        <translation>Ein Ort, um Uploads für das EMBER-DANDI Archive zu testen: Seine Daten können jederzeit gelöscht werden. Sie brauchen ein eigenes Konto dort und seinen API-Schlüssel.</translation>
     </message>
     <message>
         <source>Open https://dandi.sandbox.emberarchive.org in your browser and sign in.</source>
@@ -4548,8 +4548,8 @@
         <translation>LINC Archive</translation>
     </message>
     <message>
-        <source>The archive of the LINC project for imaging of brain connections.</source>
-        <translation>Das Archiv des Projekts LINC zur Bildgebung von Hirnverbindungen.</translation>
+        <source>The archive of the LINC project for imaging of brain connections. You need an account there and its API key.</source>
+        <translation>Das Archiv des Projekts LINC zur Bildgebung von Hirnverbindungen. Sie brauchen ein Konto dort und seinen API-Schlüssel.</translation>
     </message>
     <message>
         <source>Open https://lincbrain.org in your browser and sign in.</source>
@@ -4560,8 +4560,8 @@
         <translation>LINC Staging</translation>
     </message>
     <message>
-        <source>A place to test uploads for the LINC archive: its data may be deleted at any time.</source>
-        <translation>Ein Ort, um Uploads für das LINC Archive zu testen: Seine Daten können jederzeit gelöscht werden.</translation>
+        <source>A place to test uploads for the LINC archive: its data may be deleted at any time. You need an account there and its API key.</source>
+        <translation>Ein Ort, um Uploads für das LINC Archive zu testen: Seine Daten können jederzeit gelöscht werden. Sie brauchen ein Konto dort und seinen API-Schlüssel.</translation>
     </message>
     <message>
         <source>Open https://staging.lincbrain.org in your browser and sign in.</source>
@@ -4572,8 +4572,8 @@
         <translation>NOMAD</translation>
     </message>
     <message>
-        <source>The public repository for materials science data: what is published here is public for good.</source>
-        <translation>Das öffentliche Repositorium für Daten der Materialwissenschaft: Was hier veröffentlicht wird, ist endgültig öffentlich.</translation>
+        <source>The public repository for materials science data: what is published here is public for good. You need a NOMAD account: its user name and password, or a token.</source>
+        <translation>Das öffentliche Repositorium für Daten der Materialwissenschaft: Was hier veröffentlicht wird, ist endgültig öffentlich. Sie brauchen ein NOMAD-Konto: seinen Benutzernamen und sein Passwort oder ein Token.</translation>
     </message>
     <message>
         <source>If you have a user name and a password for NOMAD, sign in with them; no token is needed.</source>
@@ -4600,8 +4600,8 @@
         <translation>NOMAD Staging (echte Daten)</translation>
     </message>
     <message>
-        <source>Newer software on the same data as NOMAD: these are REAL data, and what is published here is really published, for good.</source>
-        <translation>Neuere Software auf denselben Daten wie NOMAD: Das sind ECHTE Daten, und was hier veröffentlicht wird, ist wirklich und endgültig veröffentlicht.</translation>
+        <source>Newer software on the same data as NOMAD: these are REAL data, and what is published here is really published, for good. You need a NOMAD account.</source>
+        <translation>Neuere Software auf denselben Daten wie NOMAD: Das sind ECHTE Daten, und was hier veröffentlicht wird, ist wirklich und endgültig veröffentlicht. Sie brauchen ein NOMAD-Konto.</translation>
     </message>
     <message>
         <source>Staging is no place for trials: it works on the real data of NOMAD. For a trial take NOMAD Test.</source>
@@ -4616,8 +4616,8 @@
         <translation>NOMAD Test</translation>
     </message>
     <message>
-        <source>A place to learn and to test: its data are separate from NOMAD&apos;s and may be deleted at any time.</source>
-        <translation>Ein Ort zum Lernen und Testen: Seine Daten sind von denen von NOMAD getrennt und können jederzeit gelöscht werden.</translation>
+        <source>A place to learn and to test: its data are separate from NOMAD&apos;s and may be deleted at any time. You need a NOMAD account.</source>
+        <translation>Ein Ort zum Lernen und Testen: Seine Daten sind von denen von NOMAD getrennt und können jederzeit gelöscht werden. Sie brauchen ein NOMAD-Konto.</translation>
     </message>
     <message>
         <source>The user name and the password of your NOMAD account are expected to work here too.</source>
@@ -4632,16 +4632,16 @@
         <translation>NOMAD Oasis (Beispiel)</translation>
     </message>
     <message>
-        <source>A demonstration of an Oasis, which is a NOMAD that an institute runs for itself. Add your own Oasis by the address that its web pages have.</source>
-        <translation>Eine Vorführung einer Oasis, also eines NOMAD, das ein Institut für sich selbst betreibt. Fügen Sie Ihre eigene Oasis mit der Adresse hinzu, die ihre Webseiten haben.</translation>
+        <source>A demonstration of an Oasis, which is a NOMAD that an institute runs for itself. Add your own Oasis by the address that its web pages have. You need a NOMAD account.</source>
+        <translation>Eine Vorführung einer Oasis, also eines NOMAD, das ein Institut für sich selbst betreibt. Fügen Sie Ihre eigene Oasis mit der Adresse hinzu, die ihre Webseiten haben. Sie brauchen ein NOMAD-Konto.</translation>
     </message>
     <message>
         <source>Illinois Data Bank</source>
         <translation>Illinois Data Bank</translation>
     </message>
     <message>
-        <source>The public repository for research data of the University of Illinois Urbana-Champaign: files are sent to a draft dataset, and curators publish it.</source>
-        <translation>Das öffentliche Repositorium für Forschungsdaten der University of Illinois Urbana-Champaign: Dateien werden an einen Datensatz im Entwurf gesendet, und Kuratoren veröffentlichen ihn.</translation>
+        <source>The public repository for research data of the University of Illinois Urbana-Champaign: files are sent to a draft dataset, and curators publish it. You need a NetID of the University, a draft there, and the draft’s token.</source>
+        <translation>Das öffentliche Repositorium für Forschungsdaten der University of Illinois Urbana-Champaign: Dateien werden an einen Datensatz im Entwurf gesendet, und Kuratoren veröffentlichen ihn. Sie brauchen eine NetID der Universität, einen Entwurf dort und das Token des Entwurfs.</translation>
     </message>
     <message>
         <source>Log in to the Data Bank with your NetID and open the edit page of your draft dataset.</source>
@@ -4704,16 +4704,16 @@
         <translation>Illinois Data Bank Demo</translation>
     </message>
     <message>
-        <source>A place to learn and to test: its datasets are separate from those of the Illinois Data Bank and may be deleted at any time.</source>
-        <translation>Ein Ort zum Lernen und Testen: Seine Datensätze sind von denen der Illinois Data Bank getrennt und können jederzeit gelöscht werden.</translation>
+        <source>A place to learn and to test: its datasets are separate from those of the Illinois Data Bank and may be deleted at any time. You need a NetID of the University, a draft there, and the draft’s token.</source>
+        <translation>Ein Ort zum Lernen und Testen: Seine Datensätze sind von denen der Illinois Data Bank getrennt und können jederzeit gelöscht werden. Sie brauchen eine NetID der Universität, einen Entwurf dort und das Token des Entwurfs.</translation>
     </message>
     <message>
         <source>Practice server on this computer</source>
         <translation>Übungsserver auf diesem Rechner</translation>
     </message>
     <message>
-        <source>Walk the whole way without an account: everything stays on this computer and nothing is published.</source>
-        <translation>Gehen Sie den ganzen Weg ohne ein Konto: Alles bleibt auf diesem Rechner, und nichts wird veröffentlicht.</translation>
+        <source>Walk the whole way without an account: everything stays on this computer and nothing is published. You need nothing: keys are shown.</source>
+        <translation>Gehen Sie den ganzen Weg ohne ein Konto: Alles bleibt auf diesem Rechner, und nichts wird veröffentlicht. Sie brauchen nichts: Schlüssel werden gezeigt.</translation>
     </message>
     <message>
         <source>The practice server shows its keys in the sign-in page; choose one of them.</source>
@@ -4724,8 +4724,8 @@
         <translation>Übungs-NOMAD auf diesem Rechner</translation>
     </message>
     <message>
-        <source>Walk the whole way to a published NOMAD upload without an account: everything stays on this computer and nothing is published.</source>
-        <translation>Gehen Sie den ganzen Weg bis zu einem veröffentlichten NOMAD-Upload ohne ein Konto: Alles bleibt auf diesem Rechner, und nichts wird veröffentlicht.</translation>
+        <source>Walk the whole way to a published NOMAD upload without an account: everything stays on this computer and nothing is published. You need nothing: user names and passwords are shown.</source>
+        <translation>Gehen Sie den ganzen Weg bis zu einem veröffentlichten NOMAD-Upload ohne ein Konto: Alles bleibt auf diesem Rechner, und nichts wird veröffentlicht. Sie brauchen nichts: Benutzernamen und Passwörter werden gezeigt.</translation>
     </message>
     <message>
         <source>The practice server shows its user names and passwords in the sign-in page; choose one of them.</source>
@@ -4736,8 +4736,8 @@
         <translation>Übungs-Data-Bank auf diesem Rechner</translation>
     </message>
     <message>
-        <source>Walk the whole way to a draft with files without an account: everything stays on this computer and nothing is published.</source>
-        <translation>Gehen Sie den ganzen Weg bis zu einem Entwurf mit Dateien ohne ein Konto: Alles bleibt auf diesem Rechner, und nichts wird veröffentlicht.</translation>
+        <source>Walk the whole way to a draft with files without an account: everything stays on this computer and nothing is published. You need nothing: keys and tokens are shown.</source>
+        <translation>Gehen Sie den ganzen Weg bis zu einem Entwurf mit Dateien ohne ein Konto: Alles bleibt auf diesem Rechner, und nichts wird veröffentlicht. Sie brauchen nichts: Schlüssel und Token werden gezeigt.</translation>
     </message>
     <message>
         <source>The practice server shows its datasets and tokens in the sign-in page; choose one of them.</source>
@@ -6644,8 +6644,8 @@ Er enthält keinen Schlüssel. Ausführen mit: slipway-cli run</translation>
         <translation>Token</translation>
     </message>
     <message>
-        <source>the token, the page’s address or a whole command</source>
-        <translation>das Token, die Adresse der Seite oder ein ganzer Befehl</translation>
+        <source>token, address or command</source>
+        <translation>Token, Adresse oder Befehl</translation>
     </message>
     <message>
         <source>Takes the token, the address of the page or a whole command, and fills in the fields below. It is empty again at once, for it holds the token.</source>
@@ -7102,6 +7102,10 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
             <numerusform>Dateien werden gesucht… bisher %n gefunden.</numerusform>
             <numerusform>Dateien werden gesucht… bisher %n gefunden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drop files and folders here</source>
+        <translation>Dateien und Ordner hier ablegen</translation>
     </message>
     <message>
         <source>No files yet.</source>
@@ -8688,6 +8692,10 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
 </context>
 <context>
     <name>slipway::ui::WherePage</name>
+    <message>
+        <source>Address: %1</source>
+        <translation>Adresse: %1</translation>
+    </message>
     <message>
         <source>There is no server called “%1”</source>
         <translation>Es gibt keinen Server namens „%1“</translation>

@@ -15,7 +15,7 @@ struct Profile
     QString id;                  ///< stable, for example "dandi-sandbox"; names the key in the keychain
     QString kind;                ///< which backend speaks to it: "dandi"
     QString name;                ///< as a person reads it
-    QString description;         ///< one sentence: what it is for
+    QString description;         ///< what it is for, and what one needs
     QUrl api;                    ///< root of the API, without a slash at the end
     QUrl web;                    ///< root of the web site; may be empty
     QUrl keyPage;                ///< where a person finds the key

@@ -35,8 +35,7 @@ DatasetPage::DatasetPage(PageContext &context)
     m_list->setObjectName(QStringLiteral("datasets"));
     m_list->setAccessibleName(tr("Datasets"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new CardDelegate(m_list));
-    m_list->setUniformItemSizes(true);
+    showCards(*m_list);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_create->setObjectName(QStringLiteral("createDataset"));
     m_reload->setObjectName(QStringLiteral("reloadDatasets"));

@@ -157,6 +157,11 @@ QWidget *FilesPage::makeTable()
             &FilesPage::tellRemarks);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_remove->setEnabled(m_table->selectionModel()->hasSelection() && m_scans == 0); });
+    m_empty = makeHint(tr("Drop files and folders here"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    (new QVBoxLayout(m_table->viewport()))->addWidget(m_empty);
     auto *drop = new DropArea(m_table);
     connect(drop, &DropArea::dropped, this, &FilesPage::add);
     return drop;
@@ -236,6 +241,7 @@ void FilesPage::tellState()
     const domain::LocalFiles &files = session().files();
     m_stop->setVisible(m_scans > 0);
     m_addExamples->setVisible(files.isEmpty() && m_scans == 0 && !examples().isEmpty());
+    m_empty->setVisible(files.isEmpty() && m_scans == 0);
     m_remove->setEnabled(m_table->selectionModel()->hasSelection() && m_scans == 0);
     m_folders->setEnabled(m_scans == 0);
     if (m_scans > 0) {

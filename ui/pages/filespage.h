@@ -45,6 +45,7 @@ private:
     FilesModel *m_model;
     QTableView *m_table;
     QLabel *m_state;
+    QLabel *m_empty; ///< in the table while it is empty
     QLabel *m_remarks;
     QWidget *m_foldersRow; ///< only where the server takes no folders
     QComboBox *m_folders;

@@ -113,6 +113,8 @@ QWidget *WherePage::makeUnfinished()
 {
     m_unfinishedBox = new QGroupBox(tr("Unfinished publications"));
     m_unfinished = makeCardList(QStringLiteral("unfinished"), tr("Unfinished publications"));
+    fitToCards(m_unfinished, 2);
+    m_unfinishedBox->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_continue = new QPushButton(tr("&Continue"));
     m_continue->setObjectName(QStringLiteral("continue"));
     m_discard = new QPushButton(tr("&Discard\u2026"));
@@ -122,7 +124,7 @@ QWidget *WherePage::makeUnfinished()
     buttons->addWidget(m_discard);
     buttons->addStretch();
     auto *row = new QHBoxLayout(m_unfinishedBox);
-    row->addWidget(m_unfinished, 1);
+    row->addWidget(m_unfinished, 1, Qt::AlignTop);
     row->addLayout(buttons);
     m_unfinishedBox->hide();
     connect(m_continue, &QPushButton::clicked, this, &WherePage::continueUnfinished);
@@ -167,8 +169,8 @@ void WherePage::serverSelected()
     if (profile) {
         const QString address =
             profile->web.isEmpty() ? profile->api.toDisplayString() : profile->web.toDisplayString();
-        m_about->setText(address.isEmpty() ? inWords(profile->description)
-                                           : inWords(profile->description) + QLatin1Char('\n') + address);
+        m_about->setText(address.isEmpty() ? QString()
+                                           : tr("Address: %1").arg(address)); // the card says the rest
         Q_EMIT serverChanged(*profile);
     }
     Q_EMIT changed();
@@ -279,8 +281,6 @@ void WherePage::fillUnfinished(const QList<session::Unfinished> &list)
     m_unfinishedBox->setVisible(m_unfinished->count() > 0);
     if (m_unfinished->count() > 0)
         m_unfinished->setCurrentRow(row);
-    const int rows = qBound(1, m_unfinished->count(), 2);
-    m_unfinished->setFixedHeight(rows * m_unfinished->sizeHintForRow(0) + 2 * m_unfinished->frameWidth());
 }
 
 void WherePage::continueUnfinished()

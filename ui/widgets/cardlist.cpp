@@ -3,20 +3,49 @@
 
 #include "ui/language/serverwords.h"
 #include "ui/widgets/carddelegate.h"
+#include "ui/widgets/servermark.h"
 
-#include <QCoreApplication>
+#include <QEvent>
 #include <QListWidget>
 
 namespace slipway::ui {
 
 namespace {
 
-QString markOf(const domain::Profile &profile)
+class Fitter final : public QObject
 {
-    if (profile.practice)
-        return QCoreApplication::translate("CardList", "Practice");
-    return profile.test ? QCoreApplication::translate("CardList", "Test server") : QString();
-}
+public:
+    Fitter(QListWidget *list, int most)
+        : QObject(list)
+        , m_list(list)
+        , m_most(most)
+    {
+        list->viewport()->installEventFilter(this);
+        connect(list->model(), &QAbstractItemModel::rowsInserted, this, &Fitter::fit);
+        connect(list->model(), &QAbstractItemModel::rowsRemoved, this, &Fitter::fit);
+        connect(list->model(), &QAbstractItemModel::dataChanged, this, &Fitter::fit);
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize) // after the layout that it is in the middle of
+            QMetaObject::invokeMethod(
+                this, [this] { fit(); }, Qt::QueuedConnection);
+        return false;
+    }
+
+    void fit()
+    {
+        int height = 2 * m_list->frameWidth();
+        for (int row = 0; row < qMin(m_most, m_list->count()); ++row)
+            height += m_list->sizeHintForRow(row);
+        m_list->setFixedHeight(height);
+    }
+
+private:
+    QListWidget *m_list;
+    int m_most;
+};
 
 } // namespace
 
@@ -25,14 +54,17 @@ QListWidget *makeCardList(const QString &objectName, const QString &name)
     auto *list = new QListWidget;
     list->setObjectName(objectName);
     list->setAccessibleName(name);
-    list->setItemDelegate(new CardDelegate(list));
-    list->setUniformItemSizes(true);
-    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    showCards(*list);
     return list;
 }
 
-void addCard(QListWidget *list, const QString &title, const QString &text, const QString &mark,
-             const QString &icon, const QString &id)
+void fitToCards(QListWidget *list, int most)
+{
+    (new Fitter(list, most))->fit();
+}
+
+QListWidgetItem *addCard(QListWidget *list, const QString &title, const QString &text, const QString &mark,
+                         const QString &icon, const QString &id)
 {
     auto *item = new QListWidgetItem(title, list);
     item->setData(CardTextRole, text);
@@ -42,12 +74,15 @@ void addCard(QListWidget *list, const QString &title, const QString &text, const
     QStringList spoken{title, mark, text};
     spoken.removeAll(QString());
     item->setData(Qt::AccessibleTextRole, spoken.join(QStringLiteral(". ")));
+    return item;
 }
 
 void addServerCard(QListWidget *list, const domain::Profile &profile, const QString &text)
 {
-    addCard(list, inWords(profile.name), text, markOf(profile),
-            profile.practice ? QStringLiteral("practice") : QStringLiteral("server"), profile.id);
+    QListWidgetItem *card =
+        addCard(list, inWords(profile.name), text, serverMark(profile),
+                profile.practice ? QStringLiteral("practice") : QStringLiteral("server"), profile.id);
+    card->setData(CardColourRole, serverColour(profile));
 }
 
 } // namespace slipway::ui

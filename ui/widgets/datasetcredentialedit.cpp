@@ -111,7 +111,7 @@ void DatasetCredentialEdit::setSpec(const domain::CredentialSpec &spec)
     const QString secret = name(spec.label, tr("Token"));
     setCaption(m_pasteLabel, paste);
     m_paste->setAccessibleName(paste);
-    m_paste->setPlaceholderText(tr("the token, the page\u2019s address or a whole command"));
+    m_paste->setPlaceholderText(tr("token, address or command"));
     m_paste->setAccessibleDescription(
         tr("Takes the token, the address of the page or a whole command, and fills in the fields below. It "
            "is empty again at once, for it holds the token."));

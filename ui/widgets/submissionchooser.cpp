@@ -24,9 +24,7 @@ SubmissionChooser::SubmissionChooser(QWidget *parent)
     m_view->setObjectName(QStringLiteral("submissions"));
     m_view->setAccessibleName(tr("Which upload"));
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new CardDelegate(m_view));
-    m_view->setUniformItemSizes(true);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    showCards(*m_view);
     m_slots->setObjectName(QStringLiteral("submissionSlots"));
     m_delete->setObjectName(QStringLiteral("deleteSubmission"));
     m_delete->setAccessibleDescription(tr("Deletes the marked unpublished upload on the server"));

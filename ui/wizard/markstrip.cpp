@@ -3,19 +3,12 @@
 
 #include "ui/language/serverwords.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/servermark.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
 
 namespace slipway::ui {
-
-namespace {
-
-// The same in light and dark: these two are signals, each with black text at more than 7:1.
-constexpr QRgb testColour = 0xfff2c14e;
-constexpr QRgb practiceColour = 0xff8fd0c8;
-
-} // namespace
 
 MarkStrip::MarkStrip(QWidget *parent)
     : QWidget(parent)
@@ -33,7 +26,7 @@ MarkStrip::MarkStrip(QWidget *parent)
 
 void MarkStrip::setServer(const domain::Profile &server)
 {
-    m_practice = server.practice;
+    m_colour = serverColour(server);
     if (server.practice)
         m_text->setText(
             tr("Practice server: everything stays on this computer, nothing is really published."));
@@ -48,7 +41,7 @@ void MarkStrip::setServer(const domain::Profile &server)
 void MarkStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), QColor(m_practice ? practiceColour : testColour));
+    painter.fillRect(rect(), m_colour);
 }
 
 } // namespace slipway::ui

@@ -3,6 +3,7 @@
 
 #include "domain/profile.h"
 
+#include <QColor>
 #include <QWidget>
 
 class QLabel;
@@ -25,7 +26,7 @@ protected:
 
 private:
     QLabel *m_text;
-    bool m_practice = false;
+    QColor m_colour;
 };
 
 } // namespace slipway::ui
