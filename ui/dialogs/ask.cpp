@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/ask.h"
 
+#include "ui/widgets/icons.h"
+
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -47,6 +50,10 @@ void Ask::question(QWidget *parent, const Question &question, std::function<void
     box->setObjectName(question.name);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(question.text);
+    box->setIconPixmap(iconPixmap(QStringLiteral("question"), 40, box->devicePixelRatioF(),
+                                  box->palette().color(QPalette::Text)));
+    if (auto *words = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_informativelabel")))
+        words->setMinimumWidth(box->fontMetrics().averageCharWidth() * 60); // or it would be a narrow column
     QObject::connect(box, &QMessageBox::finished, box, &QObject::deleteLater);
     QList<QAbstractButton *> buttons;
     for (const QString &choice : question.choices) {

@@ -112,7 +112,7 @@ QWidget *ConnectionDialog::makeCheckBox(const domain::Profile &server)
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setMinimumHeight(60);
+    m_text->setMinimumHeight(46);
 
     auto *caption = new QLabel(tr("Ser&ver"));
     caption->setBuddy(m_server);

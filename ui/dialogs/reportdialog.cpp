@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTextOption>
 #include <QVBoxLayout>
 
 namespace slipway::ui {
@@ -43,7 +44,7 @@ ReportDialog::ReportDialog(session::Session &session, Ask &ask, QWidget *parent)
     m_text->setAccessibleName(tr("Text of the selected part"));
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_busy->setRange(0, 0);

@@ -30,6 +30,12 @@ QVariant icon(domain::Problem::Severity severity)
     return {};
 }
 
+/// The file's name with its folder, which is enough to know it by; wholeText() has all of it.
+QString shortened(const QString &path)
+{
+    return path.count(u'/') > 3 ? path.section(u'/', -2) : path;
+}
+
 } // namespace
 
 QString severityWord(domain::Problem::Severity severity)
@@ -130,7 +136,7 @@ QString ProblemsModel::groupText(const Group &group) const
 
 QString ProblemsModel::memberText(const domain::Problem &problem) const
 {
-    const QString place = problem.file.isEmpty() ? problem.field : problem.file;
+    const QString place = problem.file.isEmpty() ? problem.field : shortened(problem.file);
     return (place.isEmpty() ? problem.what : place) + QStringLiteral(" \u2014 ") +
            wording::textFor(problem).action;
 }
@@ -147,7 +153,8 @@ QString ProblemsModel::wholeText(const QModelIndex &index) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const domain::Problem &problem = problemAt(index);
-    return problem.what + QLatin1Char('\n') + wording::textFor(problem).action;
+    const QString words = problem.what + QLatin1Char('\n') + wording::textFor(problem).action;
+    return problem.file.isEmpty() ? words : words + QLatin1Char('\n') + problem.file;
 }
 
 QVariant ProblemsModel::data(const QModelIndex &index, int role) const

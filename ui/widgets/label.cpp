@@ -1,11 +1,41 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/label.h"
 
+#include <QEvent>
+
 namespace slipway::ui {
+
+namespace {
+
+/// A QLabel puts names and paths in Latin letters to the left, even in a window that goes from right to left.
+class Label final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::Polish || event->type() == QEvent::LayoutDirectionChange)
+            align();
+        return QLabel::event(event);
+    }
+
+private:
+    void align()
+    {
+        if (alignment() & Qt::AlignHCenter)
+            return;
+        const Qt::Alignment side = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+        setAlignment((alignment() & Qt::AlignVertical_Mask) | side | Qt::AlignAbsolute);
+    }
+};
+
+} // namespace
 
 QLabel *makeLabel(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new Label(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;

@@ -4,6 +4,8 @@
 #include "ui/models/problemsmodel.h"
 #include "ui/widgets/label.h"
 
+#include <QEvent>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -12,6 +14,37 @@ namespace slipway::ui {
 namespace {
 
 constexpr qsizetype expandUpTo = 12; // a longer list is easier to read folded
+constexpr qsizetype wrapUpTo = 200;  // the rows of a longer list are of one line, or it would be slow
+
+/// Gives each row the lines that its text has in the width of the tree.
+class WrappingDelegate final : public QStyledItemDelegate
+{
+public:
+    explicit WrappingDelegate(QTreeView *tree)
+        : QStyledItemDelegate(tree)
+        , m_tree(tree)
+    {
+        tree->viewport()->installEventFilter(this);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const int depth = index.parent().isValid() ? 2 : 1;
+        QStyleOptionViewItem row = option;
+        row.rect = QRect(0, 0, m_tree->columnWidth(0) - depth * m_tree->indentation(), 1);
+        return QStyledItemDelegate::sizeHint(row, index);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == m_tree->viewport() && event->type() == QEvent::Resize && !m_tree->uniformRowHeights())
+            QMetaObject::invokeMethod(m_tree, "doItemsLayout", Qt::QueuedConnection);
+        return QStyledItemDelegate::eventFilter(watched, event);
+    }
+
+private:
+    QTreeView *m_tree;
+};
 
 } // namespace
 
@@ -25,10 +58,13 @@ ProblemsView::ProblemsView(const QString &objectName, const QString &name, QWidg
     m_tree->setAccessibleName(name);
     m_tree->setModel(m_model);
     m_tree->setHeaderHidden(true);
-    m_tree->setUniformRowHeights(true);
+    m_tree->setWordWrap(true);
+    m_tree->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it takes what is left
+    m_tree->setMinimumHeight(4 * m_tree->fontMetrics().lineSpacing() + 12);
+    m_tree->setItemDelegate(new WrappingDelegate(m_tree));
     m_tree->setTextElideMode(Qt::ElideRight);
     m_text->setObjectName(objectName + QStringLiteral("Text"));
-    m_text->setMinimumHeight(2 * m_text->fontMetrics().lineSpacing());
+    m_text->setMinimumHeight(3 * m_text->fontMetrics().lineSpacing());
     m_text->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -41,6 +77,7 @@ ProblemsView::ProblemsView(const QString &objectName, const QString &name, QWidg
 
 void ProblemsView::setProblems(const domain::Problems &problems)
 {
+    m_tree->setUniformRowHeights(problems.size() > wrapUpTo);
     m_model->setProblems(problems);
     setVisible(!problems.isEmpty());
     if (problems.isEmpty())

@@ -17,7 +17,10 @@ void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         return;
     const bool selected = option.state & QStyle::State_Selected;
     const QColor ink = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-    const int textWidth = option.fontMetrics.horizontalAdvance(QStringLiteral("100 %")) + 6;
+    const QString words = index.data().toString();
+    const int textWidth = qMax(option.fontMetrics.horizontalAdvance(QStringLiteral("100 %")),
+                               option.fontMetrics.horizontalAdvance(words)) +
+                          6;
     const QRect room = option.rect.adjusted(6, 0, -6, 0);
     QRect track(room.left(), room.center().y() - 3, room.width() - textWidth, 7);
     QRect done = track;
@@ -31,7 +34,7 @@ void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->fillRect(place(track), trackColour);
     painter->fillRect(place(done), selected ? ink : option.palette.color(QPalette::Highlight));
     painter->setPen(ink);
-    painter->drawText(place(text), Qt::AlignVCenter | Qt::AlignRight, index.data().toString());
+    painter->drawText(place(text), Qt::AlignVCenter | Qt::AlignRight, words);
 }
 
 } // namespace slipway::ui

@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include <numeric>
 #include <utility>
 
 namespace slipway::ui {
@@ -28,7 +29,7 @@ public:
 
     bool eventFilter(QObject *, QEvent *event) override
     {
-        if (event->type() == QEvent::Resize)
+        if (event->type() == QEvent::Resize || event->type() == QEvent::LanguageChange)
             share();
         return false;
     }
@@ -36,20 +37,48 @@ public:
     void share()
     {
         int room = m_table->viewport()->width();
-        int sum = 0;
         for (auto fixed = m_fixed.cbegin(); fixed != m_fixed.cend(); ++fixed)
             room -= m_table->isColumnHidden(fixed.key()) ? 0 : fixed.value();
-        for (const int one : std::as_const(m_shares))
-            sum += one;
+        QMap<int, int> shares;
         for (int column = 0; column < m_shares.size(); ++column) {
-            const int width =
-                m_shares.at(column) == 0 ? m_fixed.value(column, 80) : room * m_shares.at(column) / sum;
             if (!m_table->isColumnHidden(column)) // Qt would show it again
-                m_table->setColumnWidth(column, width);
+                shares.insert(column, m_shares.at(column));
         }
+        takeOutNarrow(shares, room);
+        const int sum = sumOf(shares);
+        for (auto share = shares.cbegin(); share != shares.cend(); ++share)
+            m_table->setColumnWidth(share.key(), share.value() == 0 ? m_fixed.value(share.key(), 80)
+                                                                    : room * share.value() / sum);
     }
 
 private:
+    static int sumOf(const QMap<int, int> &shares)
+    {
+        return std::accumulate(shares.cbegin(), shares.cend(), 0);
+    }
+
+    /// Columns whose share is less than their title wants get that, and the others what is left.
+    void takeOutNarrow(QMap<int, int> &shares, int &room)
+    {
+        for (int column = narrowIn(shares, room); column >= 0; column = narrowIn(shares, room)) {
+            const int wanted = m_table->horizontalHeader()->sectionSizeHint(column);
+            m_table->setColumnWidth(column, wanted);
+            room -= wanted;
+            shares.remove(column);
+        }
+    }
+
+    int narrowIn(const QMap<int, int> &shares, int room) const
+    {
+        const int sum = sumOf(shares);
+        for (auto share = shares.cbegin(); share != shares.cend(); ++share) {
+            const int wanted = m_table->horizontalHeader()->sectionSizeHint(share.key());
+            if (share.value() > 0 && room * share.value() / sum < wanted)
+                return share.key();
+        }
+        return -1;
+    }
+
     QTableView *m_table;
     QList<int> m_shares;
     QMap<int, int> m_fixed;

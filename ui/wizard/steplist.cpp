@@ -4,10 +4,11 @@
 #include "ui/widgets/announce.h"
 #include "ui/widgets/icons.h"
 
-#include <QEvent>
+#include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -17,6 +18,8 @@ namespace {
 
 constexpr int circle = 22;
 constexpr int margin = 14;
+constexpr int textLeft = margin + circle + 10;
+constexpr int textEnd = 12;
 
 QFont smallFont(const QFont &font)
 {
@@ -79,14 +82,36 @@ int StepList::rowHeight() const
 
 QSize StepList::sizeHint() const
 {
-    return {190, rowHeight() * int(m_steps.size()) + 2 * margin};
+    QFont bold = font();
+    bold.setBold(true);
+    int width = 190;
+    for (const Step step : m_steps)
+        width = qMax(width, textLeft + QFontMetrics(bold).horizontalAdvance(titleOf(step)) + textEnd);
+    return {width, rowHeight() * int(m_steps.size()) + 2 * margin};
+}
+
+/// What was decided may be longer than its row.
+bool StepList::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        for (qsizetype i = 0; i < m_steps.size(); ++i) {
+            if (rowOf(i).contains(help->pos()))
+                QToolTip::showText(help->globalPos(),
+                                   m_summaries.at(qsizetype(m_steps.at(i))).toHtmlEscaped(), this);
+        }
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 void StepList::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        updateGeometry();
         tellPlace();
+    }
 }
 
 void StepList::paintEvent(QPaintEvent *)
@@ -97,10 +122,15 @@ void StepList::paintEvent(QPaintEvent *)
     painter.setPen(palette().color(QPalette::Mid));
     const QRect line(width() - 1, 0, 1, height());
     painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), line), palette().color(QPalette::Mid));
+    for (qsizetype i = 0; i < m_steps.size(); ++i)
+        paintStep(painter, i, rowOf(i));
+}
+
+QRect StepList::rowOf(qsizetype number) const
+{
     const int room = (height() - 2 * margin) / int(m_steps.size());
     const int row = std::clamp(room, rowHeight(), qMax(rowHeight(), fontMetrics().height() * 3 + 4));
-    for (qsizetype i = 0; i < m_steps.size(); ++i)
-        paintStep(painter, i, QRect(0, margin + int(i) * row, width() - 1, row));
+    return {0, margin + int(number) * row, width() - 1, row};
 }
 
 void StepList::paintStep(QPainter &painter, qsizetype number, const QRect &room) const
@@ -133,15 +163,14 @@ void StepList::paintStep(QPainter &painter, qsizetype number, const QRect &room)
 
     QFont titleFont = font();
     titleFont.setBold(now);
-    const int left = margin + circle + 10;
-    const QRect title(left, room.top() + 6, room.width() - left - 8, circle);
+    const QRect title(textLeft, room.top() + 6, room.width() - textLeft - 8, circle);
     painter.setFont(titleFont);
     painter.setPen(now || done ? ink : faint);
     const int start = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
     painter.drawText(place(title), start, titleOf(step));
 
     const QFont below = smallFont(font());
-    const QRect summary(left, title.bottom() + 1, title.width(), QFontMetrics(below).height());
+    const QRect summary(textLeft, title.bottom() + 1, title.width(), QFontMetrics(below).height());
     painter.setFont(below);
     painter.setPen(faint);
     painter.drawText(

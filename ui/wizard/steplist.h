@@ -25,12 +25,14 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void paintStep(QPainter &painter, qsizetype number, const QRect &room) const;
     int rowHeight() const;
+    QRect rowOf(qsizetype number) const;
     void tellPlace();
 
     Step m_current = Step::Where;
