@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Whatever is written anywhere can be read: WCAG 2 wants a contrast of 4.5 for text.
 #include "tests/ui/everypage.h"
-#include "tests/ui/hands.h"
 #include "tests/ui/paintedtexts.h"
+#include "tests/ui/palettes.h"
 #include "ui/widgets/icons.h"
 
 #include <QApplication>
@@ -20,35 +20,6 @@ using namespace slipway::tests;
 namespace {
 
 constexpr double enough = 4.5;
-
-/// What a KDE desktop in dark colours hands over.
-QPalette breezeDark()
-{
-    QPalette palette(QColor(49, 54, 59), QColor(42, 46, 50));
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(role, QColor(252, 252, 252));
-    palette.setColor(QPalette::Base, QColor(27, 30, 32));
-    palette.setColor(QPalette::AlternateBase, QColor(35, 38, 41));
-    palette.setColor(QPalette::Highlight, QColor(61, 111, 158));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    palette.setColor(QPalette::PlaceholderText, QColor(0, 0, 0, 128)); // as some do
-    return palette;
-}
-
-/// Black, white and two signal colours, as the systems have it for weak eyes.
-QPalette highContrast()
-{
-    QPalette palette(Qt::black);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(role, Qt::white);
-    for (const QPalette::ColorRole role :
-         {QPalette::Window, QPalette::Base, QPalette::AlternateBase, QPalette::Button})
-        palette.setColor(role, Qt::black);
-    palette.setColor(QPalette::Highlight, QColor(0x1aebff));
-    palette.setColor(QPalette::HighlightedText, Qt::black);
-    palette.setColor(QPalette::Mid, Qt::white);
-    return palette;
-}
 
 QPalette paletteCalled(const QString &look)
 {

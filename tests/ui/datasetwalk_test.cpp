@@ -3,6 +3,7 @@
 // in both looks, also on a small screen and with long texts.
 #include "tests/ui/fakesession.h"
 #include "tests/ui/hands.h"
+#include "tests/ui/palettes.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -5,6 +5,7 @@
 #include "tests/ui/helpers.h"
 #include "tests/ui/markeddata.h"
 #include "tests/ui/spokenlanguage.h"
+#include "tests/ui/truedata.h"
 #include "ui/dialogs/addserverdialog.h"
 #include "ui/dialogs/connectiondialog.h"
 #include "ui/dialogs/createdatasetdialog.h"
@@ -100,7 +101,7 @@ QJsonObject account(const char *name, const char *status)
             {QStringLiteral("status"), QLatin1String(status)}};
 }
 
-void prepare(Kind kind)
+void prepare(Kind kind, Contents contents, int server)
 {
     FakeSession::reset();
     FakeSession &fake = FakeSession::get();
@@ -109,28 +110,35 @@ void prepare(Kind kind)
         giveSubmissions();
     if (kind == Kind::DatasetSecrets)
         giveDatasetSecrets();
-    fake.profiles[0].own = true; // with the buttons to change and to remove it
     giveFiles(fake);
     giveReview(fake, kind);
-    markData(fake);
+    if (contents == Contents::Marked) {
+        markData(fake);
+    } else {
+        giveTrueData(fake);
+        if (server == 0)
+            giveGoodEnd(fake);
+    }
+    fake.profiles[0].own = true; // with the buttons to change and to remove it
 }
 
 /// The wizard, walked through by its own pages as far as a person has come.
 class Scene
 {
 public:
-    Scene(Kind kind, int server)
+    Scene(Kind kind, int server, Contents contents)
         : m_kind(kind)
+        , m_isWell(contents == Contents::True && server == 0)
     {
-        prepare(kind);
-        const domain::Profile profile = FakeSession::get().profiles.at(server);
-        m_server = profile;
-        m_context.server = profile.id;
+        prepare(kind, contents, server);
+        const FakeSession &fake = FakeSession::get();
+        m_server = contents == Contents::True ? trueServer(fake, server) : fake.profiles.at(server);
+        m_context.server = m_server.id;
         m_context.language = &spokenLanguage();
         m_window = std::make_unique<ui::WizardWindow>(m_context);
         m_window->show();
         m_window->activateWindow();
-        m_where = profile.name + QStringLiteral(", ");
+        m_where = m_server.id + QStringLiteral(", ");
     }
 
     ui::WizardWindow &window() { return *m_window; }
@@ -146,9 +154,10 @@ private:
     void lookAtSignIn(const Look &look);
     void lookAtUpload(const Look &look);
     void lookWithFailure(const Look &look);
-    void send(RunState state, qint64 failed);
+    void send(RunState state, qint64 failed, bool inDoubt = false);
 
     Kind m_kind;
+    bool m_isWell; ///< no file fails
     domain::Profile m_server;
     session::Session m_session{session::SessionOptions()};
     AnsweringAsk m_ask;
@@ -174,8 +183,8 @@ void Scene::press(const char *name)
 void Scene::look(const Look &look, const QString &state)
 {
     QApplication::processEvents();
-    look(*m_window,
-         m_where + titleOf(m_window->step()) + (state.isEmpty() ? state : QStringLiteral(", ") + state));
+    look(*m_window, m_where + QString::number(int(m_window->step()) + 1) + u' ' + keyOf(m_window->step()) +
+                        (state.isEmpty() ? state : QStringLiteral(", ") + state));
 }
 
 void Scene::lookAtSignIn(const Look &each)
@@ -204,22 +213,37 @@ void Scene::lookAtSignIn(const Look &each)
                                    [](const base::Outcome<void> &) {});
 }
 
-void Scene::send(RunState state, qint64 failed)
+void Scene::send(RunState state, qint64 failed, bool inDoubt)
 {
+    const domain::LocalFiles &files = m_session.files();
+    const bool isDone = state == RunState::Finished;
     domain::Snapshot now;
     now.state = state;
-    now.filesTotal = 3;
-    now.filesDone = 1;
+    now.filesTotal = files.size();
+    now.filesDone = isDone ? files.size() - failed : 1;
     now.filesFailed = failed;
-    now.bytesTotal = 900;
-    now.bytesDone = 200;
+    for (const domain::LocalFile &file : files)
+        now.bytesTotal += file.stamp.size();
+    now.bytesDone = isDone ? now.bytesTotal : now.bytesTotal * 2 / 9;
     now.rate = 1e6;
     now.secondsLeft = 720;
-    now.filesByStage = {{domain::Stage::Sending, 1}, {domain::Stage::Verified, 1}};
-    domain::FileProgress sending{0, domain::Stage::Sending, 100, 100, 40, {}, false, {}, false};
-    domain::FileProgress broken{
-        1, domain::Stage::Failed, 300, 0, 0, QStringLiteral("It changed."), false, {}, false};
-    now.changed = {sending, broken};
+    now.filesByStage = {{domain::Stage::Sending, isDone ? 0 : 1}, {domain::Stage::Verified, now.filesDone}};
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        domain::FileProgress file;
+        file.index = i;
+        file.size = files.at(i).stamp.size();
+        file.stage = isDone   ? domain::Stage::Verified
+                     : i == 0 ? domain::Stage::Sending
+                              : domain::Stage::Waiting;
+        file.hashed = i == 0 || isDone ? file.size : 0;
+        file.sent = isDone ? file.size : file.hashed * 2 / 5;
+        now.changed.append(file);
+    }
+    if (failed > 0) {
+        now.changed[1].stage = domain::Stage::Failed;
+        now.changed[1].reason = QStringLiteral("It changed.");
+        now.changed[1].inDoubt = inDoubt;
+    }
     if (state == RunState::Broken || state == RunState::WaitingForNetwork)
         now.failure =
             std::make_shared<base::Failure>(base::Failure::Kind::Offline, QStringLiteral("send a part"));
@@ -234,11 +258,15 @@ void Scene::lookAtUpload(const Look &each)
          {std::pair{RunState::Running, "running"}, std::pair{RunState::WaitingForNetwork, "without network"},
           std::pair{RunState::Paused, "paused"}, std::pair{RunState::NeedsSignIn, "sign in again"},
           std::pair{RunState::Finished, "finished"}}) {
-        send(state, 1);
+        send(state, m_isWell ? 0 : 1);
         if (state != RunState::Running && state != RunState::WaitingForNetwork)
             Q_EMIT m_session.runEnded(state);
         look(each, QLatin1String(name));
     }
+    if (m_isWell || m_kind != Kind::DatasetSecrets)
+        return;
+    send(RunState::Finished, 1, true);
+    look(each, QStringLiteral("in doubt"));
 }
 
 void Scene::lookWithFailure(const Look &each)
@@ -246,7 +274,7 @@ void Scene::lookWithFailure(const Look &each)
     base::Failure failure(base::Failure::Kind::Offline, QStringLiteral("ask the server"));
     failure.http(503);
     ui::Banner *banner = m_window->page(m_window->step())->banner();
-    banner->showFailure(failure, QStringLiteral("Main archive"), [] {});
+    banner->showFailure(failure, m_server.name, [] {});
     press("bannerDetails");
     look(each, QStringLiteral("after a failure"));
     banner->clear();
@@ -269,6 +297,7 @@ void Scene::walk(const Look &each)
             lookAtUpload(each);
         if (step == Step::Files) {
             m_session.addFiles({}, m_window.get(), [](const base::Outcome<void> &) {});
+            show(step); // the list comes up to date
             look(each, QStringLiteral("with files"));
         }
         if (step == Step::Details) {
@@ -308,7 +337,9 @@ void lookAtServerDialog(Scene &scene, const Look &look)
 
 void lookAtCreation(Scene &scene, const Look &look)
 {
-    ui::CreateDatasetDialog dialog(scene.session(), creationFields(), &scene.window());
+    const QList<domain::FieldSpec> &given = FakeSession::get().creationFields;
+    ui::CreateDatasetDialog dialog(scene.session(), given.isEmpty() ? creationFields() : given,
+                                   &scene.window());
     dialog.show();
     look(dialog, QStringLiteral("Create new dataset"));
     child<QAbstractButton>(&dialog, "createAccept")->click();
@@ -320,12 +351,12 @@ void lookAtConnection(Scene &scene, const Look &look)
     FakeSession &fake = FakeSession::get();
     fake.proxy.way = domain::ProxyChoice::Way::Http;
     fake.proxy.user = QStringLiteral("ada");
-    fake.connection.server = QStringLiteral("Main archive");
+    fake.connection.server = fake.profiles.first().name;
     for (int kind = 0; kind <= int(domain::ConnectionStep::Kind::Upload); ++kind) {
         domain::ConnectionStep step{domain::ConnectionStep::Kind(kind)};
         step.state =
-            kind < 2 ? domain::ConnectionStep::State::Passed : domain::ConnectionStep::State::NotTried;
-        if (kind == 2) {
+            kind < 3 ? domain::ConnectionStep::State::Passed : domain::ConnectionStep::State::NotTried;
+        if (kind == 3) { // the certificate
             step.state = domain::ConnectionStep::State::Failed;
             step.failure =
                 std::make_shared<base::Failure>(base::Failure::Kind::Tls, QStringLiteral("connect"));
@@ -354,9 +385,10 @@ void lookAtReport(Scene &scene, const Look &look)
 
 void lookAtServers(Scene &scene, const Look &look)
 {
-    FakeSession::get().keptKeys = {{QStringLiteral("main"), {}},
-                                   {QStringLiteral("main"), QStringLiteral("IDB-1")}};
-    ui::ServersDialog dialog(scene.session(), scene.ask(), QStringLiteral("main"), &scene.window());
+    FakeSession &fake = FakeSession::get();
+    const QString first = fake.profiles.first().id;
+    fake.keptKeys = {{first, {}}, {first, QStringLiteral("IDB-1")}};
+    ui::ServersDialog dialog(scene.session(), scene.ask(), first, &scene.window());
     dialog.show();
     EXPECT_TRUE(waitUntil([&] { return child<QListWidget>(&dialog, "keptKeys")->count() > 0; }));
     look(dialog, QStringLiteral("Servers and keys"));
@@ -390,20 +422,20 @@ void lookAtQuestion(Scene &scene, const Look &look)
 
 } // namespace
 
-void withEverything(const Look &look)
+void withEverything(const Look &look, Contents contents)
 {
     for (const Kind kind : {Kind::Datasets, Kind::Submissions, Kind::DatasetSecrets}) {
         for (int server = 0; server < 3; ++server) { // a real one, one for tests, practice
-            Scene scene(kind, server);
+            Scene scene(kind, server, contents);
             scene.walk(look);
         }
     }
-    withEveryDialog(look);
+    withEveryDialog(look, contents);
 }
 
-void withEveryDialog(const Look &look)
+void withEveryDialog(const Look &look, Contents contents)
 {
-    Scene scene(Kind::Datasets, 0);
+    Scene scene(Kind::Datasets, 0, contents);
     for (const auto part : {lookAtServerDialog, lookAtCreation, lookAtConnection, lookAtReport, lookAtServers,
                             lookAtLimit, lookAtQuestion})
         part(scene, look);

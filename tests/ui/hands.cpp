@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/hands.h"
 
+#include "tests/ui/palettes.h"
 #include "tests/ui/shortcuts.h"
 #include "ui/widgets/banner.h"
 
@@ -58,16 +59,6 @@ void Hands::shoot(const QString &look, const QString &more)
         name += QLatin1Char('-') + more;
     QApplication::processEvents();
     EXPECT_TRUE(m_wizard.grab().save(name + QStringLiteral(".png")));
-}
-
-QPalette darkPalette()
-{
-    QPalette palette(QColor(0x2b2b2b));
-    palette.setColor(QPalette::Base, QColor(0x1e1e1e));
-    palette.setColor(QPalette::AlternateBase, QColor(0x262626));
-    palette.setColor(QPalette::Highlight, QColor(0x3d6f9e));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    return palette;
 }
 
 void inBothLooks(const std::function<void(const QString &look)> &show)

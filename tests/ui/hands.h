@@ -30,9 +30,6 @@ private:
     ui::WizardWindow &m_wizard;
 };
 
-/// A palette as a desktop in dark colours hands it over.
-QPalette darkPalette();
-
 /// Calls `show` with "light" and with "dark", each while the program has such colours.
 void inBothLooks(const std::function<void(const QString &look)> &show);
 /// The folder for the pictures of this look, made if need be.

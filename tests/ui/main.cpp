@@ -6,16 +6,6 @@
 
 #include <gtest/gtest.h>
 
-namespace slipway::tests {
-
-ui::Language &spokenLanguage()
-{
-    static ui::Language language;
-    return language;
-}
-
-} // namespace slipway::tests
-
 int main(int argc, char **argv)
 {
     QStandardPaths::setTestModeEnabled(true);

@@ -210,6 +210,8 @@ TEST(ProblemsModel, FoldsByCodeErrorsFirst)
     EXPECT_EQ(model.rowCount(model.index(1, 0)), 3);
     EXPECT_TRUE(model.headline().contains(QStringLiteral("1")));
     EXPECT_EQ(model.wholeText(model.index(0, 0)), QStringLiteral("It is empty.\nRemove it."));
+    const QModelIndex old = model.index(0, 0, model.index(1, 0));
+    EXPECT_EQ(model.wholeText(old), QStringLiteral("It is old.\nLook.\n/data/0"));
     EXPECT_EQ(model.rowCount(model.index(0, 0)), 0) << "one problem about no file is one line";
     model.setProblems({});
     EXPECT_EQ(model.rowCount(), 0);

@@ -19,6 +19,7 @@ struct Heard
     QString text;
     QRectF place;
     QColor ink;
+    bool isClipped = false;
 };
 
 /// Paints nothing and notes every piece of text that it should paint, with its colour.
@@ -53,7 +54,8 @@ public:
             return;
         QColor ink = painter()->pen().color();
         ink.setAlphaF(float(ink.alphaF() * painter()->opacity()));
-        heard.append({item.text(), place, ink});
+        const bool isClipped = place.width() < painter()->deviceTransform().mapRect(box).width() - 3;
+        heard.append({item.text(), place, ink, isClipped});
     }
     Type type() const override { return User; }
 
@@ -156,11 +158,10 @@ bool isEnabled(QWidget &widget, const QPoint &at)
 
 } // namespace
 
-QList<PaintedText> paintedTexts(QWidget &front)
+QList<PaintedText> writtenTexts(QWidget &front)
 {
     ListeningDevice device(front);
     front.render(&device);
-    const QImage picture = front.grab().toImage().convertToFormat(QImage::Format_RGB32);
     QList<PaintedText> texts;
     for (const Heard &heard : device.heard()) {
         QWidget *widget = front.childAt(heard.place.center().toPoint());
@@ -168,14 +169,23 @@ QList<PaintedText> paintedTexts(QWidget &front)
             widget = &front;
         if (!isEnabled(*widget, widget->mapFrom(&front, heard.place.center().toPoint())))
             continue;
-        const QColor ground = groundOf(picture, heard.place.toAlignedRect());
-        if (!ground.isValid())
-            continue;
         const QString name = widget->objectName().startsWith(QLatin1String("qt_"))
                                  ? widget->parent()->objectName()
                                  : widget->objectName();
-        texts.append({heard.text, heard.place, over(heard.ink, ground), ground, name});
+        texts.append({heard.text, heard.place, heard.ink, QColor(), name, heard.isClipped});
     }
+    return texts;
+}
+
+QList<PaintedText> paintedTexts(QWidget &front)
+{
+    QList<PaintedText> texts = writtenTexts(front);
+    const QImage picture = front.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    for (PaintedText &text : texts) {
+        text.ground = groundOf(picture, text.place.toAlignedRect());
+        text.ink = over(text.ink, text.ground);
+    }
+    texts.removeIf([](const PaintedText &text) { return !text.ground.isValid(); });
     return texts;
 }
 

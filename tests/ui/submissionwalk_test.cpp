@@ -3,6 +3,7 @@
 // both looks, also on a small screen.
 #include "tests/ui/fakesession.h"
 #include "tests/ui/hands.h"
+#include "tests/ui/palettes.h"
 
 #include <QJsonArray>
 #include <QLabel>

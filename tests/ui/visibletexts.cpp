@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/visibletexts.h"
 
+#include "tests/ui/paintedtexts.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -9,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QRegularExpression>
 #include <QTableView>
 #include <QTreeView>
@@ -165,6 +168,29 @@ QStringList cutOff(QWidget *root)
         const bool isInPage = parent && parent->layout() && !widget->isWindow();
         if (isInPage && !parent->rect().contains(widget->geometry()))
             found.append(nameOf(widget) + QStringLiteral(" reaches out of what it is in"));
+    }
+    return found;
+}
+
+QStringList elided(QWidget &root)
+{
+    const QString points(QChar(0x2026));
+    QString whole;
+    for (const VisibleText &one : visibleTexts(&root))
+        whole += one.text + u'\n';
+    QStringList found;
+    for (const PaintedText &one : writtenTexts(root)) {
+        // The list of steps reminds of what its pages say whole, and shows it to a pointer.
+        const bool mayBeShort = one.widget == QLatin1String("stepList");
+        const bool isShortened = one.text.contains(points) && !whole.contains(one.text);
+        const QWidget *view = root.findChild<QWidget *>(one.widget);
+        // The text of a progress bar is of two colours, and a field to write in scrolls.
+        const bool mayBeClipped =
+            qobject_cast<const QProgressBar *>(view) || qobject_cast<const QLineEdit *>(view);
+        if (one.isClipped && !mayBeClipped)
+            found.append(QStringLiteral("%1 has no room for “%2”").arg(one.widget, one.text));
+        if (isShortened && !mayBeShort && !qobject_cast<const QTableView *>(view))
+            found.append(QStringLiteral("%1 is shortened to “%2”").arg(one.widget, one.text));
     }
     return found;
 }

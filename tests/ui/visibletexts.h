@@ -23,6 +23,10 @@ QList<VisibleText> visibleTexts(QWidget *root);
 /// What is wider or higher than its room, each as a sentence; empty if everything can be read whole.
 QStringList cutOff(QWidget *root);
 
+/// What is painted shorter than it is, with three points, each as a sentence; empty if everything can be read
+/// whole. Left out are the rows of tables, whose columns can be made wider.
+QStringList elided(QWidget &root);
+
 /// English texts of the German catalogue that are something else in German, without the marks of shortcuts.
 QSet<QString> onlyEnglish();
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The whole way through the wizard with the real session and the practice server, by keyboard alone.
+#include "tests/ui/palettes.h"
 #include "tests/ui/walk.h"
 
 #include <QJsonArray>
