@@ -53,9 +53,12 @@ ReviewPage::ReviewPage(PageContext &context)
     const auto widthOf = [this](const QString &text) {
         return m_table->fontMetrics().horizontalAdvance(text) + 24;
     };
+    int proof = 0;
+    for (const char *how : {"digest", "size", "offset", "checksums"})
+        proof = qMax(proof, widthOf(proofText(QLatin1String(how))));
     setColumnShares(m_table, {60, 0, 40, 0, 0},
                     {{ReceiptModel::SizeColumn, 80},
-                     {ReceiptModel::DigestColumn, widthOf(proofText(QStringLiteral("offset")))},
+                     {ReceiptModel::DigestColumn, proof},
                      {ReceiptModel::ServerColumn, widthOf(tr("Server\u2019s check"))}});
     m_findings->tree()->setFixedHeight(4 * fontMetrics().lineSpacing() + 12);
     m_findingsHead->setBuddy(m_findings->tree());

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/icons.h"
 
-#include <QGuiApplication>
+#include "ui/widgets/outlinedstyle.h"
+
+#include <QApplication>
 #include <QHash>
 #include <QPainter>
+#include <QStyle>
 #include <QSvgRenderer>
 
 #include <cmath>
@@ -152,6 +155,11 @@ void mendContrast()
         mendSelection(palette, group);
     if (palette != QGuiApplication::palette())
         QGuiApplication::setPalette(palette);
+    // It stays for the rest of the run: it draws as before as soon as frames can be seen.
+    const bool isFusion =
+        QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0;
+    if (isFusion && OutlinedStyle::isNeeded(palette) && !qobject_cast<OutlinedStyle *>(QApplication::style()))
+        QApplication::setStyle(new OutlinedStyle(QStringLiteral("fusion")));
 }
 
 } // namespace slipway::ui

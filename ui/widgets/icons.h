@@ -39,8 +39,8 @@ struct Tones
 double contrast(const QColor &one, const QColor &other);
 
 /// Some palettes are hard to read: dark ones with black hints in empty fields, selected rows in a bright
-/// blue. Gives the program colours with a contrast of at least 4.5 for these, and changes nothing that can be
-/// read.
+/// blue. Gives the program colours with a contrast of at least 4.5 for these, and frames that can be seen on
+/// black, and changes nothing that can be read.
 void mendContrast();
 
 } // namespace slipway::ui
