@@ -84,14 +84,19 @@ QStringList resized(QWidget &front)
     return {};
 }
 
-/// One sentence if the page wants a window that is too high. It can be scrolled then, which is for long
-/// messages.
-QStringList tooHigh(QWidget &front)
+/// One sentence if the page wants a wider window, or one that is too high. It can be scrolled then, which is
+/// for long messages, and for pages in a window that a person has made small.
+QStringList tooLarge(QWidget &front, bool mayBeHigh)
 {
     for (const auto *scroll : front.findChildren<QScrollArea *>(QStringLiteral("pageScroll"))) {
-        const int around = front.height() - scroll->viewport()->height();
-        const int wanted = scroll->widget()->heightForWidth(scroll->viewport()->width()) + around;
-        if (scroll->isVisible() && wanted > highest)
+        if (!scroll->isVisible())
+            continue;
+        const QSize room = scroll->viewport()->size();
+        if (scroll->widget()->width() > room.width())
+            return {QStringLiteral("the page is wider than its window, by %1")
+                        .arg(scroll->widget()->width() - room.width())};
+        const int wanted = scroll->widget()->heightForWidth(room.width()) + front.height() - room.height();
+        if (!mayBeHigh && wanted > highest)
             return {QStringLiteral("the page wants a window of a height of %1").arg(wanted)};
     }
     return {};
@@ -100,8 +105,7 @@ QStringList tooHigh(QWidget &front)
 QStringList complaintsAbout(QWidget &front, const QString &where)
 {
     QStringList complaints = cutOff(&front) + elided(front);
-    if (chosen->size == usual && !where.endsWith(QLatin1String("after a failure")))
-        complaints += tooHigh(front);
+    complaints += tooLarge(front, chosen->size != usual || where.endsWith(QLatin1String("after a failure")));
     const bool isInvented = qstrcmp(chosen->name, "pseudo") == 0;
     if (isInvented) // columns can be made wider
         complaints.removeIf([](const QString &one) { return one.startsWith(QLatin1String("QTableView")); });

@@ -64,7 +64,7 @@ ReviewPage::ReviewPage(PageContext &context)
     m_findingsHead->setBuddy(m_findings->tree());
     m_findingsHead->hide();
     m_nextSteps = new StepsBox(tr("What to do next, in the browser"), QStringLiteral("nextSteps"));
-    body()->addWidget(m_headline);
+    body()->addLayout(makeHead());
     body()->addLayout(makeRemaining());
     body()->addWidget(makeDoubts());
     body()->addLayout(makeOverview());
@@ -110,17 +110,25 @@ QLayout *ReviewPage::makeRemaining()
     return row;
 }
 
+QLayout *ReviewPage::makeHead()
+{
+    m_again = new QPushButton(tr("&Look again"));
+    m_again->setObjectName(QStringLiteral("lookAgain"));
+    connect(m_again, &QPushButton::clicked, this, &ReviewPage::look);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_headline, 1);
+    row->addWidget(m_again, 0, Qt::AlignTop);
+    return row;
+}
+
 QLayout *ReviewPage::makeButtons()
 {
     m_open = new QPushButton(tr("&Open in browser"));
     m_open->setObjectName(QStringLiteral("openInBrowser"));
     m_save = new QPushButton(tr("&Save receipt\u2026"));
     m_save->setObjectName(QStringLiteral("saveReceipt"));
-    m_again = new QPushButton(tr("&Look again"));
-    m_again->setObjectName(QStringLiteral("lookAgain"));
     connect(m_open, &QPushButton::clicked, this, [this] { ask().openInBrowser(QUrl(m_address->text())); });
     connect(m_save, &QPushButton::clicked, this, &ReviewPage::saveReceipt);
-    connect(m_again, &QPushButton::clicked, this, &ReviewPage::look);
     m_openUpload = new QPushButton(tr("Open the &upload"));
     m_openUpload->setObjectName(QStringLiteral("openUpload"));
     connect(m_openUpload, &QPushButton::clicked, this,
@@ -130,7 +138,6 @@ QLayout *ReviewPage::makeButtons()
     row->addWidget(m_openUpload);
     row->addWidget(m_save);
     row->addStretch();
-    row->addWidget(m_again);
     return row;
 }
 

@@ -36,6 +36,7 @@ public:
 private:
     QLayout *makeOverview();
     QLayout *makeRemaining();
+    QLayout *makeHead();
     QLayout *makeButtons();
     DoubtBox *makeDoubts();
     /// The words and widgets for a server that lists files, or that takes them and says no more.

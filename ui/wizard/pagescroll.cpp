@@ -16,7 +16,6 @@ PageScroll::PageScroll(Page *page)
     setObjectName(QStringLiteral("pageScroll"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
     setWidget(page);
     page->banner()->installEventFilter(this);
