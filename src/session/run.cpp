@@ -66,6 +66,15 @@ QList<upload::FileJob> filtered(const QList<upload::FileJob> &jobs,
     return found;
 }
 
+/// Of very many rows, without a second list of them.
+void addAtEnd(QList<FileProgress> &rows, QList<FileProgress> more)
+{
+    if (rows.isEmpty())
+        rows.swap(more);
+    else
+        rows.append(std::move(more));
+}
+
 bool wasHandedOver(const QJsonObject &memory, const domain::Target &target)
 {
     const QString where = memory.value(upload::handedOverKey()).toString();
@@ -328,7 +337,8 @@ Snapshot Run::picture(RunState state, bool isLast)
     now.bytesDone += m_settled.bytesDone;
     for (auto it = m_settled.filesByStage.cbegin(); it != m_settled.filesByStage.cend(); ++it)
         now.filesByStage[it.key()] += it.value();
-    m_untold += std::exchange(m_before.changed, {}) + now.changed + std::exchange(m_settled.changed, {});
+    for (QList<FileProgress> *told : {&m_before.changed, &now.changed, &m_settled.changed})
+        addAtEnd(m_untold, std::exchange(*told, {}));
     now.changed = isLast ? m_untold : m_untold.mid(0, mostRowsTold);
     m_untold.remove(0, now.changed.size());
     if (m_failure)

@@ -20,7 +20,7 @@ QString doneState()
 
 void Session::review(QObject *context, Reply<domain::Review> reply)
 {
-    auto work = [](Worker *target) { return target->review(); };
+    auto work = [list = d->files.files()](Worker *target) { return target->review(list); };
     auto keep = [this](Outcome<domain::Review> &outcome) {
         if (!outcome)
             return;

@@ -158,7 +158,8 @@ public:
 
     /// Where the server lists no files it need not answer, nor anybody be signed in once all of them are
     /// handed over: then Review::remark says so.
-    base::Task<domain::Review> review();
+    /// `files`: the list as the caller has it, whose texts the review shares.
+    base::Task<domain::Review> review(domain::LocalFiles files);
     base::Task<bool> isHandedOver() const;
     base::Task<QList<Unfinished>> unfinished();
     base::Task<std::optional<Unfinished>> findByPlan(QString key);

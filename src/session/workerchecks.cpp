@@ -44,6 +44,17 @@ QString whyNotLookedAt(const std::optional<Failure> &trouble,
            (why.isEmpty() ? QString() : QLatin1Char(' ') + why);
 }
 
+/// The record with the texts of `known` where they are the same: a receipt of very many files needs none of
+/// its own.
+store::FileRecord inTextsOf(const LocalFile &known, store::FileRecord record)
+{
+    if (known.path == record.file.path)
+        record.file.path = known.path;
+    if (known.remote == record.file.remote)
+        record.file.remote = known.remote;
+    return record;
+}
+
 } // namespace
 
 Task<domain::RemoteFiles> Worker::listRemote(LocalFiles files, domain::Target target)
@@ -301,12 +312,18 @@ Task<domain::Review> Worker::lookOnceMore(domain::Target where, QStringList path
     co_return made;
 }
 
-Task<domain::Review> Worker::review()
+Task<domain::Review> Worker::review(LocalFiles known)
 {
     const Dataset dataset = datasetToReview();
     const std::shared_ptr<backends::Backend> server = m_backend;
     const domain::Target where = server->submissions() ? requireTarget() : domain::Target(dataset);
-    const FileWalk files = [this](const auto &each) { m_memory->eachFile(each); };
+    const FileWalk files = [this, known](const auto &each) {
+        qsizetype row = 0;
+        m_memory->eachFile([&](const store::FileRecord &record) {
+            each(row < known.size() ? inTextsOf(known.at(row), record) : record);
+            ++row;
+        });
+    };
     QStringList paths;
     files([&paths](const store::FileRecord &record) {
         if (!isUnread(record.file))

@@ -101,7 +101,7 @@ FileLoop::FileLoop(upload::FileUploader &uploader, const EngineOptions &options,
     , m_order(sizesOf(m_jobs))
     , m_left(m_jobs.size())
 {
-    m_board.clear();
+    m_board.clear(m_jobs.size());
     m_positions.reserve(m_jobs.size());
     for (const upload::FileJob &job : std::as_const(m_jobs)) {
         m_positions.insert(job.index, m_positions.size());

@@ -21,10 +21,12 @@ ProgressBoard::ProgressBoard(const base::Clock &clock)
     : m_clock(clock)
 {}
 
-void ProgressBoard::clear()
+void ProgressBoard::clear(qsizetype files)
 {
-    m_rows.clear();
-    m_changed.clear();
+    m_rows = std::vector<Row>();
+    m_rows.reserve(static_cast<std::size_t>(files));
+    m_changed = QList<qsizetype>();
+    m_changed.reserve(files); // all of them are in the first picture
     m_files.fill(0);
     m_filesHeld = 0;
     m_bytesTotal = m_bytesDone = m_bytesHashed = m_hashLeft = m_sendLeft = 0;

@@ -25,8 +25,8 @@ class ProgressBoard
 public:
     explicit ProgressBoard(const base::Clock &clock);
 
-    /// Begins anew: forgets all files.
-    void clear();
+    /// Begins anew: forgets all files, and makes room for so many.
+    void clear(qsizetype files = 0);
     /// Adds a file that waits; its position is the number of files added before. `index` is its row in the
     /// run.
     void add(qsizetype index, qint64 size);

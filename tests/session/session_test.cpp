@@ -145,6 +145,11 @@ TEST_F(SessionTest, LeadsFromTheServerToTheReceipt)
     for (const domain::ReceiptFile &file : session().receipt().files)
         EXPECT_EQ(file.state, domain::ReceiptFile::State::Verified) << file.reason.toStdString();
     EXPECT_TRUE(session().receipt().practice);
+    // Of very many files, each text is in memory once.
+    const domain::LocalFile &sent = session().files().constFirst();
+    const domain::Receipt receipt = session().receipt();
+    EXPECT_EQ(receipt.files.constFirst().local.constData(), sent.path.constData());
+    EXPECT_EQ(receipt.files.constFirst().remote.constData(), sent.remote.constData());
     session().finish();
     const auto left = ask<QList<Unfinished>>(
         [&](Reply<QList<Unfinished>> reply) { session().unfinished(nullptr, std::move(reply)); });

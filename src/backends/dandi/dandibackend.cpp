@@ -254,7 +254,8 @@ domain::Problems DandiBackend::checkDataset(const domain::Account &account, cons
     return dandisetProblems(account, dataset);
 }
 
-base::Task<RemoteFiles> DandiBackend::listFiles(QString dandiset, QStringList paths, std::stop_token stop)
+base::Task<RemoteFiles> DandiBackend::listFiles(QString dandiset, QStringList paths, Detail detail,
+                                                std::stop_token stop)
 {
     const QSet<QString> wanted(paths.cbegin(), paths.cend());
     RemoteFiles files;
@@ -262,9 +263,15 @@ base::Task<RemoteFiles> DandiBackend::listFiles(QString dandiset, QStringList pa
         net::Request request = requestAssets(m_profile.api, dandiset, page);
         const Response response = co_await m_conversation->ask(std::move(request), Step::ReadAssets, stop);
         const AssetPage one = parseAssets(response.body);
-        for (const RemoteFile &file : one.files) {
-            if (wanted.isEmpty() || wanted.contains(file.path))
-                files.insert(file.path, file);
+        for (RemoteFile file : one.files) {
+            const auto asked = wanted.constFind(file.path);
+            if (asked != wanted.cend())
+                file.path = *asked; // of very many paths, one copy
+            else if (!wanted.isEmpty())
+                continue;
+            if (detail == Detail::Content)
+                file.id.clear();
+            files.insert(file.path, file);
         }
         if (!one.more || one.files.isEmpty())
             break;
@@ -282,18 +289,23 @@ base::Task<> DandiBackend::lookUp(QString dandiset, QString path, std::shared_pt
 
 base::Task<RemoteFiles> DandiBackend::remoteFiles(Target target, QStringList paths, std::stop_token stop)
 {
-    const Dataset dataset = target.dataset;
+    return filesAt(target.dataset.id, std::move(paths), Detail::All, std::move(stop));
+}
+
+base::Task<RemoteFiles> DandiBackend::filesAt(QString dandiset, QStringList paths, Detail detail,
+                                              std::stop_token stop)
+{
     if (!paths.isEmpty() && paths.size() <= fewPaths) {
         auto files = std::make_shared<RemoteFiles>();
         std::vector<QString> wanted(paths.cbegin(), paths.cend());
-        auto one = [this, files, id = dataset.id](QString path, std::stop_token oneStop) {
-            return lookUp(id, std::move(path), files, std::move(oneStop));
+        auto one = [this, files, dandiset](QString path, std::stop_token oneStop) {
+            return lookUp(dandiset, std::move(path), files, std::move(oneStop));
         };
         auto all = base::forEachParallel(std::move(wanted), lookUpsAtOnce, std::move(one), stop);
         co_await std::move(all);
         co_return *files;
     }
-    co_return co_await listFiles(dataset.id, std::move(paths), stop);
+    co_return co_await listFiles(dandiset, std::move(paths), detail, stop);
 }
 
 std::unique_ptr<upload::FileUploader> DandiBackend::uploader(const Target &target, upload::FileHasher &hasher,
@@ -312,7 +324,7 @@ base::Task<domain::Review> DandiBackend::review(Target target, QStringList paths
     fresh.writable = dataset.writable;
     net::Request draftRequest = requestDraftInfo(m_profile.api, dataset.id);
     const Response draft = co_await m_conversation->ask(std::move(draftRequest), Step::ReadDandiset, stop);
-    const RemoteFiles files = co_await remoteFiles(fresh, paths, stop);
+    const RemoteFiles files = co_await filesAt(fresh.id, paths, Detail::Content, stop);
     co_return reviewOf(fresh, parseDraftInfo(draft.body), paths, files);
 }
 

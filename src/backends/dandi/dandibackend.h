@@ -53,9 +53,15 @@ private:
     base::Task<QString> userName(std::stop_token stop);
     base::Task<QString> idOfTitle(QString title, std::stop_token stop);
     base::Task<DandisetPage> allDandisets(std::stop_token stop);
+    /// Of very many files, what is not asked for takes room as well.
+    enum class Detail { All, Content };
+
+    base::Task<domain::RemoteFiles> filesAt(QString dandiset, QStringList paths, Detail detail,
+                                            std::stop_token stop);
     /// The files at these paths; at no path: all. What else the dandiset has, perhaps very much, is let go
     /// page by page.
-    base::Task<domain::RemoteFiles> listFiles(QString dandiset, QStringList paths, std::stop_token stop);
+    base::Task<domain::RemoteFiles> listFiles(QString dandiset, QStringList paths, Detail detail,
+                                              std::stop_token stop);
     base::Task<> lookUp(QString dandiset, QString path, std::shared_ptr<domain::RemoteFiles> files,
                         std::stop_token stop);
 
