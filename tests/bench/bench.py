@@ -345,7 +345,7 @@ def main():
                 part(arguments, pathlib.Path(folder), timed, write_random, warm, report)
             elif name == "many":
                 many.many(arguments, pathlib.Path(folder),
-                          lambda: Server(arguments.bin / "slipway-practice", pathlib.Path(folder)))
+                          lambda: Server(arguments.bin / "slipway-practice", pathlib.Path(folder)), run_slipway)
             elif name in ("window", "start"):
                 {"window": many.window, "start": start.windows}[name](arguments, pathlib.Path(folder))
             else:

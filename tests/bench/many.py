@@ -3,7 +3,8 @@
 stays awake.
 
 many: --many-files files (100,000) of 1 KiB are scanned, checked and begun; then the same number of sparse files of
-  together 1 TB, of which a journal with every digest in it is continued by a new process.
+  together 1 TB, of which a journal with every digest in it is continued by a new process. The small ones are also
+  published as a whole by slipway-cli, to see the most memory that it takes.
 window: the wizard publishes --window-files files under Xvfb; the longest gap of its event loop, and the gap that all
   but one in a thousand stay below, while it uploads and on its whole way. "work" is the part of the gaps in which the
   window's thread worked itself; "idle thread" are the gaps of an event loop in the same process, over the same upload,
@@ -53,7 +54,8 @@ def show(name: str, told, wanted: dict):
         print(f"  {what}: {value:.2f}   (at most {most:g}){'' if value <= most else '   TOO MUCH'}")
 
 
-def many(arguments, folder: pathlib.Path, new_server):
+def many(arguments, folder: pathlib.Path, new_server, run):
+    """`run`: publishes a folder with slipway-cli; gives seconds and peak memory in MB."""
     for name, size, sparse in (("many", 1024, False), ("terabyte", TERABYTE // arguments.many_files, True)):
         files_folder = folder / name
         make_files(files_folder, arguments.many_files, size, sparse)
@@ -67,6 +69,11 @@ def many(arguments, folder: pathlib.Path, new_server):
         show("resume", again, {"from start to the first picture of the run, seconds": (ready, 5),
                                "peak, MB": (again["peak_mb"], 300)})
         server.stop()
+        if not sparse:
+            server = new_server()
+            seconds, peak = run(arguments, server, files_folder, folder)
+            show("whole run with its receipt", {"seconds": seconds}, {"peak, MB": (peak, 300)})
+            server.stop()
 
 
 def window(arguments, folder: pathlib.Path):
