@@ -6,6 +6,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/savefile.h"
 #include "ui/widgets/secretedit.h"
+#include "ui/widgets/tables.h"
 #include "ui/wizard/tickprobe.h"
 
 #include <QAccessible>
@@ -20,11 +21,14 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QThread>
 
 #include <gtest/gtest.h>
 
+#include <memory>
 #include <tuple>
 
 using namespace slipway;
@@ -125,6 +129,46 @@ TEST(SaveFile, WritesInTheBackgroundAndNamesAFileItCannotWrite)
     QFile file(folder.filePath(QStringLiteral("a.json")));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll(), "{}");
+}
+
+/// How often a widget was painted.
+class Paintings final : public QObject
+{
+public:
+    explicit Paintings(QWidget *widget) { widget->installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::Paint;
+        return false;
+    }
+    int count = 0;
+};
+
+TEST(Tables, RowsThatAreNotSeenPaintNothing)
+{
+    QStandardItemModel model(1000, 2);
+    const std::unique_ptr<QTableView> table(makeTableView(QStringLiteral("many"), QStringLiteral("Many")));
+    table->setModel(&model);
+    table->resize(300, 200);
+    table->show();
+    ASSERT_TRUE(tests::waitUntil([&table] { return table->rowAt(100) > 0; }));
+    QApplication::processEvents();
+    Paintings paintings(table->viewport());
+    const auto change = [&model](int first, int last) {
+        Q_EMIT model.dataChanged(model.index(first, 0), model.index(last, 1));
+        QApplication::processEvents();
+    };
+    change(500, 600);
+    EXPECT_EQ(paintings.count, 0);
+    change(0, 600);
+    EXPECT_EQ(paintings.count, 1);
+    table->scrollToBottom();
+    QApplication::processEvents();
+    paintings.count = 0;
+    change(0, 600);
+    EXPECT_EQ(paintings.count, 0);
+    change(998, 999);
+    EXPECT_EQ(paintings.count, 1);
 }
 
 TEST(TickProbe, SeesAWindowThatWasDeaf)

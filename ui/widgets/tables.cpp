@@ -12,6 +12,21 @@ namespace slipway::ui {
 
 namespace {
 
+/// Qt paints all rows that are seen anew when several change anywhere; of 100,000 that change few are seen.
+class Table final : public QTableView
+{
+public:
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override
+    {
+        const int first = rowAt(0);
+        const int last = rowAt(viewport()->height() - 1); // -1: the rows do not fill it
+        const bool isSeen = bottomRight.row() >= first && (last < 0 || topLeft.row() <= last);
+        if (isSeen)
+            QTableView::dataChanged(topLeft, bottomRight, roles);
+    }
+};
+
 class ShareKeeper final : public QObject
 {
 public:
@@ -88,7 +103,7 @@ private:
 
 QTableView *makeTableView(const QString &objectName, const QString &name)
 {
-    auto *table = new QTableView;
+    auto *table = new Table;
     table->setObjectName(objectName);
     table->setAccessibleName(name);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -6,6 +6,7 @@
 
 #include <QHelpEvent>
 #include <QLocale>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QToolTip>
@@ -71,7 +72,7 @@ void StepList::setSummary(Step step, const QString &text)
     if (m_summaries.at(qsizetype(step)) == text)
         return;
     m_summaries[qsizetype(step)] = text;
-    update();
+    update(rowOf(m_steps.indexOf(step))); // one changes many times a second while files are sent
 }
 
 int StepList::rowHeight() const
@@ -114,7 +115,7 @@ void StepList::changeEvent(QEvent *event)
     }
 }
 
-void StepList::paintEvent(QPaintEvent *)
+void StepList::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -122,8 +123,11 @@ void StepList::paintEvent(QPaintEvent *)
     painter.setPen(palette().color(QPalette::Mid));
     const QRect line(width() - 1, 0, 1, height());
     painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), line), palette().color(QPalette::Mid));
-    for (qsizetype i = 0; i < m_steps.size(); ++i)
-        paintStep(painter, i, rowOf(i));
+    for (qsizetype i = 0; i < m_steps.size(); ++i) {
+        const QRect room = rowOf(i);
+        if (event->rect().intersects(room))
+            paintStep(painter, i, room);
+    }
 }
 
 QRect StepList::rowOf(qsizetype number) const
