@@ -246,6 +246,8 @@ void AddServerDialog::accept()
         }
     }
     m_form->showProblems(problems);
+    if (const int wanted = layout()->totalHeightForWidth(width()); wanted > height())
+        resize(width(), wanted); // each complaint takes a line
     if (m_form->focusFirstProblem())
         return;
     if (!showAuthority())

@@ -140,7 +140,6 @@ void showCards(QListView &view)
     view.setItemDelegate(new CardDelegate(&view));
     view.setResizeMode(QListView::Adjust); // with another width the texts have other lines
     view.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view.setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it takes what is left
     view.setMinimumHeight(7 * view.fontMetrics().lineSpacing());
     view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
 }

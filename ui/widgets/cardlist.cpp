@@ -12,6 +12,15 @@ namespace slipway::ui {
 
 namespace {
 
+/// Wants no more height than it needs at least: it takes what is left.
+class LowList final : public QListWidget
+{
+public:
+    using QListWidget::QListWidget;
+
+    QSize sizeHint() const override { return {QListWidget::sizeHint().width(), minimumHeight()}; }
+};
+
 class Fitter final : public QObject
 {
 public:
@@ -39,7 +48,12 @@ public:
         int height = 2 * m_list->frameWidth();
         for (int row = 0; row < qMin(m_most, m_list->count()); ++row)
             height += m_list->sizeHintForRow(row);
+        if (height == m_list->minimumHeight())
+            return;
         m_list->setFixedHeight(height);
+        for (QWidget *around = m_list->parentWidget(); around && !around->isWindow();
+             around = around->parentWidget())
+            around->updateGeometry();
     }
 
 private:
@@ -51,7 +65,7 @@ private:
 
 QListWidget *makeCardList(const QString &objectName, const QString &name)
 {
-    auto *list = new QListWidget;
+    auto *list = new LowList;
     list->setObjectName(objectName);
     list->setAccessibleName(name);
     showCards(*list);

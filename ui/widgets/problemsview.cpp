@@ -16,6 +16,15 @@ namespace {
 constexpr qsizetype expandUpTo = 12; // a longer list is easier to read folded
 constexpr qsizetype wrapUpTo = 200;  // the rows of a longer list are of one line, or it would be slow
 
+/// Wants no more height than it needs at least: it takes what is left.
+class LowTree final : public QTreeView
+{
+public:
+    using QTreeView::QTreeView;
+
+    QSize sizeHint() const override { return {QTreeView::sizeHint().width(), minimumHeight()}; }
+};
+
 /// Gives each row the lines that its text has in the width of the tree.
 class WrappingDelegate final : public QStyledItemDelegate
 {
@@ -51,7 +60,7 @@ private:
 ProblemsView::ProblemsView(const QString &objectName, const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_model(new ProblemsModel(this))
-    , m_tree(new QTreeView)
+    , m_tree(new LowTree)
     , m_text(makeLabel())
 {
     m_tree->setObjectName(objectName);
@@ -59,7 +68,6 @@ ProblemsView::ProblemsView(const QString &objectName, const QString &name, QWidg
     m_tree->setModel(m_model);
     m_tree->setHeaderHidden(true);
     m_tree->setWordWrap(true);
-    m_tree->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it takes what is left
     m_tree->setMinimumHeight(4 * m_tree->fontMetrics().lineSpacing() + 12);
     m_tree->setItemDelegate(new WrappingDelegate(m_tree));
     m_tree->setTextElideMode(Qt::ElideRight);
