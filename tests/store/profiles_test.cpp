@@ -61,7 +61,7 @@ TEST_F(ProfilesTest, offersWhatComesWithTheProgram)
     const Profiles profiles(path());
     EXPECT_TRUE(profiles.problem().isEmpty());
     ASSERT_FALSE(profiles.all().isEmpty());
-    EXPECT_EQ(profiles.all().first().id, QStringLiteral("dandi"));
+    EXPECT_EQ(profiles.all().first().id, QStringLiteral("practice")) << "a newcomer finds it without looking";
     ASSERT_TRUE(profiles.find(QStringLiteral("dandi-sandbox")));
     EXPECT_TRUE(profiles.find(QStringLiteral("dandi-sandbox"))->test);
     EXPECT_FALSE(profiles.find(QStringLiteral("nobody")));
