@@ -124,6 +124,22 @@ TEST_F(FaultProxyTest, KeepsToARate)
     EXPECT_GE(clock.elapsed(), 400) << "a twentieth of a second may go at once";
 }
 
+TEST_F(FaultProxyTest, HoldsEverythingAfterSoManyBytesUntilItIsLetGo)
+{
+    FaultProxy::Controls controls;
+    controls.holdAfter = 3;
+    proxy.set(controls);
+    connectBoth();
+    say(*client, "four");
+    EXPECT_EQ(receive(*peer, 4), "four");
+    say(*client, "more");
+    say(*peer, "answer");
+    EXPECT_EQ(receive(*client, 6), "answer") << "only one way is held";
+    EXPECT_EQ(peer->bytesAvailable(), 0);
+    proxy.set({});
+    EXPECT_EQ(receive(*peer, 4), "more");
+}
+
 TEST_F(FaultProxyTest, ResetsAfterSoManyBytesSoManyTimes)
 {
     FaultProxy::Controls controls;

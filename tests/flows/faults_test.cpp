@@ -112,8 +112,10 @@ TEST(FaultsEverywhere, FilesThatChangeWhileTheyAreSent)
                           inTheMiddle("grown", "555555", [](Scene &scene) { scene.growFile(); }),
                           inTheMiddle("replaced", "555555", [](Scene &scene) { scene.replaceFile(); }),
                           inTheMiddle("unreadable", "555555", [](Scene &scene) { scene.hideFile(); })};
-    for (Row &row : rows)
+    for (Row &row : rows) {
         row.size = 3 * large; // more than sockets and the proxy hold: its end has not been read by then
+        row.network.holdAfter = middle; // however late we come
+    }
     playAll(all, rows);
 }
 

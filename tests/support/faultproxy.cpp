@@ -238,6 +238,8 @@ void FaultProxy::write(Connection &connection, Way &way)
         Chunk &chunk = way.queue.front();
         if (chunk.due > steady_clock::now())
             return;
+        if (isUp && m_controls.holdAfter >= 0 && m_toServer > m_controls.holdAfter)
+            return;
         std::size_t size = chunk.bytes.size() - chunk.done;
         if (m_controls.bytesPerSecond > 0)
             size = std::min(size, static_cast<std::size_t>(std::max(0.0, budget)));

@@ -24,6 +24,8 @@ public:
         std::chrono::milliseconds latency{0}; ///< each way
         double cutShare = 0;       ///< of the turns (a client's words after a server's) that end in a reset
         qint64 bytesPerSecond = 0; ///< all connections together, each way; 0: no limit
+        qint64 holdAfter = -1;  ///< bytes to the server on all connections, then no more until the controls
+                                ///< change; -1: never
         bool blackHole = false; ///< everything is taken and nothing comes through, on connections old and new
         bool refuse = false;    ///< nobody is there: connections are reset, old and new
         qint64 resetAfter = -1; ///< bytes from the client on one connection, then a reset; -1: never
