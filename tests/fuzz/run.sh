@@ -5,6 +5,8 @@
 # build/fuzz/crashes: put its file into tests/fuzz/corpus/TARGET, mend it, and every build tests it from then on.
 #
 #   bash tests/fuzz/run.sh SECONDS [target...]
+#
+# SLIPWAY_FUZZ_SEED has it go the same way each time; without it every run goes its own.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -23,7 +25,7 @@ fuzz() {
     local seeds=()
     mapfile -t seeds < <(SLIPWAY_FUZZ=$target build/fuzz/bin/slipway-fuzz --seeds)
     if SLIPWAY_FUZZ=$target QT_LOGGING_RULES='*=false' build/fuzz/bin/slipway-fuzz "build/fuzz/corpus/$target" \
-        "${seeds[@]}" -max_total_time="$seconds" -max_len=16384 -timeout=10 -rss_limit_mb=1024 \
+        "${seeds[@]}" -seed="${SLIPWAY_FUZZ_SEED:-0}" -max_total_time="$seconds" -max_len=16384 -timeout=10 -rss_limit_mb=1024 \
         -artifact_prefix="build/fuzz/crashes/$target-" >"$log" 2>&1; then
         printf '%-9s %s\n' "$target" "$(grep -E '^(Done|stat::|#[0-9]+.*DONE)' "$log" | tr '\n' ' ')"
     else
