@@ -8,7 +8,7 @@
 #include "ui/dialogs/ask.h"
 #include "ui/language/language.h"
 #include "ui/selftest.h"
-#include "ui/wizard/tickprobe.h"
+#include "ui/wizard/ticks.h"
 #include "ui/wizard/wizardwindow.h"
 #include "wording/failuretext.h"
 
@@ -17,7 +17,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QThread>
 
 #include <algorithm>
 #include <optional>
@@ -65,46 +64,6 @@ QString examplesFolder()
 {
     return QDir::cleanPath(QApplication::applicationDirPath() + QStringLiteral("/../share/slipway"));
 }
-
-/// For the benchmark: how deaf the window is while an upload runs, and on its whole way; and beside it, as
-/// the least that this machine can do, an event loop in a thread that has nothing else to do.
-class Ticks
-{
-public:
-    Ticks(const QString &file, session::Session &session, QWidget &window)
-        : m_upload(file, QStringLiteral("upload"))
-        , m_way(file, QStringLiteral("whole way"))
-        , m_idle(file, QStringLiteral("idle thread"))
-    {
-        m_idle.moveToThread(&m_thread);
-        m_thread.start();
-        QObject::connect(&session, &session::Session::snapshot, &m_upload, [this, &session] {
-            if (!session.isRunning())
-                return;
-            m_upload.start();
-            QMetaObject::invokeMethod(&m_idle, &ui::TickProbe::start);
-        });
-        QObject::connect(&session, &session::Session::runEnded, &m_upload, [this] {
-            m_upload.stop();
-            QMetaObject::invokeMethod(&m_idle, &ui::TickProbe::stop);
-        });
-        QObject::connect(&window, &QWidget::windowTitleChanged, &m_way, &ui::TickProbe::setPlace);
-        m_way.start();
-    }
-    ~Ticks()
-    {
-        m_way.stop();
-        QMetaObject::invokeMethod(&m_idle, &ui::TickProbe::stop, Qt::BlockingQueuedConnection);
-        m_thread.quit();
-        m_thread.wait();
-    }
-
-private:
-    QThread m_thread;
-    ui::TickProbe m_upload;
-    ui::TickProbe m_way;
-    ui::TickProbe m_idle;
-};
 
 } // namespace
 
@@ -163,7 +122,7 @@ int main(int argc, char **argv)
 
     ui::WizardWindow window(context);
     const ui::News news(session, window, ui::makeDesktop());
-    std::optional<Ticks> ticks;
+    std::optional<ui::Ticks> ticks;
     if (const QString file = qEnvironmentVariable("SLIPWAY_TICK_LOG"); !file.isEmpty())
         ticks.emplace(file, session, window);
     window.show();
