@@ -32,8 +32,9 @@ public:
     explicit WrappingDelegate(QTreeView *tree)
         : QStyledItemDelegate(tree)
         , m_tree(tree)
+        , m_viewport(tree->viewport())
     {
-        tree->viewport()->installEventFilter(this);
+        m_viewport->installEventFilter(this);
     }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -46,13 +47,17 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (watched == m_tree->viewport() && event->type() == QEvent::Resize && !m_tree->uniformRowHeights())
+        if (watched != m_viewport) // an editor's
+            return QStyledItemDelegate::eventFilter(watched, event);
+        // The tree that is being destroyed is no tree any more, and still its viewport says something.
+        if (event->type() == QEvent::Resize && !m_tree->uniformRowHeights())
             QMetaObject::invokeMethod(m_tree, "doItemsLayout", Qt::QueuedConnection);
-        return QStyledItemDelegate::eventFilter(watched, event);
+        return false;
     }
 
 private:
     QTreeView *m_tree;
+    QObject *m_viewport;
 };
 
 } // namespace
