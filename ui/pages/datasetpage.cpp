@@ -36,7 +36,6 @@ DatasetPage::DatasetPage(PageContext &context)
     m_list->setAccessibleName(tr("Datasets"));
     m_list->setModel(m_model);
     showCards(*m_list);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_create->setObjectName(QStringLiteral("createDataset"));
     m_reload->setObjectName(QStringLiteral("reloadDatasets"));
     m_state->setObjectName(QStringLiteral("datasetState"));

@@ -3,6 +3,7 @@
 
 #include "ui/language/serverwords.h"
 #include "ui/widgets/carddelegate.h"
+#include "ui/widgets/lowview.h"
 #include "ui/widgets/servermark.h"
 
 #include <QEvent>
@@ -11,15 +12,6 @@
 namespace slipway::ui {
 
 namespace {
-
-/// Wants no more height than it needs at least: it takes what is left.
-class LowList final : public QListWidget
-{
-public:
-    using QListWidget::QListWidget;
-
-    QSize sizeHint() const override { return {QListWidget::sizeHint().width(), minimumHeight()}; }
-};
 
 class Fitter final : public QObject
 {
@@ -65,7 +57,7 @@ private:
 
 QListWidget *makeCardList(const QString &objectName, const QString &name)
 {
-    auto *list = new LowList;
+    auto *list = new LowView<QListWidget>;
     list->setObjectName(objectName);
     list->setAccessibleName(name);
     showCards(*list);

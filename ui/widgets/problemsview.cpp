@@ -3,6 +3,7 @@
 
 #include "ui/models/problemsmodel.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/lowview.h"
 
 #include <QEvent>
 #include <QStyledItemDelegate>
@@ -15,15 +16,6 @@ namespace {
 
 constexpr qsizetype expandUpTo = 12; // a longer list is easier to read folded
 constexpr qsizetype wrapUpTo = 200;  // the rows of a longer list are of one line, or it would be slow
-
-/// Wants no more height than it needs at least: it takes what is left.
-class LowTree final : public QTreeView
-{
-public:
-    using QTreeView::QTreeView;
-
-    QSize sizeHint() const override { return {QTreeView::sizeHint().width(), minimumHeight()}; }
-};
 
 /// Gives each row the lines that its text has in the width of the tree.
 class WrappingDelegate final : public QStyledItemDelegate
@@ -65,7 +57,7 @@ private:
 ProblemsView::ProblemsView(const QString &objectName, const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_model(new ProblemsModel(this))
-    , m_tree(new LowTree)
+    , m_tree(new LowView<QTreeView>)
     , m_text(makeLabel())
 {
     m_tree->setObjectName(objectName);
