@@ -1881,8 +1881,8 @@
         <translation>Slipway läuft schon</translation>
     </message>
     <message>
-        <source>Another Slipway is using the same data folder.</source>
-        <translation>Ein anderes Slipway benutzt denselben Datenordner.</translation>
+        <source>Another Slipway is using the same data folder, as a window or on the command line.</source>
+        <translation>Ein anderes Slipway benutzt denselben Datenordner, als Fenster oder auf der Kommandozeile.</translation>
     </message>
     <message>
         <source>Close the other one, or wait until it is done, then try again.</source>
@@ -3611,10 +3611,6 @@
 </context>
 <context>
     <name>Journal</name>
-    <message>
-        <source>Slipway is already running with the same data, as a window or on the command line. Close it, or wait until it is done, then try again.</source>
-        <translation>Slipway läuft schon mit denselben Daten, als Fenster oder auf der Kommandozeile. Schließen Sie es, oder warten Sie, bis es fertig ist, und versuchen Sie es dann noch einmal.</translation>
-    </message>
     <message>
         <source>Slipway cannot write into the folder of its journal. Check that it may be written to and that the disk is not full.</source>
         <translation>Slipway kann nicht in den Ordner seines Journals schreiben. Prüfen Sie, ob dorthin geschrieben werden darf und die Platte nicht voll ist.</translation>

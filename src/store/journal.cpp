@@ -36,9 +36,7 @@ std::unique_ptr<QLockFile> lockFor(const QString &file)
     Failure failure(Failure::Kind::Store, QStringLiteral("open the journal"));
     failure.file(file);
     if (lock->error() == QLockFile::LockFailedError)
-        throw failure.code("locked").detail(QCoreApplication::translate(
-            "Journal", "Slipway is already running with the same data, as a window or on the command line. "
-                       "Close it, or wait until it is done, then try again."));
+        throw failure.code("locked"); // whose words say all
     if (isDiskFull(file))
         throw storeFailure(SqlError(13, QString()), file, failure.doing());
     throw failure.detail(

@@ -273,7 +273,7 @@ const QHash<QByteArray, FailureWords> &codes()
           QT_TR_NOOP("Install the newest Slipway, or choose another data folder.")}},
         {"locked",
          {QT_TR_NOOP("Slipway is already running"),
-          QT_TR_NOOP("Another Slipway is using the same data folder."),
+          QT_TR_NOOP("Another Slipway is using the same data folder, as a window or on the command line."),
           QT_TR_NOOP("Close the other one, or wait until it is done, then try again.")}},
         {"full",
          {QT_TR_NOOP("The disk is full"),

@@ -6,6 +6,14 @@
 
 namespace slipway::tests {
 
+void giveKind(const QString &kind)
+{
+    if (kind == QLatin1String("submissions"))
+        giveSubmissions();
+    else if (kind == QLatin1String("dataset secrets"))
+        giveDatasetSecrets();
+}
+
 void giveDatasetSecrets()
 {
     FakeSession &fake = FakeSession::get();

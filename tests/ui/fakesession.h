@@ -89,6 +89,8 @@ domain::Submission makeSubmission(const QString &id, const QString &title);
 void giveSubmissions();
 /// Makes the stand-in a server with one secret a dataset, which lists nothing.
 void giveDatasetSecrets();
+/// Makes the stand-in a server of a kind that tests name: "datasets", "submissions" or "dataset secrets".
+void giveKind(const QString &kind);
 /// A file that goes into an archive on the way.
 domain::LocalFile makeArchived(const QString &archive, const QString &name, qint64 size);
 /// A look at a submission with so many good and failed entries; successful as a whole.

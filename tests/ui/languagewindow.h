@@ -31,10 +31,7 @@ protected:
     {
         FakeSession::reset();
         const QString kind = QString::fromLatin1(GetParam());
-        if (kind == QLatin1String("submissions"))
-            giveSubmissions();
-        else if (kind == QLatin1String("dataset secrets"))
-            giveDatasetSecrets();
+        giveKind(kind);
         FakeSession &fake = FakeSession::get();
         fake.unfinished = {makeUnfinished()};
         fake.scanned = {makeFile(QStringLiteral("X-1.nwb"), 1'500'000),

@@ -42,10 +42,7 @@ protected:
     {
         FakeSession::reset();
         const QString kind = QString::fromLatin1(GetParam());
-        if (kind == QLatin1String("submissions"))
-            giveSubmissions();
-        else if (kind == QLatin1String("dataset secrets"))
-            giveDatasetSecrets();
+        giveKind(kind);
         session.chooseServer(FakeSession::get().profiles.at(kind == QLatin1String("dataset secrets") ? 1 : 0),
                              &session, [](const base::Outcome<domain::Profile> &) {});
         window = std::make_unique<WizardWindow>(context);
