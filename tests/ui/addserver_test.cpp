@@ -30,6 +30,7 @@ protected:
         domain::Profile bank = makeProfile(QStringLiteral("databank"), QStringLiteral("Illinois Data Bank"));
         bank.kind = QStringLiteral("databank");
         known.append(bank);
+        known.prepend(makeProfile(QStringLiteral("first"), QStringLiteral("Practice"), false, true));
         dialog = std::make_unique<AddServerDialog>(known, ask, nullptr);
         QObject::connect(dialog.get(), &AddServerDialog::chosen, dialog.get(),
                          [this](const domain::Profile &profile) { chosen = profile; });
@@ -62,7 +63,7 @@ protected:
 
 } // namespace
 
-TEST_F(AddServer, OffersTheKindOfTheDataBank)
+TEST_F(AddServer, OffersTheKindsOfRealServers)
 {
     QStringList labels;
     for (const domain::FieldSpec &field : form->fields()) {
@@ -71,6 +72,9 @@ TEST_F(AddServer, OffersTheKindOfTheDataBank)
     }
     EXPECT_TRUE(labels.contains(QStringLiteral("like Illinois Data Bank")))
         << qPrintable(labels.join(QLatin1Char('|')));
+    EXPECT_TRUE(labels.contains(QStringLiteral("like Main archive")))
+        << qPrintable(labels.join(QLatin1Char('|')));
+    EXPECT_FALSE(labels.contains(QStringLiteral("like Practice")));
 }
 
 TEST_F(AddServer, AsksForTheProtocolWhereThereAreSeveralOnly)

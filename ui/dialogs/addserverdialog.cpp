@@ -70,7 +70,7 @@ QList<FieldSpec> fieldsFor(const QList<domain::Profile> &known)
         const auto same = [&profile](const domain::FieldChoice &choice) {
             return choice.value == profile.kind;
         };
-        if (std::none_of(kind.choices.cbegin(), kind.choices.cend(), same))
+        if (!profile.practice && std::none_of(kind.choices.cbegin(), kind.choices.cend(), same))
             kind.choices.append({profile.kind, AddServerDialog::tr("like %1").arg(inWords(profile.name))});
     }
     if (!kind.choices.isEmpty())
