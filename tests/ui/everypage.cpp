@@ -17,11 +17,13 @@
 
 #include <QAbstractButton>
 #include <QCheckBox>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
@@ -135,6 +137,9 @@ public:
         m_server = contents == Contents::True ? trueServer(fake, server) : fake.profiles.at(server);
         m_context.server = m_server.id;
         m_context.language = &spokenLanguage();
+        m_context.examples = m_examples.path();
+        for (const char *name : {"practice", "practice-nomad"})
+            QDir(m_examples.path()).mkdir(QLatin1String(name));
         m_window = std::make_unique<ui::WizardWindow>(m_context);
         m_window->show();
         m_window->activateWindow();
@@ -161,6 +166,7 @@ private:
     domain::Profile m_server;
     session::Session m_session{session::SessionOptions()};
     AnsweringAsk m_ask;
+    QTemporaryDir m_examples;
     ui::PageContext m_context{m_session, m_ask, {}, {}, std::nullopt};
     std::unique_ptr<ui::WizardWindow> m_window;
     QString m_where;

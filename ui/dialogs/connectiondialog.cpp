@@ -5,6 +5,7 @@
 #include "ui/language/serverwords.h"
 #include "ui/models/connectionsteps.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/proxyedit.h"
 #include "wording/connectiontext.h"
@@ -104,6 +105,7 @@ QWidget *ConnectionDialog::makeCheckBox(const domain::Profile &server)
     m_list->setObjectName(QStringLiteral("connectionSteps"));
     m_list->setAccessibleName(tr("Steps of the connection check"));
     m_list->setModel(m_steps);
+    m_list->setIconSize({rowIconSize, rowIconSize});
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text = new QPlainTextEdit;

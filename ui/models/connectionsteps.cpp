@@ -14,8 +14,6 @@ using domain::ConnectionStep;
 using Kind = ConnectionStep::Kind;
 using State = ConnectionStep::State;
 
-constexpr int iconSize = 18;
-
 QString iconName(State state)
 {
     switch (state) {
@@ -36,7 +34,7 @@ QIcon iconFor(State state)
 {
     const QPalette palette = QGuiApplication::palette();
     const QColor ink = state == State::Failed ? Tones::of(palette).bad : palette.color(QPalette::Text);
-    return rowIcon(iconName(state), ink, iconSize);
+    return rowIcon(iconName(state), ink);
 }
 
 } // namespace

@@ -54,12 +54,12 @@ void drawIcon(QPainter &painter, const QString &name, const QRectF &place, const
     painter.drawPixmap(place.topLeft(), iconPixmap(name, qRound(place.width()), ratio, colour));
 }
 
-QIcon rowIcon(const QString &name, const QColor &colour, int size)
+QIcon rowIcon(const QString &name, const QColor &colour)
 {
     const qreal ratio = qGuiApp->devicePixelRatio();
     const QColor onSelected = QGuiApplication::palette().color(QPalette::HighlightedText);
-    QIcon icon(iconPixmap(name, size, ratio, colour));
-    icon.addPixmap(iconPixmap(name, size, ratio, onSelected), QIcon::Selected);
+    QIcon icon(iconPixmap(name, rowIconSize, ratio, colour));
+    icon.addPixmap(iconPixmap(name, rowIconSize, ratio, onSelected), QIcon::Selected);
     return icon;
 }
 

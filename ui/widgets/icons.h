@@ -18,9 +18,13 @@ void drawIcon(QPainter &painter, const QString &name, const QRectF &place, const
 /// The icon as a pixmap of `size` logical pixels in the colour of the palette's text.
 QPixmap iconPixmap(const QString &name, int size, qreal ratio, const QColor &colour);
 
-/// The icon for a row of a list, 16 logical pixels or `size`; on a row that is selected it has the colour of
-/// the text there, or it could not be seen.
-QIcon rowIcon(const QString &name, const QColor &colour, int size = 16);
+/// Logical pixels; whoever shows a rowIcon() sets it as the icon size of the view, or some styles enlarge it
+/// at 200 %.
+inline constexpr int rowIconSize = 16;
+
+/// The icon for a row of a list; on a row that is selected it has the colour of the text there, or it could
+/// not be seen.
+QIcon rowIcon(const QString &name, const QColor &colour);
 
 /// The program's own picture.
 QIcon applicationIcon();
@@ -40,7 +44,7 @@ double contrast(const QColor &one, const QColor &other);
 
 /// Some palettes are hard to read: dark ones with black hints in empty fields, selected rows in a bright
 /// blue. Gives the program colours with a contrast of at least 4.5 for these, and frames that can be seen on
-/// black, and changes nothing that can be read.
+/// dark grounds, and changes nothing that can be read.
 void mendContrast();
 
 } // namespace slipway::ui

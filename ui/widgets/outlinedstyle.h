@@ -5,9 +5,9 @@
 
 namespace slipway::ui {
 
-/// Fusion draws its frames a little darker than the window: on black they cannot be seen, and fields, lists
-/// and buttons are words on an empty ground. This draws a frame around each of them, and changes nothing in
-/// other palettes.
+/// Fusion draws its frames a little darker than the window: on dark grey they can hardly be seen and on black
+/// not at all, and fields, boxes to tick and buttons are words on an empty ground. This draws a frame around
+/// each of them, and changes nothing in light palettes.
 class OutlinedStyle final : public QProxyStyle
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class OutlinedStyle final : public QProxyStyle
 public:
     using QProxyStyle::QProxyStyle;
 
-    /// True if frames of Fusion cannot be seen in these colours.
+    /// True if frames of Fusion can hardly be seen in these colours.
     static bool isNeeded(const QPalette &palette);
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

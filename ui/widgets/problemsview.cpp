@@ -2,6 +2,7 @@
 #include "ui/widgets/problemsview.h"
 
 #include "ui/models/problemsmodel.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/lowview.h"
 
@@ -64,6 +65,7 @@ ProblemsView::ProblemsView(const QString &objectName, const QString &name, QWidg
     m_tree->setAccessibleName(name);
     m_tree->setModel(m_model);
     m_tree->setHeaderHidden(true);
+    m_tree->setIconSize({rowIconSize, rowIconSize});
     m_tree->setWordWrap(true);
     m_tree->setMinimumHeight(4 * m_tree->fontMetrics().lineSpacing() + 12);
     m_tree->setItemDelegate(new WrappingDelegate(m_tree));
