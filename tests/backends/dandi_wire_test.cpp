@@ -6,6 +6,7 @@
 #include "backends/dandi/wiredandisets.h"
 #include "backends/dandi/wireuploads.h"
 #include "base/failure.h"
+#include "tests/support/places.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -21,7 +22,7 @@ using base::Failure;
 
 QByteArray recorded(const char *name)
 {
-    QFile file(QStringLiteral(DANDI_DATA "/") + QString::fromLatin1(name));
+    QFile file(projectFile(u"tests/data/dandi/") + QString::fromLatin1(name));
     EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << name;
     return file.readAll();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "net/response.h"
+#include "tests/support/places.h"
 
 #include <QByteArray>
 #include <QFile>
@@ -14,7 +15,7 @@ namespace slipway::tests {
 /// The bytes of a sample in tests/data/nomad: "generation-1/entries.json".
 inline QByteArray nomadSample(const QString &name)
 {
-    QFile file(QStringLiteral(NOMAD_DATA "/") + name);
+    QFile file(projectFile(u"tests/data/nomad/") + name);
     EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << name.toStdString();
     return file.readAll();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli.h"
 #include "practicehost.h"
+#include "tests/support/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -49,7 +50,7 @@ protected:
     }
     int publish(Cli &cli, const QString &profile)
     {
-        QFile example(QStringLiteral(SLIPWAY_EXAMPLES "/mouse M1 track session 1.nwb"));
+        QFile example(projectFile(u"resources/practice/mouse M1 track session 1.nwb"));
         EXPECT_TRUE(example.open(QIODevice::ReadOnly));
         write(u"one.nwb"_s, example.readAll());
         const QJsonObject create{{u"name"_s, u"Flows"_s},

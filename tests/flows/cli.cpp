@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli.h"
 
+#include "tests/support/places.h"
+
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -71,7 +73,7 @@ void Cli::start(const QStringList &arguments)
 {
     m_output.clear();
     m_errors.clear();
-    m_process.start(QStringLiteral(SLIPWAY_BIN "/") + m_program,
+    m_process.start(builtProgram(m_program),
                     QStringList{QStringLiteral("--data-folder"), m_dataFolder} + arguments);
     m_process.waitForStarted(10'000);
     m_process.write(m_input);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "practicehost.h"
 
+#include "tests/support/places.h"
+
 #include <QEventLoop>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
@@ -16,7 +18,7 @@ PracticeHost::PracticeHost(const QString &stateFolder, const QString &kind, cons
     : m_kind(kind)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(QStringLiteral(SLIPWAY_BIN "/slipway-practice"),
+    m_process.start(builtProgram(u"slipway-practice"),
                     QStringList{QStringLiteral("--state"), stateFolder, QStringLiteral("--validation-delay"),
                                 QStringLiteral("100"), QStringLiteral("--hash-delay"), QStringLiteral("50")} +
                         more);

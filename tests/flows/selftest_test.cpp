@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What each program says of itself with --selftest, in a sound installation and in broken ones.
+#include "tests/support/places.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -11,8 +13,6 @@
 
 namespace slipway::tests {
 namespace {
-
-const QString programs = QStringLiteral(SLIPWAY_BIN);
 
 /// One run of a program with --selftest, without a screen, a keychain or the person's own settings.
 class SelfTestFlow : public ::testing::Test
@@ -58,13 +58,13 @@ protected:
 QString copied(const QTemporaryDir &folder, const QStringList &names)
 {
     for (const QString &name : names)
-        QFile::copy(QDir(programs).filePath(name), folder.filePath(name));
+        QFile::copy(builtProgram(name), folder.filePath(name));
     return folder.filePath(names.first());
 }
 
 TEST_F(SelfTestFlow, TheCommandLineLooksAtAllItsParts)
 {
-    EXPECT_EQ(run(programs + QStringLiteral("/slipway-cli")), 0) << everything();
+    EXPECT_EQ(run(builtProgram(u"slipway-cli")), 0) << everything();
     for (const char *part : {"ok    TLS: ", "ok    Certificate authorities: ", "ok    SQLite: ",
                              "ok    NWB reader (HDF5): ", "ok    Practice server: "})
         EXPECT_TRUE(hasLine(QLatin1String(part))) << part << everything();
@@ -76,7 +76,7 @@ TEST_F(SelfTestFlow, TheCommandLineLooksAtAllItsParts)
 
 TEST_F(SelfTestFlow, TheCommandLineSaysItInJsonToo)
 {
-    EXPECT_EQ(run(programs + QStringLiteral("/slipway-cli"), {QStringLiteral("--json")}), 0) << everything();
+    EXPECT_EQ(run(builtProgram(u"slipway-cli"), {QStringLiteral("--json")}), 0) << everything();
     const QStringList lines = output.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     EXPECT_EQ(lines.size(), 6);
     for (const QString &line : lines)
@@ -86,7 +86,7 @@ TEST_F(SelfTestFlow, TheCommandLineSaysItInJsonToo)
 
 TEST_F(SelfTestFlow, TheWizardLooksAtTheWindowSystemAndPicturesToo)
 {
-    EXPECT_EQ(run(programs + QStringLiteral("/slipway")), 0) << everything();
+    EXPECT_EQ(run(builtProgram(u"slipway")), 0) << everything();
     for (const char *part :
          {"ok    Window system: drawn by \"offscreen\"", "ok    Pictures: ", "ok    Fonts: ", "ok    TLS: "})
         EXPECT_TRUE(hasLine(QLatin1String(part))) << part << everything();
@@ -95,19 +95,19 @@ TEST_F(SelfTestFlow, TheWizardLooksAtTheWindowSystemAndPicturesToo)
 TEST_F(SelfTestFlow, AWindowSystemThatCannotBeUsedIsALineAndNoCrash)
 {
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
-    EXPECT_EQ(run(programs + QStringLiteral("/slipway")), 1) << everything();
+    EXPECT_EQ(run(builtProgram(u"slipway")), 1) << everything();
     EXPECT_TRUE(hasLine(QStringLiteral("FAIL  Window system: "))) << everything();
 }
 
 TEST_F(SelfTestFlow, ThePracticeServerAnswersItself)
 {
-    EXPECT_EQ(run(programs + QStringLiteral("/slipway-practice")), 0) << everything();
+    EXPECT_EQ(run(builtProgram(u"slipway-practice")), 0) << everything();
     EXPECT_TRUE(hasLine(QStringLiteral("ok    Practice server: "))) << everything();
 }
 
 TEST_F(SelfTestFlow, TheNwbReaderReadsWhatItWrote)
 {
-    EXPECT_EQ(run(programs + QStringLiteral("/slipway-nwb-reader")), 0) << everything();
+    EXPECT_EQ(run(builtProgram(u"slipway-nwb-reader")), 0) << everything();
     EXPECT_TRUE(hasLine(QStringLiteral("ok    HDF5: "))) << everything();
 }
 
@@ -122,7 +122,7 @@ TEST_F(SelfTestFlow, WorksAsTheFirstProcessOfAContainer)
                      << probe.readAllStandardError().toStdString();
     // The leak sanitizer cannot stop threads from inside a container and would see leaks that are none.
     const QStringList program{QStringLiteral("env"), QStringLiteral("ASAN_OPTIONS=detect_leaks=0"),
-                              programs + QStringLiteral("/slipway-cli")};
+                              builtProgram(u"slipway-cli")};
     EXPECT_EQ(run(QStringLiteral("unshare"), container + program), 0) << everything();
     EXPECT_TRUE(hasLine(QStringLiteral("ok    NWB reader (HDF5): "))) << everything();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "workshop.h"
 
+#include "tests/support/places.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -25,7 +27,7 @@ void Workshop::write(const QString &name, const QByteArray &bytes)
 
 QString Workshop::makeNwb(const QString &name, const QByteArray &variant, int session)
 {
-    QFile example(QStringLiteral(SLIPWAY_EXAMPLES "/mouse M1 track session %1.nwb").arg(session));
+    QFile example(projectFile(u"resources/practice/mouse M1 track session %1.nwb").arg(session));
     EXPECT_TRUE(example.open(QIODevice::ReadOnly));
     write(name, example.readAll() + variant); // HDF5 does not look behind its own end
     return at(name);

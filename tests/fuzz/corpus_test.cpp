@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "targets.h"
 
+#include "tests/support/places.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -37,9 +39,9 @@ protected:
     static QList<QByteArray> corpus()
     {
         QList<QByteArray> all =
-            filesIn(QStringLiteral(SLIPWAY_FUZZ_CORPUS "/") + QLatin1String(GetParam().name));
+            filesIn(tests::projectFile(u"tests/fuzz/corpus/") + QLatin1String(GetParam().name));
         for (const char *seeds : GetParam().seeds)
-            all += filesIn(QStringLiteral(SLIPWAY_ROOT "/") + QLatin1String(seeds));
+            all += filesIn(tests::projectFile(QString::fromLatin1(seeds)));
         return all;
     }
 };

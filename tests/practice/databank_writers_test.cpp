@@ -2,6 +2,8 @@
 // What happens to an upload while a body is on its way: other writers, another token, the end of the server.
 #include "databanktest.h"
 
+#include "tests/support/places.h"
+
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -66,7 +68,7 @@ TEST_F(DatabankWriters, AKilledServerHasWhatItConfirmedAndNothingElse)
     QTemporaryDir folder;
     QProcess process;
     const auto start = [&]() -> QJsonObject {
-        process.start(QStringLiteral(SLIPWAY_PRACTICE_PROGRAM), {u"--state"_s, folder.path()});
+        process.start(tests::builtProgram(u"slipway-practice"), {u"--state"_s, folder.path()});
         while (!process.canReadLine() && process.waitForReadyRead(10'000)) {
         }
         return QJsonDocument::fromJson(process.readLine()).object()["databank"_L1].toObject();

@@ -2,6 +2,8 @@
 // The program slipway-practice: its one line, its options, its end.
 #include "rawclient.h"
 
+#include "tests/support/places.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -21,7 +23,7 @@ class ProgramTest : public ::testing::Test
 protected:
     void start(const QStringList &arguments)
     {
-        process.start(QStringLiteral(SLIPWAY_PRACTICE_PROGRAM), arguments);
+        process.start(tests::builtProgram(u"slipway-practice"), arguments);
         ASSERT_TRUE(process.waitForStarted());
     }
 

@@ -3,6 +3,7 @@
 
 #include "session/session.h"
 #include "tests/support/misbehavingserver.h"
+#include "tests/support/places.h"
 #include "tests/support/run.h"
 #include "tests/support/testproxy.h"
 
@@ -26,8 +27,8 @@ protected:
     {
         session::SessionOptions options;
         options.dataFolder = folder.filePath(QStringLiteral("slipway"));
-        options.nwbReader = QStringLiteral(SLIPWAY_BIN "/slipway-nwb-reader");
-        options.practiceProgram = QStringLiteral(SLIPWAY_BIN "/slipway-practice");
+        options.nwbReader = builtProgram(u"slipway-nwb-reader");
+        options.practiceProgram = builtProgram(u"slipway-practice");
         options.useKeychain = false;
         options.giveUpAfterSeconds = 5;
         m_session = std::make_unique<session::Session>(options);

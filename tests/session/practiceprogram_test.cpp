@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/practiceprogram.h"
 
+#include "tests/support/places.h"
 #include "tests/support/run.h"
 
 #include <QJsonDocument>
@@ -17,7 +18,7 @@ namespace {
 using base::Outcome;
 using tests::waitUntil;
 
-const QString practiceProgram = QStringLiteral(SLIPWAY_BIN "/slipway-practice");
+const QString practiceProgram = tests::builtProgram(u"slipway-practice");
 
 QUrl addressIn(const QJsonObject &line)
 {
@@ -62,7 +63,7 @@ TEST(PracticeProgramTest, DoesNotOutliveAParentThatIsKilled)
 {
     QTemporaryDir folder;
     QProcess parent;
-    parent.start(QStringLiteral(PRACTICE_PARENT), {practiceProgram, folder.path()});
+    parent.start(tests::builtProgram(u"practice_parent"), {practiceProgram, folder.path()});
     while (!parent.canReadLine())
         ASSERT_TRUE(parent.waitForReadyRead(20'000));
     const QUrl address = addressIn(QJsonDocument::fromJson(parent.readLine()).object());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "connectionsession.h"
 
+#include "tests/support/places.h"
+
 #include <QSettings>
 
 using namespace slipway;
@@ -70,7 +72,7 @@ TEST_F(ProxySession, AProxyThatAsksInMidUploadIsAnsweredAndItContinues)
     ASSERT_TRUE(ask<domain::Dataset>(
         [&](Reply<domain::Dataset> reply) { session().createDataset(values, nullptr, std::move(reply)); }));
     domain::PlannedFile examples;
-    examples.local = QStringLiteral(SLIPWAY_EXAMPLES);
+    examples.local = projectFile(u"resources/practice");
     ASSERT_TRUE(
         ask<void>([&](Reply<void> reply) { session().addFiles({examples}, nullptr, std::move(reply)); }));
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/session.h"
 
+#include "tests/support/places.h"
 #include "tests/support/practicecontrol.h"
 #include "tests/support/run.h"
 
@@ -46,8 +47,8 @@ protected:
     {
         SessionOptions options;
         options.dataFolder = m_folder.filePath(QStringLiteral("slipway"));
-        options.nwbReader = QStringLiteral(SLIPWAY_BIN "/slipway-nwb-reader");
-        options.practiceProgram = QStringLiteral(SLIPWAY_BIN "/slipway-practice");
+        options.nwbReader = tests::builtProgram(u"slipway-nwb-reader");
+        options.practiceProgram = tests::builtProgram(u"slipway-practice");
         options.useKeychain = false;
         options.giveUpAfterSeconds = 5;
         return std::make_unique<Session>(options);
@@ -94,7 +95,7 @@ protected:
     void addExamples()
     {
         domain::PlannedFile folder;
-        folder.local = QStringLiteral(SLIPWAY_EXAMPLES);
+        folder.local = tests::projectFile(u"resources/practice");
         const auto outcome =
             ask<void>([&](Reply<void> reply) { session().addFiles({folder}, nullptr, std::move(reply)); });
         ASSERT_TRUE(outcome) << outcome.failure().what();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/session.h"
 
+#include "tests/support/places.h"
 #include "tests/support/run.h"
 
 #include <QDir>
@@ -48,8 +49,8 @@ protected:
     {
         SessionOptions options;
         options.dataFolder = m_folder.filePath(u"slipway"_s);
-        options.nwbReader = QStringLiteral(SLIPWAY_BIN "/slipway-nwb-reader");
-        options.practiceProgram = QStringLiteral(SLIPWAY_BIN "/slipway-practice");
+        options.nwbReader = tests::builtProgram(u"slipway-nwb-reader");
+        options.practiceProgram = tests::builtProgram(u"slipway-practice");
         options.useKeychain = false;
         return std::make_unique<Session>(options);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/journal.h"
 
+#include "tests/support/places.h"
 #include "tests/support/run.h"
 
 #include <QProcess>
@@ -16,7 +17,7 @@ class JournalCrashTest : public ::testing::Test
 protected:
     void start(QProcess &scribe) const
     {
-        scribe.start(QString::fromLocal8Bit(JOURNAL_SCRIBE), {path()});
+        scribe.start(tests::builtProgram(u"journal_scribe"), {path()});
         ASSERT_TRUE(scribe.waitForStarted());
     }
     /// The last number the scribe has told, after at least `count` of them.

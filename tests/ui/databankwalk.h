@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "tests/support/places.h"
 #include "tests/support/practicecontrol.h"
 #include "tests/ui/walk.h"
 
@@ -27,8 +28,8 @@ protected:
         const QString path = folder.filePath(QStringLiteral("practice"));
         QFile file(path);
         EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(QStringLiteral("#!/bin/sh\nexec '%1/slipway-practice' --databank-protocol %2 \"$@\"\n")
-                       .arg(QStringLiteral(SLIPWAY_BIN), QString::fromLatin1(GetParam()))
+        file.write(QStringLiteral("#!/bin/sh\nexec '%1' --databank-protocol %2 \"$@\"\n")
+                       .arg(builtProgram(u"slipway-practice"), QString::fromLatin1(GetParam()))
                        .toUtf8());
         file.setPermissions(file.permissions() | QFile::ExeOwner);
         return path;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/fileactions.h"
 
+#include "tests/support/places.h"
 #include "tests/ui/fakesession.h"
 #include "tests/ui/hands.h"
 #include "tests/ui/helpers.h"
@@ -187,8 +188,7 @@ TEST_F(FileActionsTest, PicturesInLightAndDark)
         auto *dialog = child<QDialog>(window.get(), "limitDialog");
         child<QRadioButton>(dialog, "limitTimed")->click();
         QApplication::processEvents();
-        EXPECT_TRUE(dialog->grab().save(
-            QStringLiteral("%1/%2-limit.png").arg(QStringLiteral(SLIPWAY_SCREENSHOTS), look)));
+        EXPECT_TRUE(dialog->grab().save(QStringLiteral("%1/%2-limit.png").arg(screenshotFolder(), look)));
         delete dialog;
     });
 }

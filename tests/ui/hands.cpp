@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/hands.h"
 
+#include "tests/support/places.h"
 #include "tests/ui/palettes.h"
 #include "tests/ui/shortcuts.h"
 #include "ui/widgets/banner.h"
@@ -50,9 +51,9 @@ QString Hands::banner()
 
 void Hands::shoot(const QString &look, const QString &more)
 {
-    QDir().mkpath(QStringLiteral(SLIPWAY_SCREENSHOTS));
+    QDir().mkpath(screenshotFolder());
     QString name = QStringLiteral("%1/%2-%3-%4")
-                       .arg(QStringLiteral(SLIPWAY_SCREENSHOTS), look)
+                       .arg(screenshotFolder(), look)
                        .arg(int(m_wizard.step()) + 1)
                        .arg(keyOf(m_wizard.step()));
     if (!more.isEmpty())
@@ -72,7 +73,7 @@ void inBothLooks(const std::function<void(const QString &look)> &show)
 
 QString picturesOf(const QString &look)
 {
-    const QString folder = QStringLiteral(SLIPWAY_SCREENSHOTS "/") + look;
+    const QString folder = screenshotFolder() + u'/' + look;
     QDir().mkpath(folder);
     return folder;
 }

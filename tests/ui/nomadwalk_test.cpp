@@ -2,6 +2,7 @@
 // The whole way to a published NOMAD upload with the real session and the practice server of both
 // generations, by keyboard alone.
 #include "tests/flows/cli.h"
+#include "tests/support/places.h"
 #include "tests/ui/walk.h"
 
 #include <QFile>
@@ -28,8 +29,8 @@ protected:
         const QString path = folder.filePath(QStringLiteral("practice"));
         QFile file(path);
         EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(QStringLiteral("#!/bin/sh\nexec '%1/slipway-practice' --nomad-generation %2 \"$@\"\n")
-                       .arg(QStringLiteral(SLIPWAY_BIN))
+        file.write(QStringLiteral("#!/bin/sh\nexec '%1' --nomad-generation %2 \"$@\"\n")
+                       .arg(builtProgram(u"slipway-practice"))
                        .arg(GetParam())
                        .toUtf8());
         file.setPermissions(file.permissions() | QFile::ExeOwner);
@@ -50,7 +51,7 @@ protected:
         const QJsonObject plan{
             {QStringLiteral("server"), server},
             {QStringLiteral("dataset"), QJsonObject{{QStringLiteral("create"), name}}},
-            {QStringLiteral("files"), QJsonArray{QStringLiteral(SLIPWAY_SAMPLES "-nomad")}},
+            {QStringLiteral("files"), QJsonArray{projectFile(u"resources/practice-nomad")}},
             {QStringLiteral("metadata"), metadata},
             {QStringLiteral("publish"), true}};
         QFile file(folder.filePath(QStringLiteral("plan.json")));
@@ -86,7 +87,7 @@ protected:
     }
     void uploadHere(Program &program)
     {
-        program.ask.paths = {QStringLiteral(SLIPWAY_SAMPLES "-nomad")};
+        program.ask.paths = {projectFile(u"resources/practice-nomad")};
         program.press(Qt::Key_O, Qt::AltModifier);
         auto *next = child<QPushButton>(&program.window, "next");
         ASSERT_TRUE(waitUntil([&] { return next->isEnabled(); })) << qPrintable(program.banner());

@@ -4,12 +4,12 @@
 // tests/store/keychain_session.sh.
 #include "session/session.h"
 #include "store/keychain.h"
+#include "tests/support/places.h"
 #include "tests/support/practicecontrol.h"
 #include "tests/support/run.h"
 #include "tests/ui/helpers.h"
 #include "ui/widgets/signinagain.h"
 
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLineEdit>
@@ -82,10 +82,9 @@ protected:
     }
     static session::SessionOptions options(const QString &folder, bool useKeychain)
     {
-        const QDir programs(QStringLiteral(SLIPWAY_BIN));
         session::SessionOptions options;
         options.dataFolder = folder;
-        options.practiceProgram = programs.filePath(QStringLiteral("slipway-practice"));
+        options.practiceProgram = builtProgram(u"slipway-practice");
         options.useKeychain = useKeychain;
         return options;
     }

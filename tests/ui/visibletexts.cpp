@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/visibletexts.h"
 
+#include "tests/support/places.h"
 #include "tests/ui/paintedtexts.h"
 
 #include <QAbstractButton>
@@ -198,7 +199,7 @@ QStringList elided(QWidget &root)
 
 QSet<QString> onlyEnglish()
 {
-    QFile file(QStringLiteral(SLIPWAY_TRANSLATIONS "/slipway_de.ts"));
+    QFile file(projectFile(u"resources/translations/slipway_de.ts"));
     EXPECT_TRUE(file.open(QIODevice::ReadOnly));
     QXmlStreamReader xml(&file);
     QSet<QString> english;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/walk.h"
 
+#include "tests/support/places.h"
 #include "ui/widgets/banner.h"
 #include "wording/failuretext.h"
 
@@ -21,12 +22,10 @@ namespace {
 
 session::SessionOptions optionsFor(const QString &folder, const QString &practice)
 {
-    const QDir programs(QStringLiteral(SLIPWAY_BIN));
     session::SessionOptions options;
     options.dataFolder = folder;
-    options.practiceProgram =
-        practice.isEmpty() ? programs.filePath(QStringLiteral("slipway-practice")) : practice;
-    options.nwbReader = programs.filePath(QStringLiteral("slipway-nwb-reader"));
+    options.practiceProgram = practice.isEmpty() ? builtProgram(u"slipway-practice") : practice;
+    options.nwbReader = builtProgram(u"slipway-nwb-reader");
     options.useKeychain = false;
     options.words = [](const base::Failure &failure) { return wording::textFor(failure).toSentence(); };
     return options;
@@ -62,7 +61,7 @@ QString WalkTest::addFile(const QString &name, qint64 size)
 
 void WalkTest::addPracticeFiles()
 {
-    const QDir samples(QStringLiteral(SLIPWAY_SAMPLES));
+    const QDir samples(projectFile(u"resources/practice"));
     const QStringList names = samples.entryList({QStringLiteral("*.nwb")});
     ASSERT_FALSE(names.isEmpty());
     for (const QString &name : names)

@@ -4,6 +4,7 @@
 #include "backends/dandi/wireerrors.h"
 #include "backends/databank/wireerrors.h"
 #include "backends/nomad/wireerrors.h"
+#include "tests/support/places.h"
 #include "tests/wording/plain.h"
 #include "wording/ruletext.h"
 
@@ -28,7 +29,7 @@ QString read(const QString &path)
 
 QString source(const QString &path)
 {
-    return read(QStringLiteral(SLIPWAY_SOURCES "/src/") + path);
+    return read(projectFile(u"src/") + path);
 }
 
 /// The enumerators of `enum class Name` in a header, in order.
@@ -103,8 +104,7 @@ class Answers : public ::testing::TestWithParam<Server>
 QList<QStringList> rowsOf(const Server &server)
 {
     QList<QStringList> rows;
-    const QString table =
-        read(QStringLiteral(SLIPWAY_SOURCES "/tests/wording/answers/%1.tsv").arg(QLatin1String(server.name)));
+    const QString table = read(projectFile(u"tests/wording/answers/%1.tsv").arg(QLatin1String(server.name)));
     for (const QString &line : table.split(QLatin1Char('\n'))) {
         if (line.isEmpty() || line.startsWith(QLatin1Char('#')))
             continue;
@@ -135,7 +135,7 @@ QMap<QByteArray, QString> rulesInSources()
     };
     const QRegularExpression nwb(QStringLiteral("finding\\.code == QLatin1String\\(\"([a-z-]+)\""));
     QMap<QByteArray, QString> rules;
-    QDirIterator files(QStringLiteral(SLIPWAY_SOURCES "/src"), {QStringLiteral("*.cpp")}, QDir::Files,
+    QDirIterator files(projectFile(u"src"), {QStringLiteral("*.cpp")}, QDir::Files,
                        QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString name = files.next();

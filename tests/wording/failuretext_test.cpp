@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/places.h"
 #include "tests/wording/plain.h"
 #include "wording/failurecatalogue.h"
 #include "wording/failuretext.h"
@@ -39,9 +40,8 @@ QList<QRegularExpression> waysToGiveACode()
 QMap<QByteArray, QString> codesInSources()
 {
     QMap<QByteArray, QString> codes;
-    QDirIterator files(QStringLiteral(SLIPWAY_SOURCES "/src"),
-                       {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
-                       QDirIterator::Subdirectories);
+    QDirIterator files(tests::projectFile(u"src"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                       QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString name = files.next();
         if (name.contains(QLatin1String("/practice/")))
