@@ -6992,6 +6992,14 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
     </message>
 </context>
 <context>
+    <name>slipway::ui::FileReason</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, why it was not uploaded</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>slipway::ui::FilesModel</name>
     <message numerus="yes">
         <source>%1 (and %n more)</source>

@@ -247,7 +247,9 @@ void Scene::send(RunState state, qint64 failed, bool inDoubt)
     }
     if (failed > 0) {
         now.changed[1].stage = domain::Stage::Failed;
-        now.changed[1].reason = QStringLiteral("It changed.");
+        now.changed[1].reason = QStringLiteral(
+            "Its content was another at the end of the upload than at its start. Let it be written "
+            "to its end, then press Try again.");
         now.changed[1].inDoubt = inDoubt;
     }
     if (state == RunState::Broken || state == RunState::WaitingForNetwork)

@@ -107,6 +107,31 @@ TEST_F(FileActionsTest, offerWhatFitsTheSelection)
     EXPECT_EQ(enabled(), QStringList()) << "what is in doubt is looked at first";
 }
 
+TEST_F(FileActionsTest, sayInFullWhyAFileIsAsItIs)
+{
+    auto *reason = child<QLabel>(window.get(), "fileReason");
+    EXPECT_FALSE(reason->isVisible()) << "no reason is known";
+    domain::FileProgress failed = row(2, Stage::Failed);
+    failed.reason = QStringLiteral("The file was changed while it was sent.");
+    domain::FileProgress skipped = row(1, Stage::Skipped);
+    skipped.reason = QStringLiteral("It is on the server already.");
+    domain::FileProgress doubtful = row(3, Stage::Failed, false, true);
+    doubtful.reason = QStringLiteral("Look at the dataset.");
+    send(RunState::Running, {skipped, failed, doubtful});
+    EXPECT_TRUE(reason->isVisible());
+    EXPECT_EQ(reason->text(), QStringLiteral("sub-1/c.nwb: The file was changed while it was sent."))
+        << "the first";
+    select({3});
+    EXPECT_EQ(reason->text(), QStringLiteral("sub-1/d.nwb: Look at the dataset."));
+    select({0, 1});
+    EXPECT_EQ(reason->text(), QStringLiteral("sub-1/b.nwb: It is on the server already."));
+    select({});
+    send(RunState::Running, {row(2, Stage::Sending)});
+    EXPECT_EQ(reason->text(), QStringLiteral("sub-1/d.nwb: Look at the dataset.")) << "the next that failed";
+    send(RunState::Running, {row(3, Stage::Sending)});
+    EXPECT_FALSE(reason->isVisible());
+}
+
 TEST_F(FileActionsTest, concernOnlyTheFilesTheyFit)
 {
     select({0, 1, 2, 3});

@@ -164,9 +164,11 @@ TEST(TransferModel, ShowsStagesAndShares)
     EXPECT_LT(share(0), 1000) << "sent is not yet done";
     EXPECT_EQ(share(1), 1000);
     EXPECT_LT(share(2), 0);
-    EXPECT_TRUE(model.data(model.index(2, TransferModel::StageColumn), Qt::DisplayRole)
-                    .toString()
-                    .contains(QStringLiteral("it was changed")));
+    const QModelIndex stage = model.index(2, TransferModel::StageColumn);
+    EXPECT_EQ(stage.data().toString(), QStringLiteral("Not uploaded"));
+    EXPECT_EQ(stage.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Not uploaded: it was changed"));
+    EXPECT_FALSE(stage.data(Qt::DecorationRole).isNull());
+    EXPECT_TRUE(model.index(1, TransferModel::StageColumn).data(Qt::DecorationRole).isNull());
 }
 
 TEST(TransferModel, TellsSentFromVerifiedAndFromDifferent)

@@ -2,10 +2,12 @@
 #include "ui/models/transfermodel.h"
 
 #include "ui/models/places.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/progressdelegate.h"
 #include "wording/format.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -36,6 +38,13 @@ int share(const domain::FileProgress &progress)
         return -1;
     }
     return -1;
+}
+
+QIcon failedIcon(bool inDoubt)
+{
+    const Tones tones = Tones::of(QGuiApplication::palette());
+    return inDoubt ? rowIcon(QStringLiteral("question"), tones.careful)
+                   : rowIcon(QStringLiteral("error"), tones.bad);
 }
 
 } // namespace
@@ -70,6 +79,7 @@ void TransferModel::setFiles(const domain::LocalFiles &files)
     m_files = files;
     m_progress.clear();
     m_progress.resize(files.size());
+    m_firstFailed = -1;
     for (qsizetype i = 0; i < files.size(); ++i) {
         m_progress[i].index = i;
         m_progress[i].size = files.at(i).stamp.size();
@@ -88,6 +98,7 @@ void TransferModel::apply(const QList<domain::FileProgress> &changed)
         rows.append(int(progress.index));
     }
     std::sort(rows.begin(), rows.end());
+    noteFailed(rows);
     // Small gaps are bridged, more when there are many: repainting a row is cheap, a signal is not.
     const int gap = rows.isEmpty() ? 1 : qMax(8, (rows.last() - rows.first()) / maximumRanges + 1);
     qsizetype start = 0;
@@ -97,6 +108,22 @@ void TransferModel::apply(const QList<domain::FileProgress> &changed)
             ++end;
         Q_EMIT dataChanged(index(rows.at(start), ProgressColumn), index(rows.at(end), StageColumn));
         start = end + 1;
+    }
+}
+
+/// All rows are looked at only when the first that failed is tried again.
+void TransferModel::noteFailed(const QList<int> &rows)
+{
+    const auto failed = [](const domain::FileProgress &one) { return one.stage == domain::Stage::Failed; };
+    if (m_firstFailed >= 0 && !failed(m_progress.at(m_firstFailed))) {
+        const auto found = std::find_if(m_progress.cbegin(), m_progress.cend(), failed);
+        m_firstFailed = found == m_progress.cend() ? -1 : int(found - m_progress.cbegin());
+    }
+    for (int row : rows) {
+        if (failed(m_progress.at(row)) && (m_firstFailed < 0 || row < m_firstFailed)) {
+            m_firstFailed = row;
+            return;
+        }
     }
 }
 
@@ -110,14 +137,20 @@ QString TransferModel::stageText(const domain::FileProgress &progress) const
 {
     if (progress.held && !domain::isFinal(progress.stage))
         return tr("Not now");
-    QString word = stageWord(progress.stage, m_handsOver);
     if (progress.inDoubt)
-        word = tr("In doubt");
-    else if (progress.evidence == domain::Evidence::Mismatch)
-        word = tr("Differs");
-    else if (progress.stage == domain::Stage::Verified && progress.evidence == domain::Evidence::Sent &&
-             !m_handsOver)
-        word = tr("Uploaded, size checked");
+        return tr("In doubt");
+    if (progress.evidence == domain::Evidence::Mismatch)
+        return tr("Differs");
+    if (progress.stage == domain::Stage::Verified && progress.evidence == domain::Evidence::Sent &&
+        !m_handsOver)
+        return tr("Uploaded, size checked");
+    return stageWord(progress.stage, m_handsOver);
+}
+
+/// For a screen reader, which has no room to spare; the table shows the word alone, and FileReason the rest.
+QString TransferModel::wholeStageText(const domain::FileProgress &progress) const
+{
+    const QString word = stageText(progress);
     return progress.reason.isEmpty() ? word : word + QStringLiteral(": ") + progress.reason;
 }
 
@@ -140,6 +173,10 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
         return share(progress);
     if (role == Qt::TextAlignmentRole && index.column() == SizeColumn)
         return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::DecorationRole && index.column() == StageColumn)
+        return progress.stage == domain::Stage::Failed ? failedIcon(progress.inDoubt) : QVariant();
+    if (role == Qt::AccessibleTextRole && index.column() == StageColumn)
+        return wholeStageText(progress);
     if (role == Qt::ToolTipRole && index.column() == StageColumn)
         return progress.reason.toHtmlEscaped();
     if (role == Qt::ToolTipRole && index.column() == FileColumn)

@@ -26,6 +26,8 @@ public:
     void setHandsOver(bool handsOver) { m_handsOver = handsOver; }
     void apply(const QList<domain::FileProgress> &changed);
     const domain::FileProgress &progress(int row) const { return m_progress.at(row); }
+    /// The row of the first file that was not uploaded; -1 without one.
+    int firstNotUploaded() const { return m_firstFailed; }
     /// Files in this stage.
     qint64 count(domain::Stage stage) const;
 
@@ -36,9 +38,12 @@ public:
 
 private:
     QString stageText(const domain::FileProgress &progress) const;
+    QString wholeStageText(const domain::FileProgress &progress) const;
+    void noteFailed(const QList<int> &rows);
 
     domain::LocalFiles m_files; ///< shared with the session, never copied
     QList<domain::FileProgress> m_progress;
+    int m_firstFailed = -1;
     bool m_handsOver = false;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/announce.h"
 #include "ui/widgets/doubtbox.h"
 #include "ui/widgets/fileactions.h"
+#include "ui/widgets/filereason.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progressdelegate.h"
 #include "ui/widgets/tables.h"
@@ -43,7 +44,7 @@ UploadPage::UploadPage(PageContext &context)
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(TransferModel::ProgressColumn, new ProgressDelegate(m_table));
     setColumnShares(m_table, {64, 0, 0, 36},
-                    {{TransferModel::SizeColumn, 80}, {TransferModel::ProgressColumn, 140}});
+                    {{TransferModel::SizeColumn, 80}, {TransferModel::ProgressColumn, 120}});
     body()->addWidget(m_state);
     body()->addWidget(m_overall);
     body()->addWidget(m_numbers);
@@ -54,6 +55,8 @@ UploadPage::UploadPage(PageContext &context)
     body()->addLayout(makeButtons());
     body()->addWidget(m_table, 1);
     m_fileActions = new FileActions(session(), *m_model, *m_table);
+    m_reason = new FileReason(*m_model, *m_table);
+    body()->addWidget(m_reason);
     body()->addWidget(m_fileActions);
     connect(&context.session, &session::Session::snapshot, this, &UploadPage::apply);
     connect(&context.session, &session::Session::runEnded, this, &UploadPage::ended);
@@ -124,6 +127,7 @@ void UploadPage::apply(const domain::Snapshot &snapshot)
         m_model->setFiles(session().files());
     m_model->apply(snapshot.changed);
     m_fileActions->refresh();
+    m_reason->refresh();
     const bool same = m_now.state == snapshot.state && m_now.filesFailed == snapshot.filesFailed &&
                       m_now.filesHeld == snapshot.filesHeld;
     m_now = snapshot;
@@ -222,6 +226,7 @@ void UploadPage::showState()
         hideSignIn();
     else if (!signInAgainButton())
         askToSignIn([this] { continueRun(); });
+    m_reason->setQuiet(state == RunState::NeedsSignIn); // the box above needs the room
     m_pause->setVisible(!waits && state != RunState::Finished);
     m_pause->setEnabled(runs);
     m_continue->setVisible(waits);

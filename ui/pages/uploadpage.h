@@ -12,6 +12,7 @@ namespace slipway::ui {
 
 class DoubtBox;
 class FileActions;
+class FileReason;
 
 /// Shows the upload and lets a person pause, continue, cancel and retry it.
 class UploadPage final : public Page
@@ -68,6 +69,7 @@ private:
     DoubtBox *m_doubts;
     QTableView *m_table;
     FileActions *m_fileActions;
+    FileReason *m_reason;
 };
 
 } // namespace slipway::ui

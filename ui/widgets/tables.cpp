@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/tables.h"
 
+#include "ui/widgets/icons.h"
+
 #include <QEvent>
 #include <QHeaderView>
 #include <QTableView>
@@ -72,11 +74,19 @@ private:
         return std::accumulate(shares.cbegin(), shares.cend(), 0);
     }
 
-    /// Columns whose share is less than their title wants get that, and the others what is left.
+    /// What a column with a share never gets less than: its title, and enough to tell one text from another.
+    int leastOf(int column) const
+    {
+        return qMax(m_table->horizontalHeader()->sectionSizeHint(column),
+                    charactersToTell * m_table->fontMetrics().averageCharWidth());
+    }
+
+    /// Columns whose share is less than their least get that, and the others what is left. If nothing is, the
+    /// table is wider than its room and is scrolled.
     void takeOutNarrow(QMap<int, int> &shares, int &room)
     {
         for (int column = narrowIn(shares, room); column >= 0; column = narrowIn(shares, room)) {
-            const int wanted = m_table->horizontalHeader()->sectionSizeHint(column);
+            const int wanted = leastOf(column);
             m_table->setColumnWidth(column, wanted);
             room -= wanted;
             shares.remove(column);
@@ -87,12 +97,13 @@ private:
     {
         const int sum = sumOf(shares);
         for (auto share = shares.cbegin(); share != shares.cend(); ++share) {
-            const int wanted = m_table->horizontalHeader()->sectionSizeHint(share.key());
-            if (share.value() > 0 && room * share.value() / sum < wanted)
+            if (share.value() > 0 && room * share.value() / sum < leastOf(share.key()))
                 return share.key();
         }
         return -1;
     }
+
+    static constexpr int charactersToTell = 22;
 
     QTableView *m_table;
     QList<int> m_shares;
@@ -111,6 +122,7 @@ QTableView *makeTableView(const QString &objectName, const QString &name)
     table->setTabKeyNavigation(false);
     table->setShowGrid(false);
     table->setWordWrap(false);
+    table->setIconSize({rowIconSize, rowIconSize});
     table->setTextElideMode(Qt::ElideMiddle);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->verticalHeader()->hide();
