@@ -23,7 +23,7 @@ Session::~Session() = default;
 
 QString Session::storeTrouble() const
 {
-    return d->trouble;
+    return d->storeTrouble();
 }
 
 void Session::chooseServer(const Profile &profile, QObject *context, Reply<Profile> reply)

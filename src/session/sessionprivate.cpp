@@ -58,16 +58,29 @@ Session::Private::Private(Session *owner, SessionOptions given)
     thread.setObjectName(QStringLiteral("slipway-work"));
     thread.start();
     connectWorker();
-    // The only wait for the worker: opening the journal is quick, and pages ask for its trouble at once.
-    auto open = [this] {
-        worker->begin();
-        worker->surroundings().setBandwidth(bandwidth);
-        trouble = worker->storeTrouble();
-    };
-    QMetaObject::invokeMethod(worker, open, Qt::BlockingQueuedConnection);
+    openJournal();
     useProxy();
-    if (!profiles.problem().isEmpty())
-        trouble = trouble.isEmpty() ? profiles.problem() : trouble + QLatin1Char(' ') + profiles.problem();
+}
+
+void Session::Private::openJournal()
+{
+    auto opened = std::make_shared<std::promise<QString>>();
+    journalOpened = opened->get_future();
+    tell([opened, limit = bandwidth](Worker *target) {
+        target->begin();
+        target->surroundings().setBandwidth(limit);
+        opened->set_value(target->storeTrouble());
+    });
+}
+
+const QString &Session::Private::storeTrouble()
+{
+    if (journalOpened.valid()) {
+        QStringList found{journalOpened.get(), profiles.problem()};
+        found.removeAll(QString());
+        trouble = found.join(QLatin1Char(' '));
+    }
+    return trouble;
 }
 
 Session::Private::~Private()
@@ -90,6 +103,7 @@ Session::Private::~Private()
 void Session::Private::connectWorker()
 {
     QObject::connect(worker, &Worker::storeTroubleFound, session, [this](const QString &sentence) {
+        storeTrouble(); // what was found first is not heard last
         trouble = sentence;
         Q_EMIT session->storeTroubleFound(sentence);
     });

@@ -14,6 +14,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <future>
 #include <memory>
 #include <optional>
 
@@ -54,6 +55,10 @@ public:
     void tell(std::function<void(Worker *)> what);
 
     void connectWorker();
+    /// Has the worker open the journal; a window can be made meanwhile.
+    void openJournal();
+    /// The only wait for the worker, if the journal is still being opened: that is quick.
+    const QString &storeTrouble();
     void startPractice(const domain::Profile &profile, QObject *context, Reply<domain::Profile> reply);
     /// Gives the practice server's profile with its address, once it runs, and the accounts that it lends.
     void whenPractising(const domain::Profile &profile,
@@ -99,6 +104,7 @@ public:
     Replies replies;
 
     domain::Bandwidth bandwidth;
+    std::future<QString> journalOpened; ///< its trouble; not valid once it was asked for
     QString trouble;
     domain::Profile server;
     Abilities abilities;

@@ -150,6 +150,8 @@ TEST_F(Names, EveryControlOfEveryPageHasOne)
 
 TEST_F(Names, TheFixedOnesAreThere)
 {
+    // All but the first page are made after the window's first picture.
+    ASSERT_TRUE(waitUntil([this] { return window->findChild<QWidget *>(QStringLiteral("uploadedFiles")); }));
     for (const Named &named : fixedNames)
         EXPECT_GT(spokenSo(window.get(), named), 0) << named.name;
 }

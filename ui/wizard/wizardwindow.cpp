@@ -27,6 +27,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTimer>
 
 #include <utility>
 
@@ -53,15 +54,6 @@ WizardWindow::WizardWindow(PageContext context, QWidget *parent)
     resize(900, 620);
     build();
     addPage(new WherePage(m_context));
-    addPage(new SignInPage(m_context));
-    addPage(new DatasetPage(m_context));
-    addPage(new FilesPage(m_context));
-    addPage(new CheckPage(m_context));
-    addPage(new UploadPage(m_context));
-    addPage(new ProcessingPage(m_context));
-    addPage(new DetailsPage(m_context));
-    addPage(new PublishPage(m_context));
-    addPage(new ReviewPage(m_context));
     connect(m_back, &QPushButton::clicked, this, &WizardWindow::goBack);
     connect(m_next, &QPushButton::clicked, this, &WizardWindow::goNext);
     connect(&m_context.session, &session::Session::storeTroubleFound, this, &WizardWindow::showStoreTrouble);
@@ -116,6 +108,29 @@ void WizardWindow::build()
     all->setSpacing(0);
     all->addWidget(m_mark);
     all->addLayout(columns, 1);
+}
+
+void WizardWindow::makeOtherPages()
+{
+    if (m_pages.size() > 1)
+        return;
+    addPage(new SignInPage(m_context));
+    addPage(new DatasetPage(m_context));
+    addPage(new FilesPage(m_context));
+    addPage(new CheckPage(m_context));
+    addPage(new UploadPage(m_context));
+    addPage(new ProcessingPage(m_context));
+    addPage(new DetailsPage(m_context));
+    addPage(new PublishPage(m_context));
+    addPage(new ReviewPage(m_context));
+    showWayOn(); // in a window that is shown, what is added to it is shown by itself
+}
+
+Page *WizardWindow::page(Step step)
+{
+    if (step != Step::Where)
+        makeOtherPages();
+    return m_pages.at(qsizetype(step));
 }
 
 void WizardWindow::addPage(Page *page)
@@ -223,6 +238,13 @@ void WizardWindow::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
     focusFirstThing();
+}
+
+void WizardWindow::paintEvent(QPaintEvent *event)
+{
+    QDialog::paintEvent(event);
+    if (m_pages.size() == 1)
+        QTimer::singleShot(0, this, &WizardWindow::makeOtherPages);
 }
 
 void WizardWindow::changeEvent(QEvent *event)

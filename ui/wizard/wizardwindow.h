@@ -28,7 +28,7 @@ public:
     ~WizardWindow() override;
 
     Step step() const { return m_current; }
-    Page *page(Step step) const { return m_pages.at(qsizetype(step)); }
+    Page *page(Step step);
     void showStep(Step step);
 
     /// Escape does not throw away an upload: only closing the window closes it.
@@ -37,11 +37,14 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     void build();
     void addPage(Page *page);
+    /// All but the first, which alone is made with the window so that it is there sooner.
+    void makeOtherPages();
     void refresh();
     /// Next, or the page's own way on (Page::wayOn).
     void showWayOn();
