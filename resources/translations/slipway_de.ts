@@ -7324,6 +7324,18 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
 <context>
     <name>slipway::ui::Page</name>
     <message>
+        <source>No browser could be opened</source>
+        <translation>Es ließ sich kein Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Open this address in a browser yourself: %1</source>
+        <translation>Öffnen Sie diese Adresse selbst in einem Browser: %1</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
         <source>You are signed in, but the system keychain still has the old key or token</source>
         <translation>Sie sind angemeldet, aber im Schlüsselbund des Systems liegt noch der alte Schlüssel oder das alte Token</translation>
     </message>

@@ -31,7 +31,11 @@ public:
     {
         done(savePath);
     }
-    void openInBrowser(const QUrl &address) override { opened.append(address); }
+    bool openInBrowser(const QUrl &address) override
+    {
+        opened.append(address);
+        return hasBrowser;
+    }
 
     int answer = 0;
     QStringList asked;
@@ -39,6 +43,7 @@ public:
     QStringList paths;
     QString savePath;
     QList<QUrl> opened;
+    bool hasBrowser = true;
 };
 
 /// The widget with this objectName below `parent`; the test ends if there is none.

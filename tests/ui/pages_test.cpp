@@ -252,6 +252,16 @@ TEST_F(Pages, UseATypedIdThatIsNotInTheList)
     EXPECT_EQ(session.dataset()->id, QStringLiteral("000042"));
 }
 
+TEST_F(Pages, OfferToMakeTheFirstDatasetToWhoHasNone)
+{
+    fake().datasets.clear();
+    open();
+    toDataset();
+    EXPECT_TRUE(button("createDataset")->isDefault()) << "Enter makes one";
+    child<QLineEdit>(window.get(), "searchDatasets")->setText(QStringLiteral("000042"));
+    EXPECT_TRUE(button("next")->isDefault()) << "one is named";
+}
+
 TEST_F(Pages, RefuseADatasetOfSomebodyElse)
 {
     fake().datasets.first().writable = false;

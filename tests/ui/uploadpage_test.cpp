@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/fakesession.h"
 #include "tests/ui/helpers.h"
+#include "ui/widgets/banner.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -262,6 +265,12 @@ TEST_F(Running, ReviewsAndKeepsTheReceipt)
 
     button("openInBrowser")->click();
     EXPECT_EQ(ask.opened, QList<QUrl>{fake().review.dataset.page});
+    EXPECT_TRUE(window->page(Step::Review)->banner()->title().isEmpty());
+    ask.hasBrowser = false;
+    button("openInBrowser")->click();
+    EXPECT_TRUE(window->page(Step::Review)->banner()->title().contains(QStringLiteral("browser")));
+    child<QPushButton>(window->page(Step::Review), "bannerAction")->click();
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), fake().review.dataset.page.toString());
 
     const QTemporaryDir folder;
     for (const QString &name : {QStringLiteral("r.json"), QStringLiteral("r.html")}) {

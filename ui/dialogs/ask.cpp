@@ -97,11 +97,12 @@ void Ask::saveAs(QWidget *parent, const QString &title, const QString &name, con
     openThen(dialog, [done = std::move(done)](const QStringList &chosen) { done(chosen.value(0)); });
 }
 
-void Ask::openInBrowser(const QUrl &address)
+bool Ask::openInBrowser(const QUrl &address)
 {
     // Addresses come from servers: nothing but a web page is opened.
-    if (address.scheme() == QLatin1String("https") || address.scheme() == QLatin1String("http"))
-        QDesktopServices::openUrl(address);
+    const bool isPage =
+        address.scheme() == QLatin1String("https") || address.scheme() == QLatin1String("http");
+    return isPage && QDesktopServices::openUrl(address);
 }
 
 } // namespace slipway::ui

@@ -36,7 +36,8 @@ public:
     /// `filters` as QFileDialog wants them: "Page (*.html)".
     virtual void saveAs(QWidget *parent, const QString &title, const QString &name,
                         const QStringList &filters, std::function<void(QString)> done);
-    virtual void openInBrowser(const QUrl &address);
+    /// False if nothing could be opened: there is no browser, or the address is no web page's.
+    virtual bool openInBrowser(const QUrl &address);
 };
 
 } // namespace slipway::ui

@@ -213,6 +213,14 @@ bool DatasetPage::isComplete() const
     return !wantedId().isEmpty() && (!session().abilities().submissions || m_submissions->isChosen());
 }
 
+/// Who has no dataset yet has nothing to choose: the way on is to make one.
+QPushButton *DatasetPage::primaryButton() const
+{
+    const bool hasNone =
+        !isBusy() && !m_loadedFor.isEmpty() && m_model->rowCount() == 0 && m_search->text().isEmpty();
+    return hasNone && session().abilities().createDataset ? m_create : nullptr;
+}
+
 QWidget *DatasetPage::firstThing() const
 {
     return m_search;

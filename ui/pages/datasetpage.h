@@ -26,6 +26,7 @@ public:
     void leave() override;
     bool isComplete() const override;
     void next() override;
+    QPushButton *primaryButton() const override;
     QWidget *firstThing() const override;
     QString summary() const override;
 

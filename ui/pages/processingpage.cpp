@@ -80,7 +80,7 @@ QLayout *ProcessingPage::makeButtons()
     m_open->setObjectName(QStringLiteral("openSubmission"));
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (m_now)
-            ask().openInBrowser(m_now->submission.page);
+            openInBrowser(m_now->submission.page);
     });
     m_delete = button(tr("&Delete the upload\u2026"), "deleteUpload", &ProcessingPage::deleteSubmission);
     auto *row = new QHBoxLayout;

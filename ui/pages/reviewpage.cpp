@@ -127,12 +127,12 @@ QLayout *ReviewPage::makeButtons()
     m_open->setObjectName(QStringLiteral("openInBrowser"));
     m_save = new QPushButton(tr("&Save receipt\u2026"));
     m_save->setObjectName(QStringLiteral("saveReceipt"));
-    connect(m_open, &QPushButton::clicked, this, [this] { ask().openInBrowser(QUrl(m_address->text())); });
+    connect(m_open, &QPushButton::clicked, this, [this] { openInBrowser(QUrl(m_address->text())); });
     connect(m_save, &QPushButton::clicked, this, &ReviewPage::saveReceipt);
     m_openUpload = new QPushButton(tr("Open the &upload"));
     m_openUpload->setObjectName(QStringLiteral("openUpload"));
     connect(m_openUpload, &QPushButton::clicked, this,
-            [this] { ask().openInBrowser(QUrl(m_uploadAddress->text())); });
+            [this] { openInBrowser(QUrl(m_uploadAddress->text())); });
     auto *row = new QHBoxLayout;
     row->addWidget(m_open);
     row->addWidget(m_openUpload);

@@ -103,7 +103,7 @@ QLayout *SignInPage::makeResult()
     for (QWidget *one : std::initializer_list<QWidget *>{m_result, m_ends, m_kept, m_openDataset, m_forget})
         one->hide();
     connect(m_openDataset, &QPushButton::clicked, this,
-            [this] { ask().openInBrowser(session().dataset()->page); });
+            [this] { openInBrowser(session().dataset()->page); });
     connect(m_forget, &QPushButton::clicked, this, &SignInPage::forget);
     return grid;
 }
@@ -164,7 +164,7 @@ QWidget *SignInPage::makeHelp()
     m_help = new StepsBox(tr("How to find the key"), QStringLiteral("stepsToTheKey"));
     m_help->button()->setObjectName(QStringLiteral("openKeyPage"));
     m_help->hide();
-    connect(m_help, &StepsBox::openWanted, this, [this](const QUrl &page) { ask().openInBrowser(page); });
+    connect(m_help, &StepsBox::openWanted, this, [this](const QUrl &page) { openInBrowser(page); });
     return m_help;
 }
 
@@ -174,7 +174,7 @@ QWidget *SignInPage::makeNewDataset()
     m_newDataset->button()->setObjectName(QStringLiteral("openNewDatasetPage"));
     m_newDataset->hide();
     connect(m_newDataset, &StepsBox::openWanted, this,
-            [this](const QUrl &page) { ask().openInBrowser(page); });
+            [this](const QUrl &page) { openInBrowser(page); });
     return m_newDataset;
 }
 

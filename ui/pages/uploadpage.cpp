@@ -91,7 +91,7 @@ DoubtBox *UploadPage::makeDoubts()
     m_doubts = new DoubtBox(*context().doubts);
     connect(m_doubts, &DoubtBox::openWanted, this, [this] {
         if (session().dataset())
-            ask().openInBrowser(session().dataset()->page);
+            openInBrowser(session().dataset()->page);
     });
     connect(m_doubts, &DoubtBox::busy, this,
             [this](const QString &what) { what.isEmpty() ? setIdle() : setBusy(what); });

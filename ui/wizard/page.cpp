@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizard/page.h"
 
+#include "ui/dialogs/ask.h"
 #include "ui/language/serverwords.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/signinagain.h"
 #include "ui/widgets/taborder.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QPushButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace slipway::ui {
@@ -102,6 +106,19 @@ void Page::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         languageChanged();
+}
+
+void Page::openInBrowser(const QUrl &address)
+{
+    if (ask().openInBrowser(address))
+        return;
+    const QString text = address.toString();
+    m_banner->show({Banner::Tone::Careful,
+                    tr("No browser could be opened"),
+                    tr("Open this address in a browser yourself: %1").arg(text),
+                    {},
+                    tr("Copy the address"),
+                    [text] { QGuiApplication::clipboard()->setText(text); }});
 }
 
 void Page::setBusy(const QString &what)

@@ -99,6 +99,8 @@ protected:
     PageContext &context() const { return m_context; }
     QVBoxLayout *body() const { return m_body; }
 
+    /// Opens a web page, or gives its address to copy where there is no browser.
+    void openInBrowser(const QUrl &address);
     void setBusy(const QString &what);
     void setIdle();
     /// Shows the failure in plain words and puts the keyboard to `place`.
