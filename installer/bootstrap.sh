@@ -43,7 +43,7 @@ debian_packages() {
         qtkeychain-qt6-dev qcoro-qt6-dev libssl-dev libhdf5-dev libarchive-dev libboost-dev
     if [ "$1" = test ]; then
         echo libgtest-dev libgmock-dev libsqlite3-dev libclang-rt-dev python3 python3-venv curl openssl procps \
-            clang clang-tools clang-format xvfb xauth x11-utils openbox xdotool imagemagick \
+            clang clang-tools clang-format lld xvfb xauth x11-utils openbox xdotool imagemagick \
             dbus gnome-keyring at-spi2-core python3-pyatspi ca-certificates fonts-dejavu-core
     fi
     if [ "$1" = package ]; then
