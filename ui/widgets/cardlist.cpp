@@ -53,6 +53,29 @@ private:
     int m_most;
 };
 
+/// What is chosen stays in sight when the list becomes lower or its cards higher.
+class SightKeeper final : public QObject
+{
+public:
+    explicit SightKeeper(QListWidget *list)
+        : QObject(list)
+        , m_list(list)
+    {
+        list->viewport()->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize || event->type() == QEvent::Show) // after the layout
+            QMetaObject::invokeMethod(
+                m_list, [list = m_list] { list->scrollTo(list->currentIndex()); }, Qt::QueuedConnection);
+        return false;
+    }
+
+private:
+    QListWidget *m_list;
+};
+
 } // namespace
 
 QListWidget *makeCardList(const QString &objectName, const QString &name)
@@ -61,6 +84,7 @@ QListWidget *makeCardList(const QString &objectName, const QString &name)
     list->setObjectName(objectName);
     list->setAccessibleName(name);
     showCards(*list);
+    new SightKeeper(list);
     return list;
 }
 
