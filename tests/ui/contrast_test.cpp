@@ -71,6 +71,21 @@ TEST_P(Contrast, IsEnoughForEveryText)
     EXPECT_GE(texts, 2000) << "the texts were not seen";
 }
 
+TEST_P(Contrast, OfWhatCannotBeUsedIsEnoughToReadAndLess)
+{
+    ui::mendContrast();
+    const QPalette palette = QApplication::palette();
+    for (const auto &[text, under] :
+         {std::pair{QPalette::WindowText, QPalette::Window},
+          std::pair{QPalette::ButtonText, QPalette::Button}, std::pair{QPalette::Text, QPalette::Base}}) {
+        const QColor disabled = palette.color(QPalette::Disabled, text);
+        EXPECT_GE(ui::contrast(disabled, palette.color(QPalette::Disabled, under)), 3.0)
+            << qPrintable(disabled.name());
+        EXPECT_GE(ui::contrast(disabled, palette.color(QPalette::Active, text)), 1.5)
+            << qPrintable(disabled.name());
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Looks, Contrast, ::testing::Values("light", "dark", "breeze dark", "high contrast"));
 
 TEST(ContrastTest, WeakTextsAreSeenAndDisabledOnesAreNotCounted)

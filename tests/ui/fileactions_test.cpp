@@ -109,7 +109,7 @@ TEST_F(FileActionsTest, offerWhatFitsTheSelection)
 
 TEST_F(FileActionsTest, sayInFullWhyAFileIsAsItIs)
 {
-    auto *reason = child<QLabel>(window.get(), "fileReason");
+    auto *reason = child<QLabel>(window.get(), "transfersReason");
     EXPECT_FALSE(reason->isVisible()) << "no reason is known";
     domain::FileProgress failed = row(2, Stage::Failed);
     failed.reason = QStringLiteral("The file was changed while it was sent.");

@@ -1,11 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/filesmodel.h"
 
+#include "ui/widgets/icons.h"
 #include "wording/format.h"
+
+#include <QGuiApplication>
 
 #include <utility>
 
 namespace slipway::ui {
+
+namespace {
+
+QVariant remarkIcon(const domain::Problems &problems)
+{
+    if (problems.isEmpty())
+        return {};
+    const Tones tones = Tones::of(QGuiApplication::palette());
+    return domain::hasErrors(problems) ? rowIcon(QStringLiteral("error"), tones.bad)
+                                       : rowIcon(QStringLiteral("warning"), tones.careful);
+}
+
+} // namespace
 
 FilesModel::FilesModel(Source source, SetRemote setRemote, QObject *parent)
     : QAbstractTableModel(parent)
@@ -92,6 +108,8 @@ QVariant FilesModel::data(const QModelIndex &index, int role) const
         return text(*file, index.column());
     case Qt::EditRole:
         return index.column() == RemoteColumn ? file->remote : text(*file, index.column());
+    case Qt::DecorationRole:
+        return index.column() == RemarkColumn ? remarkIcon(file->problems) : QVariant();
     case Qt::ToolTipRole:
         if (index.column() == LocalColumn)
             return file->path.toHtmlEscaped();

@@ -36,13 +36,36 @@ void ReceiptModel::setFiles(const QList<domain::ReceiptFile> &files)
 {
     if (files.size() == m_files.size()) {
         m_files = files;
+        noteProofs();
         if (!m_files.isEmpty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
         return;
     }
     beginResetModel();
     m_files = files;
+    noteProofs();
     endResetModel();
+}
+
+void ReceiptModel::noteProofs()
+{
+    m_proofs.clear();
+    m_firstBad = -1;
+    const domain::ReceiptFile *before = nullptr;
+    for (qsizetype row = 0; row < m_files.size(); ++row) {
+        const domain::ReceiptFile &file = m_files.at(row);
+        if (!before || file.state != before->state || file.how != before->how) // of very many most are alike
+            m_proofs.insert(text(file, DigestColumn));
+        if (m_firstBad < 0 && file.isBad())
+            m_firstBad = int(row);
+        before = &file;
+    }
+}
+
+QString ReceiptModel::reason(int row) const
+{
+    const domain::ReceiptFile &file = m_files.at(row);
+    return file.state == domain::ReceiptFile::State::Verified ? QString() : text(file, StateColumn);
 }
 
 int ReceiptModel::rowCount(const QModelIndex &parent) const

@@ -5,6 +5,8 @@
 
 #include <QAbstractTableModel>
 #include <QList>
+#include <QSet>
+#include <QStringList>
 
 namespace slipway::ui {
 
@@ -24,15 +26,25 @@ public:
     /// True where the server lists nothing: files are handed over, and what is proven is said for each.
     void setHandsOver(bool handsOver);
 
+    /// Why a file is not there as it should be, or was skipped; else empty.
+    QString reason(int row) const;
+    /// The row of the first file that is not there as it should be; -1 without one.
+    int firstBad() const { return m_firstBad; }
+    /// All different texts of the column of proofs.
+    QStringList proofs() const { return m_proofs.values(); }
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void noteProofs();
     QString text(const domain::ReceiptFile &file, int column) const;
 
     QList<domain::ReceiptFile> m_files;
+    QSet<QString> m_proofs;
+    int m_firstBad = -1;
     bool m_handsOver = false;
 };
 

@@ -73,6 +73,11 @@ QString stageWord(domain::Stage stage, bool handsOver)
     return {};
 }
 
+QString percentText(int share)
+{
+    return TransferModel::tr("%1 %").arg(QLocale().toString(share / 10));
+}
+
 void TransferModel::setFiles(const domain::LocalFiles &files)
 {
     beginResetModel();
@@ -189,7 +194,7 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     case SizeColumn:
         return wording::size(progress.size);
     case ProgressColumn:
-        return share(progress) < 0 ? QString() : tr("%1 %").arg(QLocale().toString(share(progress) / 10));
+        return share(progress) < 0 ? QString() : percentText(share(progress));
     case StageColumn:
         return stageText(progress);
     default:

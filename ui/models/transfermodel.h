@@ -47,6 +47,9 @@ private:
     bool m_handsOver = false;
 };
 
+/// Thousandths, 0…1000, as a person reads them: "22 %".
+QString percentText(int share);
+
 /// A stage in a person's words; `handsOver` as in TransferModel::setHandsOver().
 QString stageWord(domain::Stage stage, bool handsOver);
 

@@ -4,6 +4,7 @@
 #include "ui/dialogs/ask.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/droparea.h"
+#include "ui/widgets/filereason.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/tables.h"
 #include "wording/format.h"
@@ -29,7 +30,6 @@ constexpr std::chrono::milliseconds refreshEvery{200};
 FilesPage::FilesPage(PageContext &context)
     : Page(Step::Files, context)
     , m_state(makeAnnounced(makeLabel()))
-    , m_remarks(makeHint())
     , m_refresh(new QTimer(this))
 {
     auto &session = context.session;
@@ -37,15 +37,15 @@ FilesPage::FilesPage(PageContext &context)
         [&session]() -> const domain::LocalFiles & { return session.files(); },
         [&session](qsizetype row, const QString &remote) { session.setRemotePath(row, remote); }, this);
     m_state->setObjectName(QStringLiteral("filesState"));
-    m_remarks->setObjectName(QStringLiteral("fileRemarks"));
-    m_remarks->setMinimumHeight(2 * m_remarks->fontMetrics().lineSpacing());
-    m_remarks->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     body()->addWidget(makeLabel(
         tr("Add what you want to publish, or drop files and folders here. A name on the server can be "
            "changed: choose it and press F2.")));
     body()->addLayout(makeButtons());
     body()->addWidget(makeFolders());
     body()->addWidget(makeTable(), 1);
+    m_remarks = new FileReason(
+        *m_table, FilesModel::LocalColumn, [this](int row) { return m_model->remarks(row); },
+        [this] { return m_firstRemarked; });
     body()->addWidget(m_remarks);
     body()->addLayout(makeState());
 
@@ -130,10 +130,8 @@ QWidget *FilesPage::makeFolders()
 
 void FilesPage::showFolders()
 {
-    const bool archives = session().abilities().folderArchives;
-    m_foldersRow->setVisible(archives);
+    m_foldersRow->setVisible(session().abilities().folderArchives);
     m_folders->setCurrentIndex(m_folders->findData(int(session().folderForm())));
-    showColumn(m_table, FilesModel::ArchiveColumn, archives);
 }
 
 void FilesPage::foldersChosen()
@@ -150,11 +148,11 @@ QWidget *FilesPage::makeTable()
                              QAbstractItemView::SelectedClicked);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     setColumnShares(m_table, {39, 20, 40, 0, 19}, {{FilesModel::SizeColumn, 80}});
+    showAsNumbers(m_table, FilesModel::SizeColumn);
+    elideAtEnd(m_table, FilesModel::RemarkColumn);
     auto *remove = new QShortcut(QKeySequence::Delete, m_table);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &FilesPage::removeSelected);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &FilesPage::tellRemarks);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_remove->setEnabled(m_table->selectionModel()->hasSelection() && m_scans == 0); });
     m_empty = makeHint(tr("Drop files and folders here"));
@@ -232,8 +230,29 @@ void FilesPage::refresh()
 {
     m_refresh->stop();
     m_model->refresh();
+    lookAtFiles();
     tellState();
-    tellRemarks();
+    m_remarks->refresh();
+}
+
+/// While files are looked for only their number is told: they come in tens of thousands a second.
+void FilesPage::lookAtFiles()
+{
+    m_bytes = 0;
+    m_remarked = 0;
+    m_firstRemarked = -1;
+    if (m_scans > 0)
+        return;
+    bool archives = false;
+    const domain::LocalFiles &files = session().files();
+    for (qsizetype row = 0; row < files.size(); ++row) {
+        const domain::LocalFile &file = files.at(row);
+        m_bytes += qMax<qint64>(0, file.stamp.size());
+        archives = archives || !file.archive.isEmpty();
+        if (!file.problems.isEmpty() && m_remarked++ == 0)
+            m_firstRemarked = int(row);
+    }
+    showColumn(m_table, FilesModel::ArchiveColumn, archives && session().abilities().folderArchives);
 }
 
 void FilesPage::tellState()
@@ -250,24 +269,11 @@ void FilesPage::tellState()
     } else if (files.isEmpty()) {
         m_state->setText(tr("No files yet."));
     } else {
-        qint64 bytes = 0;
-        qint64 remarked = 0;
-        for (const domain::LocalFile &file : files) {
-            bytes += qMax<qint64>(0, file.stamp.size());
-            remarked += !file.problems.isEmpty();
-        }
-        const QString count = tr("%n file(s), %1.", nullptr, int(files.size())).arg(wording::size(bytes));
-        m_state->setText(remarked == 0
-                             ? count
-                             : count + QLatin1Char(' ') + tr("%n with remarks.", nullptr, int(remarked)));
+        const QString count = tr("%n file(s), %1.", nullptr, int(files.size())).arg(wording::size(m_bytes));
+        m_state->setText(
+            m_remarked == 0 ? count : count + QLatin1Char(' ') + tr("%n with remarks.", nullptr, m_remarked));
     }
     Q_EMIT changed();
-}
-
-void FilesPage::tellRemarks()
-{
-    const QModelIndex current = m_table->currentIndex();
-    m_remarks->setText(current.isValid() ? m_model->remarks(current.row()) : QString());
 }
 
 bool FilesPage::isComplete() const

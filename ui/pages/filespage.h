@@ -11,6 +11,8 @@ class QTimer;
 
 namespace slipway::ui {
 
+class FileReason;
+
 /// Collects the files: added, dropped, scanned in the background, renamed and removed.
 class FilesPage final : public Page
 {
@@ -39,14 +41,14 @@ private:
     void removeSelected();
     void refreshSoon();
     void refresh();
+    void lookAtFiles();
     void tellState();
-    void tellRemarks();
 
     FilesModel *m_model;
     QTableView *m_table;
     QLabel *m_state;
     QLabel *m_empty; ///< in the table while it is empty
-    QLabel *m_remarks;
+    FileReason *m_remarks;
     QWidget *m_foldersRow; ///< only where the server takes no folders
     QComboBox *m_folders;
     QPushButton *m_addFiles;
@@ -57,6 +59,9 @@ private:
     QTimer *m_refresh; ///< so that a scan of 57,000 files a second paints five times a second
     int m_scans = 0;
     qint64 m_found = 0;
+    qint64 m_bytes = 0;       ///< of all files
+    int m_remarked = 0;       ///< files with remarks
+    int m_firstRemarked = -1; ///< row; -1: no file has a remark
 };
 
 } // namespace slipway::ui

@@ -11,6 +11,7 @@
 #include "ui/widgets/announce.h"
 #include "ui/widgets/doubtbox.h"
 #include "ui/widgets/factsgrid.h"
+#include "ui/widgets/filereason.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/problemsview.h"
 #include "ui/widgets/savefile.h"
@@ -19,6 +20,7 @@
 #include "wording/format.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QIODevice>
 #include <QLocale>
 #include <QPushButton>
@@ -48,18 +50,6 @@ ReviewPage::ReviewPage(PageContext &context)
     , m_findings(new ProblemsView(QStringLiteral("serverFindings"), tr("What the server found")))
 {
     m_headline->setObjectName(QStringLiteral("reviewHeadline"));
-    m_table = makeTableView(QStringLiteral("uploadedFiles"), tr("Uploaded files"));
-    m_table->setModel(m_model);
-    const auto widthOf = [this](const QString &text) {
-        return m_table->fontMetrics().horizontalAdvance(text) + 24;
-    };
-    int proof = 0;
-    for (const char *how : {"digest", "size", "offset", "checksums"})
-        proof = qMax(proof, widthOf(proofText(QLatin1String(how))));
-    setColumnShares(m_table, {60, 0, 40, 0, 0},
-                    {{ReceiptModel::SizeColumn, 80},
-                     {ReceiptModel::DigestColumn, proof},
-                     {ReceiptModel::ServerColumn, widthOf(tr("Server\u2019s check"))}});
     m_findings->tree()->setFixedHeight(4 * fontMetrics().lineSpacing() + 12);
     m_findingsHead->setBuddy(m_findings->tree());
     m_findingsHead->hide();
@@ -68,7 +58,11 @@ ReviewPage::ReviewPage(PageContext &context)
     body()->addLayout(makeRemaining());
     body()->addWidget(makeDoubts());
     body()->addLayout(makeOverview());
-    body()->addWidget(m_table, 1);
+    body()->addWidget(makeTable(), 1);
+    m_reason = new FileReason(
+        *m_table, ReceiptModel::FileColumn, [this](int row) { return m_model->reason(row); },
+        [this] { return m_model->firstBad(); });
+    body()->addWidget(m_reason);
     body()->addWidget(m_findingsHead);
     body()->addWidget(m_findings);
     body()->addWidget(m_publishing);
@@ -76,6 +70,29 @@ ReviewPage::ReviewPage(PageContext &context)
     body()->addLayout(makeButtons());
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &ReviewPage::look);
+}
+
+QTableView *ReviewPage::makeTable()
+{
+    m_table = makeTableView(QStringLiteral("uploadedFiles"), tr("Uploaded files"));
+    m_table->setModel(m_model);
+    setColumnShares(m_table, {55, 0, 45, 0, 0},
+                    {{ReceiptModel::SizeColumn, 80},
+                     {ReceiptModel::ServerColumn,
+                      m_table->fontMetrics().horizontalAdvance(tr("Server\u2019s check")) + 16}});
+    showAsNumbers(m_table, ReceiptModel::SizeColumn);
+    elideAtEnd(m_table, ReceiptModel::StateColumn);
+    fitProofs();
+    return m_table;
+}
+
+void ReviewPage::fitProofs()
+{
+    constexpr int column = ReceiptModel::DigestColumn;
+    int width = m_table->horizontalHeader()->sectionSizeHint(column);
+    for (const QString &proof : m_model->proofs())
+        width = qMax(width, m_table->fontMetrics().horizontalAdvance(proof) + 12);
+    fixColumnWidth(m_table, column, width);
 }
 
 QLayout *ReviewPage::makeOverview()
@@ -258,8 +275,10 @@ void ReviewPage::looked(const base::Outcome<domain::Review> &outcome)
                         {}});
     if (outcome.value().stillChecking)
         lookAgainLater();
-    if (first && isVisible())
+    if (first && isVisible()) {
         m_save->setFocus(Qt::OtherFocusReason);
+        Q_EMIT topWanted(); // there is read what has become of the files
+    }
     Q_EMIT changed();
 }
 
@@ -352,6 +371,8 @@ void ReviewPage::showReview(const domain::Review &review)
     m_address->setText(dataset.page.toString());
     showSubmission(review);
     m_model->setFiles(review.files);
+    fitProofs();
+    m_reason->refresh();
     m_findings->setProblems(review.serverFindings);
     setTextOrHide(m_findingsHead, review.serverFindings.isEmpty() ? QString()
                                   : review.processing ? tr("What the server says about the entries:")

@@ -15,6 +15,7 @@ namespace slipway::ui {
 
 class DoubtBox;
 class FactsGrid;
+class FileReason;
 class ProblemsView;
 class StepsBox;
 
@@ -34,6 +35,9 @@ public:
     QWidget *firstThing() const override;
 
 private:
+    QTableView *makeTable();
+    /// The table's column of proofs is as wide as what is in it.
+    void fitProofs();
     QLayout *makeOverview();
     QLayout *makeRemaining();
     QLayout *makeHead();
@@ -76,6 +80,7 @@ private:
     DoubtBox *m_doubts;
     StepsBox *m_nextSteps; ///< only where a person goes on in the browser
     QTableView *m_table;
+    FileReason *m_reason;
     QLabel *m_findingsHead;
     ProblemsView *m_findings;
     QPushButton *m_open;

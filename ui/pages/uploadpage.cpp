@@ -30,6 +30,7 @@ UploadPage::UploadPage(PageContext &context)
     , m_model(new TransferModel(this))
     , m_state(makeAnnounced(makeHeading()))
     , m_overall(new QProgressBar)
+    , m_percent(new QLabel)
     , m_numbers(makeLabel())
     , m_stages(makeHint())
     , m_shipping(makeHint())
@@ -37,16 +38,15 @@ UploadPage::UploadPage(PageContext &context)
     m_state->setObjectName(QStringLiteral("runState"));
     m_numbers->setObjectName(QStringLiteral("runNumbers"));
     m_stages->setObjectName(QStringLiteral("runStages"));
-    m_overall->setObjectName(QStringLiteral("overallProgress"));
-    m_overall->setAccessibleName(tr("Overall progress"));
-    m_overall->setRange(0, 1000);
     m_table = makeTableView(QStringLiteral("transfers"), tr("Files of this upload"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(TransferModel::ProgressColumn, new ProgressDelegate(m_table));
     setColumnShares(m_table, {64, 0, 0, 36},
                     {{TransferModel::SizeColumn, 80}, {TransferModel::ProgressColumn, 120}});
+    showAsNumbers(m_table, TransferModel::SizeColumn);
+    elideAtEnd(m_table, TransferModel::StageColumn);
     body()->addWidget(m_state);
-    body()->addWidget(m_overall);
+    body()->addLayout(makeOverall());
     body()->addWidget(m_numbers);
     body()->addWidget(m_stages);
     m_shipping->setObjectName(QStringLiteral("uploadShipping"));
@@ -55,11 +55,28 @@ UploadPage::UploadPage(PageContext &context)
     body()->addLayout(makeButtons());
     body()->addWidget(m_table, 1);
     m_fileActions = new FileActions(session(), *m_model, *m_table);
-    m_reason = new FileReason(*m_model, *m_table);
+    m_reason = new FileReason(
+        *m_table, TransferModel::FileColumn, [this](int row) { return m_model->progress(row).reason; },
+        [this] { return m_model->firstNotUploaded(); });
     body()->addWidget(m_reason);
     body()->addWidget(m_fileActions);
     connect(&context.session, &session::Session::snapshot, this, &UploadPage::apply);
     connect(&context.session, &session::Session::runEnded, this, &UploadPage::ended);
+}
+
+QLayout *UploadPage::makeOverall()
+{
+    m_overall->setObjectName(QStringLiteral("overallProgress"));
+    m_overall->setAccessibleName(tr("Overall progress"));
+    m_overall->setRange(0, 1000);
+    m_overall->setTextVisible(false);
+    m_percent->setObjectName(QStringLiteral("overallPercent"));
+    m_percent->setMinimumWidth(m_percent->fontMetrics().horizontalAdvance(percentText(1000)));
+    m_percent->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_overall, 1);
+    row->addWidget(m_percent);
+    return row;
 }
 
 QLayout *UploadPage::makeButtons()
@@ -227,6 +244,7 @@ void UploadPage::showState()
     else if (!signInAgainButton())
         askToSignIn([this] { continueRun(); });
     m_reason->setQuiet(state == RunState::NeedsSignIn); // the box above needs the room
+    m_fileActions->setVisible(state != RunState::NeedsSignIn);
     m_pause->setVisible(!waits && state != RunState::Finished);
     m_pause->setEnabled(runs);
     m_continue->setVisible(waits);
@@ -266,6 +284,7 @@ void UploadPage::showNumbers()
     const qint64 total = m_now.bytesTotal;
     const bool all = m_now.state == RunState::Finished && m_now.filesFailed == 0;
     m_overall->setValue(all ? 1000 : total > 0 ? int(m_now.bytesDone * 1000 / total) : 0);
+    m_percent->setText(percentText(m_overall->value()));
     QStringList parts;
     if (total > 0)
         parts.append(tr("%1 of %2").arg(wording::size(m_now.bytesDone), wording::size(total)));

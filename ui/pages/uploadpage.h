@@ -30,6 +30,7 @@ public:
     QString summary() const override;
 
 private:
+    QLayout *makeOverall();
     QLayout *makeButtons();
     DoubtBox *makeDoubts();
     void apply(const domain::Snapshot &snapshot);
@@ -58,6 +59,7 @@ private:
     TransferModel *m_model;
     QLabel *m_state;
     QProgressBar *m_overall;
+    QLabel *m_percent; ///< styles draw the bar's own text badly, or not at all
     QLabel *m_numbers;
     QLabel *m_stages;
     QLabel *m_shipping;

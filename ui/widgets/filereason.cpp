@@ -1,40 +1,50 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/filereason.h"
 
-#include "ui/models/transfermodel.h"
 #include "ui/widgets/label.h"
 
 #include <QItemSelectionModel>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace slipway::ui {
 
-FileReason::FileReason(TransferModel &model, QTableView &table)
-    : m_model(model)
-    , m_table(table)
+namespace {
+
+constexpr int mostLookedAt = 1000; // selected rows: this is asked several times a second
+
+} // namespace
+
+FileReason::FileReason(QTableView &table, int name, ReasonOf reasonOf, FirstRow first)
+    : m_table(table)
+    , m_name(name)
+    , m_reasonOf(std::move(reasonOf))
+    , m_first(std::move(first))
     , m_text(makeHint())
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    m_text->setObjectName(QStringLiteral("fileReason"));
+    m_text->setObjectName(table.objectName() + QStringLiteral("Reason"));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_text);
     connect(m_table.selectionModel(), &QItemSelectionModel::selectionChanged, this, &FileReason::refresh);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &FileReason::refresh);
+    connect(m_table.model(), &QAbstractItemModel::modelReset, this, &FileReason::refresh);
     refresh();
 }
 
 int FileReason::row() const
 {
+    int left = mostLookedAt;
     const QItemSelection ranges = m_table.selectionModel()->selection();
     for (const QItemSelectionRange &range : ranges) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            if (!m_model.progress(row).reason.isEmpty())
+        for (int row = range.top(); row <= range.bottom() && left > 0; ++row, --left) {
+            if (!m_reasonOf(row).isEmpty())
                 return row;
         }
     }
-    return m_model.firstNotUploaded();
+    return m_first();
 }
 
 void FileReason::setQuiet(bool quiet)
@@ -46,13 +56,12 @@ void FileReason::setQuiet(bool quiet)
 void FileReason::refresh()
 {
     const int row = m_quiet ? -1 : this->row();
-    const bool says = row >= 0 && !m_model.progress(row).reason.isEmpty();
-    if (says) {
-        const QString file = m_model.index(row, TransferModel::FileColumn).data().toString();
-        m_text->setText(
-            tr("%1: %2", "file, why it was not uploaded").arg(file, m_model.progress(row).reason));
+    const QString reason = row < 0 ? QString() : m_reasonOf(row);
+    if (!reason.isEmpty()) {
+        const QString file = m_table.model()->index(row, m_name).data().toString();
+        m_text->setText(tr("%1: %2", "file, why it was not uploaded").arg(file, reason));
     }
-    setVisible(says);
+    setVisible(!reason.isEmpty());
 }
 
 } // namespace slipway::ui

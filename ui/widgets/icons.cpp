@@ -118,6 +118,9 @@ namespace {
 /// these.
 constexpr double enoughOnShades = 6.0;
 constexpr double enoughForText = 4.5;
+constexpr double enoughForDisabled = 3.0;
+constexpr double enoughForDisabledOnShades = 3.5;
+constexpr double distinct = 1.5; // of what can be used and what cannot
 
 void mendSelection(QPalette &palette, QPalette::ColorGroup group)
 {
@@ -145,6 +148,28 @@ void mendPlaceholders(QPalette &palette)
     palette.setColor(QPalette::PlaceholderText, hint);
 }
 
+/// Between the two colours; 1: the first alone.
+QColor mixed(QColor one, const QColor &other, float share)
+{
+    one.setAlphaF(share);
+    return over(one, other);
+}
+
+/// What cannot be used looks like it, and can still be read.
+void mendDisabled(QPalette &palette, QPalette::ColorRole text, QPalette::ColorRole under)
+{
+    const QColor ground = palette.color(QPalette::Disabled, under);
+    const QColor enabled = over(palette.color(QPalette::Active, text), ground);
+    const QColor given = over(palette.color(QPalette::Disabled, text), ground);
+    if (contrast(given, ground) >= enoughForDisabled && contrast(given, enabled) >= distinct)
+        return;
+    const QColor strong = palette.color(QPalette::Active, QPalette::WindowText);
+    float share = 0.3F;
+    while (share < 0.8F && contrast(mixed(strong, ground, share), ground) < enoughForDisabledOnShades)
+        share += 0.02F;
+    palette.setColor(QPalette::Disabled, text, mixed(strong, ground, share));
+}
+
 } // namespace
 
 void mendContrast()
@@ -153,12 +178,16 @@ void mendContrast()
     mendPlaceholders(palette);
     for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive})
         mendSelection(palette, group);
+    mendDisabled(palette, QPalette::WindowText, QPalette::Window);
+    mendDisabled(palette, QPalette::ButtonText, QPalette::Button);
+    mendDisabled(palette, QPalette::Text, QPalette::Base);
+    mendDisabled(palette, QPalette::PlaceholderText, QPalette::Base);
     if (palette != QGuiApplication::palette())
         QGuiApplication::setPalette(palette);
-    // It stays for the rest of the run: it draws as before as soon as frames can be seen.
+    // It draws frames only while those of Fusion cannot be seen.
     const bool isFusion =
         QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0;
-    if (isFusion && OutlinedStyle::isNeeded(palette) && !qobject_cast<OutlinedStyle *>(QApplication::style()))
+    if (isFusion && !qobject_cast<OutlinedStyle *>(QApplication::style()))
         QApplication::setStyle(new OutlinedStyle(QStringLiteral("fusion")));
 }
 

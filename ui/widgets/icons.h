@@ -43,8 +43,9 @@ struct Tones
 double contrast(const QColor &one, const QColor &other);
 
 /// Some palettes are hard to read: dark ones with black hints in empty fields, selected rows in a bright
-/// blue. Gives the program colours with a contrast of at least 4.5 for these, and frames that can be seen on
-/// dark grounds, and changes nothing that can be read.
+/// blue, buttons that cannot be used in nearly the colour of their ground, or in that of all others. Gives
+/// the program colours with a contrast of at least 4.5 for these, 3 for what cannot be used, and frames that
+/// can be seen on dark grounds (OutlinedStyle), and changes nothing that can be read.
 void mendContrast();
 
 } // namespace slipway::ui

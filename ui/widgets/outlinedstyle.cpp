@@ -12,6 +12,8 @@ namespace {
 
 constexpr double visible = 1.5;  // of the frames that Fusion draws, as WCAG counts
 constexpr double nothing = 1.05; // cannot be seen at all: black
+constexpr float pressedShare = 0.25F;
+constexpr int besideText = 6; // logical pixels at each side of a button's text
 
 double contrastOfFrames(const QPalette &palette)
 {
@@ -63,9 +65,14 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     if (!isNeeded(option->palette))
         return;
     switch (element) {
+    case PE_PanelButtonCommand:
+        if (option->state & State_On) // of one that stays pressed
+            painter->fillRect(option->rect.adjusted(1, 1, -1, -1),
+                              mixed(option->palette.color(QPalette::ButtonText),
+                                    option->palette.color(QPalette::Button), pressedShare));
+        return drawOutline(*option, *painter, option->rect);
     case PE_Frame:
     case PE_FrameLineEdit:
-    case PE_PanelButtonCommand:
     case PE_IndicatorCheckBox:
         return drawOutline(*option, *painter, option->rect);
     case PE_FrameGroupBox: // below its title, where Fusion draws it
@@ -76,6 +83,27 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     default:
         return;
     }
+}
+
+void OutlinedStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                                const QWidget *widget) const
+{
+    QProxyStyle::drawControl(element, option, painter, widget);
+    if (!isNeeded(option->palette))
+        return;
+    if (element == CE_ProgressBarGroove)
+        return drawOutline(*option, *painter, option->rect);
+    if (element == CE_HeaderSection ||
+        element == CE_HeaderEmptyArea) { // a line between a header and its rows
+        painter->fillRect(QRect(option->rect.bottomLeft(), QSize(option->rect.width(), 1)), penFor(*option));
+    }
+}
+
+QSize OutlinedStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                                      const QWidget *widget) const
+{
+    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    return type == CT_PushButton ? size.expandedTo({contents.width() + 2 * besideText, 0}) : size;
 }
 
 void OutlinedStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,

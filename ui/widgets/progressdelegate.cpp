@@ -33,6 +33,11 @@ void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     trackColour.setAlpha(40);
     painter->fillRect(place(track), trackColour);
     painter->fillRect(place(done), selected ? ink : option.palette.color(QPalette::Highlight));
+    QColor frame = ink;
+    frame.setAlpha(128);
+    painter->setPen(frame);
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(place(track).adjusted(0, 0, -1, -1));
     painter->setPen(ink);
     painter->drawText(place(text), Qt::AlignVCenter | Qt::AlignRight, words);
 }

@@ -5,6 +5,8 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QTableView>
 
 #include <numeric>
@@ -29,6 +31,81 @@ public:
     }
 };
 
+constexpr int fewestRows = 4; // seen in the smallest window, which is scrolled then
+constexpr int numberGap = 8;  // logical pixels between a number and the next column
+
+/// `place` without its end, where a number would stand too near to the next column.
+QRect withoutGap(const QRect &place, Qt::LayoutDirection direction)
+{
+    return direction == Qt::LeftToRight ? place.adjusted(0, 0, -numberGap, 0)
+                                        : place.adjusted(numberGap, 0, 0, 0);
+}
+
+class NumberDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+        QStyleOptionViewItem number = option;
+        number.rect = withoutGap(option.rect, option.direction);
+        QStyledItemDelegate::paint(painter, number, index);
+    }
+};
+
+class SentenceDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideRight;
+    }
+};
+
+/// Draws the title of a column of numbers where they stand.
+class Header final : public QHeaderView
+{
+public:
+    Header()
+        : QHeaderView(Qt::Horizontal)
+    {
+        setSectionsClickable(true);
+        setHighlightSections(false);
+        setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+        setMinimumSectionSize(40);
+    }
+
+    void showAsNumbers(int section) { m_numbers.insert(section); }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        if (!m_numbers.contains(section))
+            return QHeaderView::paintSection(painter, rect, section);
+        QStyleOptionHeaderV2 option;
+        initStyleOption(&option);
+        initStyleOptionForIndex(&option, section);
+        option.rect = rect;
+        painter->save();
+        painter->setClipRect(rect);
+        style()->drawControl(QStyle::CE_HeaderSection, &option, painter, this);
+        option.rect =
+            withoutGap(style()->subElementRect(QStyle::SE_HeaderLabel, &option, this), option.direction);
+        option.textAlignment = Qt::AlignRight | Qt::AlignVCenter; // the style mirrors it
+        style()->drawControl(QStyle::CE_HeaderLabel, &option, painter, this);
+        painter->restore();
+    }
+
+private:
+    QSet<int> m_numbers;
+};
+
 class ShareKeeper final : public QObject
 {
 public:
@@ -40,6 +117,12 @@ public:
     {
         setObjectName(keeperName());
         table->viewport()->installEventFilter(this);
+    }
+
+    void setFixedWidth(int column, int width)
+    {
+        if (std::exchange(m_fixed[column], width) != width)
+            share();
     }
 
     static QString keeperName() { return QStringLiteral("shareKeeper"); }
@@ -110,6 +193,12 @@ private:
     QMap<int, int> m_fixed;
 };
 
+ShareKeeper *keeperOf(const QTableView *table)
+{
+    return static_cast<ShareKeeper *>(
+        table->findChild<QObject *>(ShareKeeper::keeperName(), Qt::FindDirectChildrenOnly));
+}
+
 } // namespace
 
 QTableView *makeTableView(const QString &objectName, const QString &name)
@@ -127,10 +216,11 @@ QTableView *makeTableView(const QString &objectName, const QString &name)
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    table->horizontalHeader()->setMinimumSectionSize(40);
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 7);
+    table->setHorizontalHeader(new Header);
+    // A header is about as high as a row, and has no titles yet that would say how high.
+    table->setMinimumHeight((1 + fewestRows) * table->verticalHeader()->defaultSectionSize() +
+                            2 * table->frameWidth());
     return table;
 }
 
@@ -144,8 +234,25 @@ void showColumn(QTableView *table, int column, bool shown)
     if (table->isColumnHidden(column) != shown)
         return;
     table->setColumnHidden(column, !shown);
-    if (QObject *keeper = table->findChild<QObject *>(ShareKeeper::keeperName(), Qt::FindDirectChildrenOnly))
-        static_cast<ShareKeeper *>(keeper)->share();
+    if (ShareKeeper *keeper = keeperOf(table))
+        keeper->share();
+}
+
+void fixColumnWidth(QTableView *table, int column, int width)
+{
+    if (ShareKeeper *keeper = keeperOf(table))
+        keeper->setFixedWidth(column, width);
+}
+
+void showAsNumbers(QTableView *table, int column)
+{
+    table->setItemDelegateForColumn(column, new NumberDelegate(table));
+    static_cast<Header *>(table->horizontalHeader())->showAsNumbers(column);
+}
+
+void elideAtEnd(QTableView *table, int column)
+{
+    table->setItemDelegateForColumn(column, new SentenceDelegate(table));
 }
 
 } // namespace slipway::ui

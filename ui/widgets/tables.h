@@ -16,6 +16,15 @@ QTableView *makeTableView(const QString &objectName, const QString &name);
 /// with a share of 0 keep their width in `fixed`. Columns can still be dragged.
 void setColumnShares(QTableView *table, const QList<int> &shares, const QMap<int, int> &fixed);
 
+/// Gives a column that has no share another width.
+void fixColumnWidth(QTableView *table, int column, int width);
+
+/// The numbers of a column and its title stand at its end, a little away from the next column.
+void showAsNumbers(QTableView *table, int column);
+
+/// Texts of this column lose their end where there is no room, and not their middle: sentences, not names.
+void elideAtEnd(QTableView *table, int column);
+
 /// Shows or hides a column of such a table; the others share its room.
 void showColumn(QTableView *table, int column, bool shown);
 
