@@ -167,7 +167,8 @@ QStringList cutOff(QWidget *root)
             lookAtHeader(widget, table->horizontalHeader(), found);
         const QWidget *parent = widget->parentWidget();
         const bool isInPage = parent && parent->layout() && !widget->isWindow();
-        const bool isQts = widget->objectName().startsWith(QLatin1String("qt_"));
+        const bool isQts = widget->objectName().startsWith(QLatin1String("qt_")) &&
+                           !widget->objectName().startsWith(QLatin1String("qt_msgbox_"));
         if (isInPage && !isQts && !parent->rect().contains(widget->geometry()))
             found.append(nameOf(widget) + QStringLiteral(" reaches out of what it is in"));
     }
@@ -183,7 +184,8 @@ QStringList elided(QWidget &root)
     QStringList found;
     for (const PaintedText &one : writtenTexts(root)) {
         // The list of steps reminds of what its pages say whole, and shows it to a pointer.
-        const bool mayBeShort = one.widget == QLatin1String("stepList");
+        const bool isChoice = qobject_cast<const QComboBox *>(root.findChild<QWidget *>(one.widget));
+        const bool mayBeShort = one.widget == QLatin1String("stepList") || isChoice; // its list has the whole
         const bool isShortened = one.text.contains(points) && !whole.contains(one.text);
         const QWidget *view = root.findChild<QWidget *>(one.widget);
         // The text of a progress bar is of two colours, and a field to write in scrolls.

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -53,7 +54,9 @@ void Ask::question(QWidget *parent, const Question &question, std::function<void
     box->setIconPixmap(iconPixmap(QStringLiteral("question"), 40, box->devicePixelRatioF(),
                                   box->palette().color(QPalette::Text)));
     if (auto *words = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_informativelabel")))
-        words->setMinimumWidth(box->fontMetrics().averageCharWidth() * 60); // or it would be a narrow column
+        words->setMinimumWidth(
+            qMin(box->fontMetrics().averageCharWidth() * 60, // or it would be a narrow column
+                 box->screen()->availableGeometry().width() * 3 / 5));
     QObject::connect(box, &QMessageBox::finished, box, &QObject::deleteLater);
     QList<QAbstractButton *> buttons;
     for (const QString &choice : question.choices) {

@@ -6,6 +6,7 @@
 #include "ui/language/serverwords.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/mirroredmargins.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -29,7 +30,7 @@ CreateDatasetDialog::CreateDatasetDialog(session::Session &session, const QList<
 {
     setObjectName(QStringLiteral("createDatasetDialog"));
     setWindowTitle(tr("Create new dataset on %1").arg(inWords(session.server().name)));
-    m_form->setContentsMargins(4, 4, 10, 4);
+    new MirroredMargins(m_form, {4, 4, 10, 4});
     m_scroll->setWidget(m_form);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);

@@ -2,6 +2,7 @@
 #include "ui/dialogs/limitdialog.h"
 
 #include "ui/widgets/label.h"
+#include "ui/widgets/mirroredmargins.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
@@ -113,7 +114,8 @@ void LimitDialog::makeTimes()
     }
     days->addStretch();
     auto *column = new QVBoxLayout(m_times);
-    column->setContentsMargins(20, 0, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
+    new MirroredMargins(m_times, {20, 0, 0, 0});
     column->addLayout(times);
     column->addLayout(days);
 }

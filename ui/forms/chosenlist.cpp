@@ -99,7 +99,7 @@ void ChosenList::removeCurrent()
 void ChosenList::fit()
 {
     const int rows = qBound(1, m_list->count(), mostRows);
-    m_list->setFixedHeight(rows * qMax(m_list->sizeHintForRow(0), 18) + 2 * m_list->frameWidth());
+    m_list->setFixedHeight(rows * qMax(m_list->sizeHintForRow(0), 1) + 2 * m_list->frameWidth());
     setVisible(m_list->count() > 0);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/forms/form.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/mirroredmargins.h"
 #include "ui/widgets/taborder.h"
 
 #include <QApplication>
@@ -110,7 +111,7 @@ void DetailsPage::showFields(const QList<domain::FieldSpec> &fields)
 {
     delete m_scroll->takeWidget(); // a second answer replaces the first
     m_form = new Form(fields);
-    m_form->setContentsMargins(2, 2, 12, 2);
+    new MirroredMargins(m_form, {2, 2, 12, 2});
     m_form->setLookUp([this](const QString &field, const QString &text, QObject *asking,
                              const session::Reply<QList<domain::FieldChoice>> &reply) {
         session().lookUp(field, text, asking, reply);

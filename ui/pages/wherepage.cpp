@@ -8,6 +8,7 @@
 #include "ui/language/serverwords.h"
 #include "ui/widgets/cardlist.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/wrappingrow.h"
 #include "wording/format.h"
 
 #include <QComboBox>
@@ -58,11 +59,10 @@ QWidget *WherePage::makeServers()
     connection->setObjectName(QStringLiteral("connectionSettings"));
     auto *report = new QPushButton(tr("Save re&port\u2026"));
     report->setObjectName(QStringLiteral("saveReport"));
-    auto *help = new QHBoxLayout;
+    auto *help = new WrappingRow;
     help->addWidget(manage);
     help->addWidget(connection);
     help->addWidget(report);
-    help->addStretch();
     auto *top = new QHBoxLayout;
     top->addWidget(head, 1);
     addLanguages(top);

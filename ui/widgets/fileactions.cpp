@@ -4,10 +4,10 @@
 #include "session/session.h"
 #include "ui/models/transfermodel.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <QAction>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QPushButton>
 #include <QTableView>
@@ -44,7 +44,8 @@ FileActions::FileActions(session::Session &session, TransferModel &model, QTable
     , m_model(model)
     , m_table(table)
 {
-    auto *row = new QHBoxLayout(this);
+    auto *row = new WrappingRow;
+    setLayout(row);
     row->setContentsMargins(0, 0, 0, 0);
     auto *caption = new QLabel(tr("Selected files:"));
     caption->setBuddy(&table);
@@ -57,7 +58,6 @@ FileActions::FileActions(session::Session &session, TransferModel &model, QTable
                             tr("Send the selected files that failed once more."), &FileActions::tryAgain);
     m_cancel = makeAction("filesCancel", tr("Cancel"), tr("Do not upload the selected files."),
                           &FileActions::cancel);
-    row->addStretch();
     m_table.setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_table.selectionModel(), &QItemSelectionModel::selectionChanged, this, &FileActions::refresh);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &FileActions::refresh);

@@ -28,6 +28,9 @@ private:
             return;
         const Qt::Alignment side = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
         setAlignment((alignment() & Qt::AlignVertical_Mask) | side | Qt::AlignAbsolute);
+        // Qt counts the blank at the end of a line, and puts the line beyond the label's left edge by it.
+        const int blank = isRightToLeft() ? fontMetrics().horizontalAdvance(QLatin1Char(' ')) : 0;
+        setContentsMargins(blank, 0, 0, 0);
     }
 };
 

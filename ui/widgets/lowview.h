@@ -7,7 +7,7 @@ namespace slipway::ui {
 
 /// A list or a tree that wants no more height than it needs at least: it takes what is left.
 template <typename View>
-class LowView final : public View
+class LowView : public View
 {
 public:
     using View::View;

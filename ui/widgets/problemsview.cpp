@@ -7,6 +7,7 @@
 #include "ui/widgets/lowview.h"
 
 #include <QEvent>
+#include <QStyleOption>
 #include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -53,12 +54,33 @@ private:
     QObject *m_viewport;
 };
 
+/// Its arrows have the colour of the text on a selected row, or they could hardly be seen there.
+class ProblemsTree final : public LowView<QTreeView>
+{
+protected:
+    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override
+    {
+        if (!selectionModel()->isSelected(index) || !model()->hasChildren(index))
+            return LowView<QTreeView>::drawBranches(painter, rect, index);
+        QStyleOption arrow;
+        arrow.initFrom(this);
+        arrow.rect = QStyle::alignedRect(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter,
+                                         {indentation(), rect.height()}, rect);
+        arrow.state |= QStyle::State_Item | QStyle::State_Children;
+        if (isExpanded(index))
+            arrow.state |= QStyle::State_Open;
+        for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+            arrow.palette.setColor(role, palette().color(QPalette::HighlightedText));
+        style()->drawPrimitive(QStyle::PE_IndicatorBranch, &arrow, painter, this);
+    }
+};
+
 } // namespace
 
 ProblemsView::ProblemsView(const QString &objectName, const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_model(new ProblemsModel(this))
-    , m_tree(new LowView<QTreeView>)
+    , m_tree(new ProblemsTree)
     , m_text(makeLabel())
 {
     m_tree->setObjectName(objectName);

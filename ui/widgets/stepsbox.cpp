@@ -30,6 +30,7 @@ StepsBox::StepsBox(const QString &title, const QString &name, QWidget *parent)
     column->setSizeConstraint(QLayout::SetMinAndMaxSize); // no taller than its steps
     column->addWidget(m_steps, 1);
     column->addWidget(m_open, 0, Qt::AlignLeft);
+    align();
     m_steps->viewport()->installEventFilter(this);
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openWanted(m_page); });
 }
@@ -59,6 +60,22 @@ bool StepsBox::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Resize)
         fit(); // with every new width the steps have other lines
     return QGroupBox::eventFilter(watched, event);
+}
+
+void StepsBox::changeEvent(QEvent *event)
+{
+    QGroupBox::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        align();
+}
+
+/// The text box puts a step that begins with a number and Latin letters to the left in every window.
+void StepsBox::align()
+{
+    QTextOption option = m_steps->document()->defaultTextOption();
+    option.setTextDirection(layoutDirection());
+    option.setAlignment(isRightToLeft() ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft);
+    m_steps->document()->setDefaultTextOption(option);
 }
 
 void StepsBox::fit()

@@ -30,10 +30,12 @@ Q_SIGNALS:
     void openWanted(const QUrl &page);
 
 protected:
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fit();
+    void align();
 
     QStringList m_list;
     QUrl m_page;

@@ -82,6 +82,8 @@ void Page::showFailureOrSignIn(const base::Failure &failure, const std::function
 
 int Page::heightForWidth(int width) const
 {
+    const QMargins around = contentsMargins();
+    width -= around.left() + around.right();
     int height = 0;
     int shown = 0;
     for (int i = 0; i < m_body->count(); ++i) {
@@ -93,7 +95,7 @@ int Page::heightForWidth(int width) const
                                             : item->minimumSize().height();
         ++shown;
     }
-    return height + qMax(0, shown - 1) * m_body->spacing();
+    return height + qMax(0, shown - 1) * m_body->spacing() + around.top() + around.bottom();
 }
 
 QString Page::nextText() const

@@ -88,6 +88,8 @@ Q_SIGNALS:
     /// `wantsSignIn`: a proxy asked for user name and password.
     void connectionWanted(bool wantsSignIn);
     void reportWanted();
+    /// The page is to be seen from its top, wherever its keyboard is.
+    void topWanted();
 
 protected:
     void changeEvent(QEvent *event) override;

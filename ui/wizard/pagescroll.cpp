@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/wizard/pagescroll.h"
 
+#include "ui/widgets/mirroredmargins.h"
 #include "ui/wizard/page.h"
 
 #include <QApplication>
@@ -10,8 +11,15 @@
 
 namespace slipway::ui {
 
+namespace {
+
+constexpr int roomBesideScrollBar = 4;
+
+} // namespace
+
 PageScroll::PageScroll(Page *page)
     : m_page(page)
+    , m_room(new MirroredMargins(page))
 {
     setObjectName(QStringLiteral("pageScroll"));
     setFrameShape(QFrame::NoFrame);
@@ -19,6 +27,10 @@ PageScroll::PageScroll(Page *page)
     setWidgetResizable(true);
     setWidget(page);
     page->banner()->installEventFilter(this);
+    connect(page, &Page::topWanted, this, &PageScroll::toTop);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int most) {
+        m_room->set({0, 0, most > 0 ? roomBesideScrollBar : 0, 0});
+    });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { follow(now); });
 }
 
@@ -35,8 +47,13 @@ QSize PageScroll::minimumSizeHint() const
 bool PageScroll::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_page->banner() && event->type() == QEvent::Show)
-        verticalScrollBar()->setValue(0); // a message is on top
+        toTop(); // a message is there
     return QScrollArea::eventFilter(watched, event);
+}
+
+void PageScroll::toTop()
+{
+    verticalScrollBar()->setValue(0);
 }
 
 /// Tab scrolls by itself; this is for the keyboard that a page puts somewhere.

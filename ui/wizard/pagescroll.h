@@ -5,6 +5,7 @@
 
 namespace slipway::ui {
 
+class MirroredMargins;
 class Page;
 
 /// Holds a page in the window. A page gives its tables and lists what is left of the height, and only where
@@ -23,9 +24,11 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void toTop();
     void follow(QWidget *focused);
 
     Page *m_page;
+    MirroredMargins *m_room; ///< between the page and the scroll bar
 };
 
 } // namespace slipway::ui

@@ -174,6 +174,7 @@ void WizardWindow::showStep(Step step)
         m_context.session.setPage(keyOf(step));
     now->enter();
     refresh();
+    Q_EMIT now->topWanted();
     focusFirstThing();
 }
 
