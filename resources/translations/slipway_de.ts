@@ -4,7 +4,7 @@
 <context>
     <name>AnswerReader</name>
     <message>
-        <source>The server&apos;s answer cannot be understood: %1</source>
+        <source>The server’s answer cannot be understood: %1</source>
         <translation>Die Antwort des Servers ist nicht zu verstehen: %1</translation>
     </message>
     <message>
@@ -277,12 +277,12 @@
         <translation>nicht versucht</translation>
     </message>
     <message>
-        <source>Result: it fails at “%1”.</source>
-        <translation>Ergebnis: Es scheitert an „%1“.</translation>
+        <source>Result: failed at “%1”.</source>
+        <translation>Ergebnis: Fehlgeschlagen bei „%1“.</translation>
     </message>
     <message>
-        <source>Result: nothing fails.</source>
-        <translation>Ergebnis: Nichts scheitert.</translation>
+        <source>Result: nothing failed.</source>
+        <translation>Ergebnis: Nichts ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Slipway %1: connection check</source>
@@ -375,7 +375,7 @@
         <translation>Es gibt einen Geldgeber, aber keine Fördernummer.</translation>
     </message>
     <message>
-        <source>Fill in the award number, or the project&apos;s name if it has none.</source>
+        <source>Fill in the award number, or the project’s name if it has none.</source>
         <translation>Tragen Sie die Fördernummer ein, oder den Namen des Projekts, wenn es keine hat.</translation>
     </message>
     <message>
@@ -594,7 +594,7 @@
         <translation>Schreiben Sie den lateinischen Namen, zum Beispiel Mus musculus, oder die NCBITaxon-Adresse.</translation>
     </message>
     <message>
-        <source>DANDI&apos;s list does not have the species &quot;%1&quot;.</source>
+        <source>DANDI’s list does not have the species &quot;%1&quot;.</source>
         <translation>DANDIs Liste enthält die Spezies „%1“ nicht.</translation>
     </message>
     <message>
@@ -662,7 +662,7 @@
         <translation>Das Versuchssubjekt hat keine ID.</translation>
     </message>
     <message>
-        <source>The session&apos;s start &quot;%1&quot; is not a date and time.</source>
+        <source>The session’s start &quot;%1&quot; is not a date and time.</source>
         <translation>Der Beginn der Sitzung „%1“ ist kein Datum mit Uhrzeit.</translation>
     </message>
     <message>
@@ -722,7 +722,7 @@
         <translation>Die Datei enthält Verweise auf andere Dateien (%1), die DANDI nicht annimmt.</translation>
     </message>
     <message>
-        <source>Export the file with its data inside (for example with pynwb&apos;s export).</source>
+        <source>Export the file with its data inside (for example with pynwb’s export).</source>
         <translation>Exportieren Sie die Datei mit ihren Daten darin (zum Beispiel mit dem Export von pynwb).</translation>
     </message>
     <message>
@@ -816,7 +816,7 @@
         <translation>Verwenden Sie den vorgeschlagenen Pfad, oder machen Sie weiter: Der Server nimmt ihn, aber andere erwarten sub-&lt;subject&gt;/sub-&lt;subject&gt;_ses-&lt;session&gt;.nwb.</translation>
     </message>
     <message>
-        <source>The name &quot;%1&quot; is not of DANDI&apos;s form.</source>
+        <source>The name &quot;%1&quot; is not of DANDI’s form.</source>
         <translation>Der Name „%1“ hat nicht DANDIs Form.</translation>
     </message>
     <message>
@@ -1046,35 +1046,35 @@
         <translation>Sehen Sie auf der Bearbeitungsseite nach, ob „%1“ unter den Dateien des Datensatzes ist.</translation>
     </message>
     <message numerus="yes">
-        <source>These are %n files; the Data Bank reviews no dataset with more than %1.</source>
+        <source>{This is|These are} %n file(s); the Data Bank reviews no dataset with more than %1.</source>
         <translation>
             <numerusform>Dies ist %n Datei; die Data Bank prüft keinen Datensatz mit mehr als %1.</numerusform>
             <numerusform>Dies sind %n Dateien; die Data Bank prüft keinen Datensatz mit mehr als %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>These are %n files; the Data Bank asks for at most %1 in a dataset.</source>
+        <source>{This is|These are} %n file(s); the Data Bank asks for at most %1 in a dataset.</source>
         <translation>
             <numerusform>Dies ist %n Datei; die Data Bank bittet um höchstens %1 in einem Datensatz.</numerusform>
             <numerusform>Dies sind %n Dateien; die Data Bank bittet um höchstens %1 in einem Datensatz.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>These are %n files. The Data Bank advises to group more than %1.</source>
+        <source>{This is|These are} %n file(s). The Data Bank advises to group more than %1.</source>
         <translation>
             <numerusform>Dies ist %n Datei. Die Data Bank rät, mehr als %1 zusammenzufassen.</numerusform>
             <numerusform>Dies sind %n Dateien. Die Data Bank rät, mehr als %1 zusammenzufassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n files are packed into “%1” while they are sent, which needs no space on this disk. After an interruption the sending goes on where it was.</source>
+        <source>%n file(s) {is|are} packed into “%1” while {it is|they are} sent, which needs no space on this disk. After an interruption the sending goes on where it was.</source>
         <translation>
             <numerusform>%n Datei wird beim Senden in „%1“ gepackt, was auf dieser Platte keinen Platz braucht. Nach einer Unterbrechung geht das Senden weiter, wo es war.</numerusform>
             <numerusform>%n Dateien werden beim Senden in „%1“ gepackt, was auf dieser Platte keinen Platz braucht. Nach einer Unterbrechung geht das Senden weiter, wo es war.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n files are packed into %1 archives while they are sent, which needs no space on this disk. After an interruption the sending goes on where it was.</source>
+        <source>%n file(s) {is|are} packed into %1 archives while {it is|they are} sent, which needs no space on this disk. After an interruption the sending goes on where it was.</source>
         <translation>
             <numerusform>%n Datei wird beim Senden in %1 Archive gepackt, was auf dieser Platte keinen Platz braucht. Nach einer Unterbrechung geht das Senden weiter, wo es war.</numerusform>
             <numerusform>%n Dateien werden beim Senden in %1 Archive gepackt, was auf dieser Platte keinen Platz braucht. Nach einer Unterbrechung geht das Senden weiter, wo es war.</numerusform>
@@ -1109,6 +1109,645 @@
     <message>
         <source>Published</source>
         <translation>Veröffentlicht</translation>
+    </message>
+</context>
+<context>
+    <name>Doing</name>
+    <message>
+        <source>sign in by password</source>
+        <translation>mit Passwort anmelden</translation>
+    </message>
+    <message>
+        <source>sign in to a dataset</source>
+        <translation>für einen Datensatz anmelden</translation>
+    </message>
+    <message>
+        <source>register the file</source>
+        <translation>die Datei eintragen</translation>
+    </message>
+    <message>
+        <source>send the file</source>
+        <translation>die Datei senden</translation>
+    </message>
+    <message>
+        <source>open the upload</source>
+        <translation>den Upload beginnen</translation>
+    </message>
+    <message>
+        <source>close the upload</source>
+        <translation>den Upload abschließen</translation>
+    </message>
+    <message>
+        <source>put the parts together</source>
+        <translation>die Teile zusammensetzen</translation>
+    </message>
+    <message>
+        <source>have the upload checked</source>
+        <translation>den Upload prüfen lassen</translation>
+    </message>
+    <message>
+        <source>look for the content on the server</source>
+        <translation>den Inhalt auf dem Server suchen</translation>
+    </message>
+    <message>
+        <source>read the field descriptions</source>
+        <translation>die Beschreibungen der Felder lesen</translation>
+    </message>
+    <message>
+        <source>create the dataset</source>
+        <translation>den Datensatz anlegen</translation>
+    </message>
+    <message>
+        <source>list the datasets</source>
+        <translation>die Datensätze auflisten</translation>
+    </message>
+    <message>
+        <source>look for the dataset</source>
+        <translation>den Datensatz suchen</translation>
+    </message>
+    <message>
+        <source>compare with the dataset</source>
+        <translation>mit dem Datensatz vergleichen</translation>
+    </message>
+    <message>
+        <source>look at the file</source>
+        <translation>die Datei ansehen</translation>
+    </message>
+    <message>
+        <source>compute an MD5</source>
+        <translation>eine MD5-Prüfsumme berechnen</translation>
+    </message>
+    <message>
+        <source>plan the parts of a file</source>
+        <translation>die Teile einer Datei planen</translation>
+    </message>
+    <message>
+        <source>check the API key</source>
+        <translation>den API-Schlüssel prüfen</translation>
+    </message>
+    <message>
+        <source>ask the server about itself</source>
+        <translation>den Server nach sich selbst fragen</translation>
+    </message>
+    <message>
+        <source>compare metadata versions</source>
+        <translation>die Versionen der Metadaten vergleichen</translation>
+    </message>
+    <message>
+        <source>replace the file</source>
+        <translation>die Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>list the files of the dataset</source>
+        <translation>die Dateien des Datensatzes auflisten</translation>
+    </message>
+    <message>
+        <source>look for the file in the dataset</source>
+        <translation>die Datei im Datensatz suchen</translation>
+    </message>
+    <message>
+        <source>ask whether the file is valid</source>
+        <translation>fragen, ob die Datei gültig ist</translation>
+    </message>
+    <message>
+        <source>read the dataset</source>
+        <translation>den Datensatz lesen</translation>
+    </message>
+    <message>
+        <source>read who owns the dataset</source>
+        <translation>lesen, wem der Datensatz gehört</translation>
+    </message>
+    <message>
+        <source>read the state of the dataset</source>
+        <translation>den Zustand des Datensatzes lesen</translation>
+    </message>
+    <message>
+        <source>create a dataset</source>
+        <translation>einen Datensatz anlegen</translation>
+    </message>
+    <message>
+        <source>look whether the file is in the dataset</source>
+        <translation>nachsehen, ob die Datei im Datensatz ist</translation>
+    </message>
+    <message>
+        <source>send a piece of the file</source>
+        <translation>ein Stück der Datei senden</translation>
+    </message>
+    <message>
+        <source>begin an upload</source>
+        <translation>einen Upload beginnen</translation>
+    </message>
+    <message>
+        <source>ask how much of the file has arrived</source>
+        <translation>fragen, wie viel von der Datei angekommen ist</translation>
+    </message>
+    <message>
+        <source>look whether key and token are good</source>
+        <translation>nachsehen, ob Kennung und Token gelten</translation>
+    </message>
+    <message>
+        <source>register the file with the dataset</source>
+        <translation>die Datei in den Datensatz eintragen</translation>
+    </message>
+    <message>
+        <source>look for the title of the dataset</source>
+        <translation>den Titel des Datensatzes suchen</translation>
+    </message>
+    <message>
+        <source>ask what the server can</source>
+        <translation>fragen, was der Server kann</translation>
+    </message>
+    <message>
+        <source>delete the upload</source>
+        <translation>den Upload löschen</translation>
+    </message>
+    <message>
+        <source>read a piece of the file back</source>
+        <translation>ein Stück der Datei zurücklesen</translation>
+    </message>
+    <message>
+        <source>write the details</source>
+        <translation>die Angaben schreiben</translation>
+    </message>
+    <message>
+        <source>send files</source>
+        <translation>Dateien senden</translation>
+    </message>
+    <message>
+        <source>compare with the upload</source>
+        <translation>mit dem Upload vergleichen</translation>
+    </message>
+    <message>
+        <source>look for the files on the server</source>
+        <translation>die Dateien auf dem Server suchen</translation>
+    </message>
+    <message>
+        <source>send the files</source>
+        <translation>die Dateien senden</translation>
+    </message>
+    <message>
+        <source>check the token</source>
+        <translation>das Token prüfen</translation>
+    </message>
+    <message>
+        <source>sign in</source>
+        <translation>anmelden</translation>
+    </message>
+    <message>
+        <source>ask for a token that lasts</source>
+        <translation>um ein dauerhaftes Token bitten</translation>
+    </message>
+    <message>
+        <source>check who is signed in</source>
+        <translation>prüfen, wer angemeldet ist</translation>
+    </message>
+    <message>
+        <source>look for people</source>
+        <translation>Personen suchen</translation>
+    </message>
+    <message>
+        <source>ask for a DOI</source>
+        <translation>um eine DOI bitten</translation>
+    </message>
+    <message>
+        <source>have the details checked</source>
+        <translation>die Angaben prüfen lassen</translation>
+    </message>
+    <message>
+        <source>look how far the processing is</source>
+        <translation>nachsehen, wie weit die Verarbeitung ist</translation>
+    </message>
+    <message>
+        <source>look which files the server has</source>
+        <translation>nachsehen, welche Dateien der Server hat</translation>
+    </message>
+    <message>
+        <source>list the uploads</source>
+        <translation>die Uploads auflisten</translation>
+    </message>
+    <message>
+        <source>look for the upload</source>
+        <translation>den Upload suchen</translation>
+    </message>
+    <message>
+        <source>read the upload</source>
+        <translation>den Upload lesen</translation>
+    </message>
+    <message>
+        <source>make the upload</source>
+        <translation>den Upload anlegen</translation>
+    </message>
+    <message>
+        <source>have the files processed</source>
+        <translation>die Dateien verarbeiten lassen</translation>
+    </message>
+    <message>
+        <source>publish the upload</source>
+        <translation>den Upload veröffentlichen</translation>
+    </message>
+    <message>
+        <source>choose the server</source>
+        <translation>den Server wählen</translation>
+    </message>
+    <message>
+        <source>stopped on request</source>
+        <translation>auf Wunsch angehalten</translation>
+    </message>
+    <message>
+        <source>look at a file</source>
+        <translation>eine Datei ansehen</translation>
+    </message>
+    <message>
+        <source>read the plan</source>
+        <translation>den Plan lesen</translation>
+    </message>
+    <message>
+        <source>read a server address</source>
+        <translation>die Adresse eines Servers lesen</translation>
+    </message>
+    <message>
+        <source>read an NWB file</source>
+        <translation>eine NWB-Datei lesen</translation>
+    </message>
+    <message>
+        <source>start the reader of NWB files</source>
+        <translation>den Leser für NWB-Dateien starten</translation>
+    </message>
+    <message>
+        <source>look up the name</source>
+        <translation>den Namen nachschlagen</translation>
+    </message>
+    <message>
+        <source>open a connection</source>
+        <translation>eine Verbindung öffnen</translation>
+    </message>
+    <message>
+        <source>have the proxy lead to the server</source>
+        <translation>sich vom Proxy zum Server verbinden lassen</translation>
+    </message>
+    <message>
+        <source>set up encryption</source>
+        <translation>die Verschlüsselung aufbauen</translation>
+    </message>
+    <message>
+        <source>read a file to send it</source>
+        <translation>eine Datei lesen, um sie zu senden</translation>
+    </message>
+    <message>
+        <source>make a body</source>
+        <translation>den Inhalt einer Anfrage bilden</translation>
+    </message>
+    <message>
+        <source>talk TLS with itself</source>
+        <translation>mit sich selbst über TLS sprechen</translation>
+    </message>
+    <message>
+        <source>read the certificates of a server</source>
+        <translation>die Zertifikate eines Servers lesen</translation>
+    </message>
+    <message>
+        <source>find the new dataset</source>
+        <translation>den neuen Datensatz finden</translation>
+    </message>
+    <message>
+        <source>open a publication</source>
+        <translation>eine Veröffentlichung öffnen</translation>
+    </message>
+    <message>
+        <source>start the practice server</source>
+        <translation>den Übungsserver starten</translation>
+    </message>
+    <message>
+        <source>find the new submission</source>
+        <translation>den neuen Upload finden</translation>
+    </message>
+    <message>
+        <source>get a DOI</source>
+        <translation>eine DOI erhalten</translation>
+    </message>
+    <message>
+        <source>read servers from a file</source>
+        <translation>Server aus einer Datei lesen</translation>
+    </message>
+    <message>
+        <source>save the report</source>
+        <translation>den Bericht speichern</translation>
+    </message>
+    <message>
+        <source>keep the certificates of a server</source>
+        <translation>die Zertifikate eines Servers aufbewahren</translation>
+    </message>
+    <message>
+        <source>speak to a server</source>
+        <translation>mit einem Server sprechen</translation>
+    </message>
+    <message>
+        <source>use the account</source>
+        <translation>das Konto verwenden</translation>
+    </message>
+    <message>
+        <source>use the dataset</source>
+        <translation>den Datensatz verwenden</translation>
+    </message>
+    <message>
+        <source>sign in again</source>
+        <translation>erneut anmelden</translation>
+    </message>
+    <message>
+        <source>settle a doubt</source>
+        <translation>einen Zweifel klären</translation>
+    </message>
+    <message>
+        <source>share out the files</source>
+        <translation>die Dateien aufteilen</translation>
+    </message>
+    <message>
+        <source>go on with the next part</source>
+        <translation>mit dem nächsten Teil fortfahren</translation>
+    </message>
+    <message>
+        <source>use a submission</source>
+        <translation>einen Upload verwenden</translation>
+    </message>
+    <message>
+        <source>use the submission</source>
+        <translation>den Upload verwenden</translation>
+    </message>
+    <message>
+        <source>continue a submission</source>
+        <translation>einen Upload fortsetzen</translation>
+    </message>
+    <message>
+        <source>add files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>open the journal</source>
+        <translation>das Journal öffnen</translation>
+    </message>
+    <message>
+        <source>keep a publication that has no id</source>
+        <translation>eine Veröffentlichung ohne Kennung aufbewahren</translation>
+    </message>
+    <message>
+        <source>write the journal</source>
+        <translation>ins Journal schreiben</translation>
+    </message>
+    <message>
+        <source>read the journal</source>
+        <translation>das Journal lesen</translation>
+    </message>
+    <message>
+        <source>read the system keychain</source>
+        <translation>den Schlüsselbund lesen</translation>
+    </message>
+    <message>
+        <source>write to the system keychain</source>
+        <translation>in den Schlüsselbund schreiben</translation>
+    </message>
+    <message>
+        <source>remove from the system keychain</source>
+        <translation>aus dem Schlüsselbund entfernen</translation>
+    </message>
+    <message>
+        <source>save the list of servers</source>
+        <translation>die Liste der Server speichern</translation>
+    </message>
+    <message>
+        <source>upload a file</source>
+        <translation>eine Datei hochladen</translation>
+    </message>
+    <message>
+        <source>upload files</source>
+        <translation>Dateien hochladen</translation>
+    </message>
+    <message>
+        <source>look into an archive</source>
+        <translation>in ein Archiv schauen</translation>
+    </message>
+    <message>
+        <source>pack files into an archive</source>
+        <translation>Dateien in ein Archiv packen</translation>
+    </message>
+    <message>
+        <source>start a SHA-256</source>
+        <translation>eine SHA-256-Prüfsumme beginnen</translation>
+    </message>
+    <message>
+        <source>compute the digest</source>
+        <translation>die Prüfsumme berechnen</translation>
+    </message>
+    <message>
+        <source>start an MD5</source>
+        <translation>eine MD5-Prüfsumme beginnen</translation>
+    </message>
+    <message>
+        <source>send a part</source>
+        <translation>einen Teil senden</translation>
+    </message>
+    <message>
+        <source>make a zip</source>
+        <translation>eine ZIP-Datei anlegen</translation>
+    </message>
+    <message>
+        <source>work in the background</source>
+        <translation>im Hintergrund arbeiten</translation>
+    </message>
+    <message>
+        <source>run a step</source>
+        <translation>einen Schritt ausführen</translation>
+    </message>
+    <message>
+        <source>save a file</source>
+        <translation>eine Datei speichern</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>veröffentlichen</translation>
+    </message>
+    <message>
+        <source>read the fields of a new dandiset</source>
+        <translation>die Felder eines neuen Dandisets lesen</translation>
+    </message>
+    <message>
+        <source>read the account</source>
+        <translation>das Konto lesen</translation>
+    </message>
+    <message>
+        <source>read what the server says about itself</source>
+        <translation>lesen, was der Server über sich sagt</translation>
+    </message>
+    <message>
+        <source>read the registered file</source>
+        <translation>die eingetragene Datei lesen</translation>
+    </message>
+    <message>
+        <source>read the list of files</source>
+        <translation>die Liste der Dateien lesen</translation>
+    </message>
+    <message>
+        <source>read the validation of a file</source>
+        <translation>die Prüfung einer Datei lesen</translation>
+    </message>
+    <message>
+        <source>read the list of dandisets</source>
+        <translation>die Liste der Dandisets lesen</translation>
+    </message>
+    <message>
+        <source>read the dandiset</source>
+        <translation>das Dandiset lesen</translation>
+    </message>
+    <message>
+        <source>read the owners of the dandiset</source>
+        <translation>die Eigentümer des Dandisets lesen</translation>
+    </message>
+    <message>
+        <source>read the state of the dandiset</source>
+        <translation>den Zustand des Dandisets lesen</translation>
+    </message>
+    <message>
+        <source>read the answer about a blob</source>
+        <translation>die Antwort über einen Blob lesen</translation>
+    </message>
+    <message>
+        <source>read the plan of the upload</source>
+        <translation>den Plan des Uploads lesen</translation>
+    </message>
+    <message>
+        <source>read the document that completes the upload</source>
+        <translation>das abschließende Dokument des Uploads lesen</translation>
+    </message>
+    <message>
+        <source>read the answer about the upload</source>
+        <translation>die Antwort über den Upload lesen</translation>
+    </message>
+    <message>
+        <source>read the fields of an upload</source>
+        <translation>die Felder eines Uploads lesen</translation>
+    </message>
+    <message>
+        <source>read the fields of a new dataset</source>
+        <translation>die Felder eines neuen Datensatzes lesen</translation>
+    </message>
+    <message>
+        <source>read the new token</source>
+        <translation>das neue Token lesen</translation>
+    </message>
+    <message>
+        <source>read the list of people</source>
+        <translation>die Liste der Personen lesen</translation>
+    </message>
+    <message>
+        <source>read the list of datasets</source>
+        <translation>die Liste der Datensätze lesen</translation>
+    </message>
+    <message>
+        <source>read the entries of the upload</source>
+        <translation>die Einträge des Uploads lesen</translation>
+    </message>
+    <message>
+        <source>read the files of the upload</source>
+        <translation>die Dateien des Uploads lesen</translation>
+    </message>
+    <message>
+        <source>read the list of uploads</source>
+        <translation>die Liste der Uploads lesen</translation>
+    </message>
+    <message>
+        <source>read the server of a publication</source>
+        <translation>den Server einer Veröffentlichung lesen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>keine Verbindung</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>tls</source>
+        <translation>Zertifikat oder Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>forbidden</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>not-found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>too-large</source>
+        <translation>zu groß</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>rate-limited</source>
+        <translation>zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Störung des Servers</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>unverständliche Antwort</translation>
+    </message>
+    <message>
+        <source>local-file</source>
+        <translation>lokale Datei</translation>
+    </message>
+    <message>
+        <source>file-changed</source>
+        <translation>Datei geändert</translation>
+    </message>
+    <message>
+        <source>mismatch</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>Journal oder Einstellungen</translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>unsupported</source>
+        <translation>nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>Fehler im Programm</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>%1 lesen</translation>
     </message>
 </context>
 <context>
@@ -1342,7 +1981,7 @@
     </message>
     <message>
         <source>Choose Try again to send it after all.</source>
-        <translation>Wählen Sie „Noch einmal“, um sie doch zu senden.</translation>
+        <translation>Wählen Sie „Erneut versuchen“, um sie doch zu senden.</translation>
     </message>
     <message>
         <source>The server has forgotten a half-finished upload</source>
@@ -1893,7 +2532,7 @@
         <translation>Die Platte ist voll</translation>
     </message>
     <message>
-        <source>There is no room left on the disk that keeps Slipway&apos;s journal.</source>
+        <source>There is no room left on the disk that keeps Slipway’s journal.</source>
         <translation>Auf der Platte mit Slipways Journal ist kein Platz mehr.</translation>
     </message>
     <message>
@@ -1949,7 +2588,7 @@
         <translation>Ohne Journal kann der Upload nicht beginnen</translation>
     </message>
     <message>
-        <source>Slipway&apos;s journal cannot be used, and without it a broken upload could not be continued.</source>
+        <source>Slipway’s journal cannot be used, and without it a broken upload could not be continued.</source>
         <translation>Slipways Journal kann nicht benutzt werden, und ohne das Journal ließe sich ein abgebrochener Upload nicht fortsetzen.</translation>
     </message>
     <message>
@@ -2002,7 +2641,7 @@
     </message>
     <message>
         <source>Give the key with --secret-stdin, in the environment variable SLIPWAY_SECRET, or remember it once with the wizard.</source>
-        <translation>Geben Sie den Schlüssel mit --secret-stdin oder in der Umgebungsvariablen SLIPWAY_SECRET an, oder merken Sie ihn einmal mit dem Assistenten.</translation>
+        <translation>Geben Sie den Schlüssel mit --secret-stdin oder in der Umgebungsvariablen SLIPWAY_SECRET an, oder speichern Sie ihn einmal mit dem Assistenten.</translation>
     </message>
     <message>
         <source>This cannot be done as it was asked</source>
@@ -2162,7 +2801,7 @@
     </message>
     <message>
         <source>The connection has gone quiet</source>
-        <translation>Die Verbindung ist verstummt</translation>
+        <translation>Die Verbindung antwortet nicht mehr</translation>
     </message>
     <message>
         <source>{server} did not answer in time.</source>
@@ -2177,7 +2816,7 @@
         <translation>{server} hat ein Zertifikat, das nicht geprüft werden konnte; deshalb wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>Check date and time of this computer, and ask your network&apos;s administrator whether connections are inspected.</source>
+        <source>Check date and time of this computer, and ask your network’s administrator whether connections are inspected.</source>
         <translation>Prüfen Sie Datum und Uhrzeit dieses Rechners, und fragen Sie die Verwaltung Ihres Netzes, ob Verbindungen mitgelesen werden.</translation>
     </message>
     <message>
@@ -2187,10 +2826,6 @@
     <message>
         <source>The proxy of this network refused the connection to {server}.</source>
         <translation>{server} bleibt unerreichbar: Der Proxy dieses Netzes hat die Verbindung abgelehnt.</translation>
-    </message>
-    <message>
-        <source>Ask your network&apos;s administrator for access to this server.</source>
-        <translation>Bitten Sie die Verwaltung Ihres Netzes um Zugang zu diesem Server.</translation>
     </message>
     <message>
         <source>The key is no longer accepted</source>
@@ -2297,7 +2932,7 @@
         <translation>{server} hat so nicht geantwortet: Vielleicht kam eine Anmeldeseite des Netzes, oder die Adresse ist nicht die der API.</translation>
     </message>
     <message>
-        <source>Check the server&apos;s address, and whether this network wants a sign-in in the browser first.</source>
+        <source>Check the server’s address, and whether this network wants a sign-in in the browser first.</source>
         <translation>Prüfen Sie die Adresse des Servers, und ob dieses Netz zuerst eine Anmeldung im Browser verlangt.</translation>
     </message>
     <message>
@@ -2325,11 +2960,7 @@
         <translation>Warten Sie, bis nichts mehr in sie schreibt, und versuchen Sie diese Datei dann noch einmal.</translation>
     </message>
     <message>
-        <source>The server&apos;s digest of {file} differs from the one on this computer.</source>
-        <translation>Die Prüfsumme des Servers für {file} weicht von der auf diesem Rechner ab.</translation>
-    </message>
-    <message>
-        <source>Slipway&apos;s own files cannot be written</source>
+        <source>Slipway’s own files cannot be written</source>
         <translation>Slipways eigene Dateien können nicht geschrieben werden</translation>
     </message>
     <message>
@@ -2373,7 +3004,7 @@
         <translation>Erledigen Sie es auf der Website des Servers.</translation>
     </message>
     <message>
-        <source>A mistake of Slipway&apos;s own</source>
+        <source>A mistake of Slipway’s own</source>
         <translation>Ein Fehler von Slipway selbst</translation>
     </message>
     <message>
@@ -2430,7 +3061,7 @@
     </message>
     <message>
         <source>While trying to: %1</source>
-        <translation>Beim Versuch: %1</translation>
+        <translation>Vorgang: %1</translation>
     </message>
     <message>
         <source>Status: %1</source>
@@ -2449,7 +3080,7 @@
         <translation>Einzelheit: %1</translation>
     </message>
     <message>
-        <source>The server&apos;s words: %1</source>
+        <source>The server’s words: %1</source>
         <translation>Worte des Servers: %1</translation>
     </message>
     <message numerus="yes">
@@ -2925,7 +3556,7 @@
     </message>
     <message>
         <source>Fill it in, then try again.</source>
-        <translation>Füllen Sie es aus, und versuchen Sie es dann noch einmal.</translation>
+        <translation>Füllen Sie das Feld aus, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>A field has the wrong kind of value</source>
@@ -3096,7 +3727,7 @@
     </message>
     <message>
         <source>Fill it in.</source>
-        <translation>Füllen Sie es aus.</translation>
+        <translation>Bitte ausfüllen.</translation>
     </message>
     <message>
         <source>The field “%1” is not known here.</source>
@@ -3112,7 +3743,7 @@
     </message>
     <message>
         <source>Say what is in the data so that others find it. You can change it later on the web site.</source>
-        <translation>Sagen Sie, was in den Daten ist, damit andere sie finden. Sie können ihn später auf der Website ändern.</translation>
+        <translation>Sagen Sie, was in den Daten ist, damit andere sie finden. Sie können den Titel später auf der Website ändern.</translation>
     </message>
     <message>
         <source>Description</source>
@@ -3123,7 +3754,7 @@
         <translation>Was wurde aufgezeichnet, wie, von welchen Versuchssubjekten und wofür.</translation>
     </message>
     <message>
-        <source>License</source>
+        <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
     <message>
@@ -3376,7 +4007,7 @@
     </message>
     <message>
         <source>Publications and web pages that belong to the data, as web addresses. A DOI becomes its address by itself.</source>
-        <translation>Veröffentlichungen und Webseiten, die zu den Daten gehören, als Webadressen. Aus einer DOI wird von selbst ihre Adresse.</translation>
+        <translation>Veröffentlichungen und Webseiten, die zu den Daten gehören, als Webadressen. DOIs werden in Adressen umgewandelt.</translation>
     </message>
     <message>
         <source>10.1063/5.0104914</source>
@@ -3432,8 +4063,8 @@
     <message numerus="yes">
         <source>Shorten it by %n character(s).</source>
         <translation>
-            <numerusform>Kürzen Sie es um %n Zeichen.</numerusform>
-            <numerusform>Kürzen Sie es um %n Zeichen.</numerusform>
+            <numerusform>Kürzen Sie den Text um %n Zeichen.</numerusform>
+            <numerusform>Kürzen Sie den Text um %n Zeichen.</numerusform>
         </translation>
     </message>
 </context>
@@ -3456,7 +4087,7 @@
         <translation>Legen Sie sie zurück, oder entfernen Sie sie aus der Liste.</translation>
     </message>
     <message>
-        <source>Slipway&apos;s helper for NWB files was not found.</source>
+        <source>Slipway’s helper for NWB files was not found.</source>
         <translation>Slipways Helfer für NWB-Dateien wurde nicht gefunden.</translation>
     </message>
     <message>
@@ -3569,7 +4200,7 @@
         <translation>Eine andere Veröffentlichung hat „%1“ am %2 an diesen Datensatz gesendet, und es ist nicht bekannt, ob es angekommen ist.</translation>
     </message>
     <message>
-        <source>Open the dataset&apos;s page. If the file is listed there, take it out of this list; if not, continue the other publication and say so there.</source>
+        <source>Open the dataset’s page. If the file is listed there, take it out of this list; if not, continue the other publication and say so there.</source>
         <translation>Öffnen Sie die Seite des Datensatzes. Ist die Datei dort aufgeführt, nehmen Sie sie aus dieser Liste; wenn nicht, setzen Sie die andere Veröffentlichung fort, und sagen Sie es dort.</translation>
     </message>
     <message>
@@ -3585,15 +4216,15 @@
         <translation>Diesem Datensatz wurde am %2 eine Datei namens „%1“ gegeben.</translation>
     </message>
     <message>
-        <source>Make sure that the earlier one is deleted on the dataset&apos;s page: two files of one name block the review.</source>
+        <source>Make sure that the earlier one is deleted on the dataset’s page: two files of one name block the review.</source>
         <translation>Stellen Sie sicher, dass die frühere auf der Seite des Datensatzes gelöscht ist: Zwei Dateien eines Namens halten die Durchsicht auf.</translation>
     </message>
     <message>
-        <source>It is not known whether “%1” is in the dataset: the server&apos;s answer was lost.</source>
+        <source>It is not known whether “%1” is in the dataset: the server’s answer was lost.</source>
         <translation>Es ist nicht bekannt, ob „%1“ im Datensatz ist: Die Antwort des Servers ging verloren.</translation>
     </message>
     <message>
-        <source>Open the dataset&apos;s page and say whether it is listed there. It is not sent again before.</source>
+        <source>Open the dataset’s page and say whether it is listed there. It is not sent again before.</source>
         <translation>Öffnen Sie die Seite des Datensatzes, und sagen Sie, ob sie dort aufgeführt ist. Vorher wird sie nicht noch einmal gesendet.</translation>
     </message>
     <message>
@@ -3601,7 +4232,7 @@
         <translation>Slipway kann nicht sehen, welche Dateien der Datensatz schon hat: Der Server führt sie nur einem Browser auf.</translation>
     </message>
     <message>
-        <source>If some of these were uploaded before, from another computer or in a publication that was removed here, look at the dataset&apos;s page first: two files of one name block the review. An upload that was broken off elsewhere begins anew here.</source>
+        <source>If some of these were uploaded before, from another computer or in a publication that was removed here, look at the dataset’s page first: two files of one name block the review. An upload that was broken off elsewhere begins anew here.</source>
         <translation>Wenn einige davon früher hochgeladen wurden, von einem anderen Rechner oder in einer Veröffentlichung, die hier entfernt wurde, sehen Sie zuerst auf der Seite des Datensatzes nach: Zwei Dateien eines Namens halten die Durchsicht auf. Ein anderswo abgebrochener Upload beginnt hier neu.</translation>
     </message>
     <message>
@@ -3632,11 +4263,11 @@
         <translation>Dieses Journal wurde von einem neueren Slipway geschrieben. Starten Sie jenes, oder installieren Sie die neueste Version.</translation>
     </message>
     <message>
-        <source>The disk that holds Slipway&apos;s journal is full. Make some space, then continue: nothing is lost.</source>
+        <source>The disk that holds Slipway’s journal is full. Make some space, then continue: nothing is lost.</source>
         <translation>Die Platte mit Slipways Journal ist voll. Schaffen Sie Platz, und machen Sie dann weiter: Nichts ist verloren.</translation>
     </message>
     <message>
-        <source>Another program is using Slipway&apos;s journal. Close it, then try again.</source>
+        <source>Another program is using Slipway’s journal. Close it, then try again.</source>
         <translation>Ein anderes Programm benutzt Slipways Journal. Schließen Sie es, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
@@ -3644,7 +4275,7 @@
         <translation>Slipway darf sein Journal nicht schreiben. Prüfen Sie die Zugriffsrechte dieser Datei und ihres Ordners.</translation>
     </message>
     <message>
-        <source>Slipway&apos;s journal cannot be used: %1</source>
+        <source>Slipway’s journal cannot be used: %1</source>
         <translation>Slipways Journal kann nicht benutzt werden: %1</translation>
     </message>
 </context>
@@ -3854,7 +4485,7 @@
         <translation>Die Dateien haben zusammen %1; NOMAD nimmt höchstens %2 in einem Upload.</translation>
     </message>
     <message>
-        <source>The files have %1 together, which is just at NOMAD&apos;s limit of %2 for one upload.</source>
+        <source>The files have %1 together, which is just at NOMAD’s limit of %2 for one upload.</source>
         <translation>Die Dateien haben zusammen %1, was dicht an NOMADs Grenze von %2 für einen Upload liegt.</translation>
     </message>
     <message>
@@ -4184,24 +4815,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server took the files, but does not show all of them as they are on this disk: %n are missing or of another size, for example %1.</source>
+        <source>The server took the files, but does not show all of them as they are on this disk: %n {is|are} missing or of another size, for example %1.</source>
         <translation>
             <numerusform>Der Server hat die Dateien angenommen, zeigt aber nicht alle so, wie sie auf dieser Platte liegen: %n fehlt oder hat eine andere Größe, zum Beispiel %1.</numerusform>
             <numerusform>Der Server hat die Dateien angenommen, zeigt aber nicht alle so, wie sie auf dieser Platte liegen: %n fehlen oder haben eine andere Größe, zum Beispiel %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n entries failed: NOMAD recognised the files, but could not read any of them.</source>
+        <source>{The only entry|All %n entries} failed: NOMAD recognised the {file|files}, but could not read {it|any of them}.</source>
         <translation>
             <numerusform>Der einzige Eintrag (%n) ist fehlgeschlagen: NOMAD hat die Dateien erkannt, konnte aber keine davon lesen.</numerusform>
             <numerusform>Alle %n Einträge sind fehlgeschlagen: NOMAD hat die Dateien erkannt, konnte aber keine davon lesen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n entries failed. They will be published as they are.</source>
+        <source>%1 of %n entr(ies) failed. What failed is published as it is.</source>
         <translation>
-            <numerusform>%1 von %n Eintrag ist fehlgeschlagen. Alles wird veröffentlicht, wie es ist.</numerusform>
-            <numerusform>%1 von %n Einträgen fehlgeschlagen. Sie werden veröffentlicht, wie sie sind.</numerusform>
+            <numerusform>%1 von %n Eintrag ist fehlgeschlagen. Er wird veröffentlicht, wie er ist.</numerusform>
+            <numerusform>%1 von %n Einträgen fehlgeschlagen. Was fehlschlug, wird veröffentlicht, wie es ist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4212,21 +4843,21 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n files are sent packed together, in one archive that is made while it is sent and needs no space on this disk; the server unpacks it.</source>
+        <source>%n file(s) {is|are} sent packed together, in one archive that is made while it is sent and needs no space on this disk; the server unpacks it.</source>
         <translation>
             <numerusform>%n Datei wird gepackt gesendet, in einem Archiv, das beim Senden entsteht und auf dieser Platte keinen Platz braucht; der Server entpackt es.</numerusform>
             <numerusform>%n Dateien werden zusammengepackt gesendet, in einem Archiv, das beim Senden entsteht und auf dieser Platte keinen Platz braucht; der Server entpackt es.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n files are sent packed together, in %1 archives that are made while they are sent and need no space on this disk; the server unpacks them.</source>
+        <source>%n file(s) {is|are} sent packed together, in %1 archives that are made while they are sent and need no space on this disk; the server unpacks them.</source>
         <translation>
             <numerusform>%n Datei wird gepackt gesendet, in %1 Archiven, die beim Senden entstehen und auf dieser Platte keinen Platz brauchen; der Server entpackt sie.</numerusform>
             <numerusform>%n Dateien werden zusammengepackt gesendet, in %1 Archiven, die beim Senden entstehen und auf dieser Platte keinen Platz brauchen; der Server entpackt sie.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n files are sent one by one.</source>
+        <source>%n file(s) {is|are} sent one by one.</source>
         <translation>
             <numerusform>%n Datei wird einzeln gesendet.</numerusform>
             <numerusform>%n Dateien werden einzeln gesendet.</numerusform>
@@ -4240,7 +4871,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Make %n uploads for one dataset, without parting the files of one calculation, for example: %1</source>
+        <source>Make %n upload(s) for one dataset, without parting the files of one calculation, for example: %1</source>
         <translation>
             <numerusform>Machen Sie %n Upload für einen Datensatz, ohne die Dateien einer Rechnung zu trennen, zum Beispiel: %1</numerusform>
             <numerusform>Machen Sie %n Uploads für einen Datensatz, ohne die Dateien einer Rechnung zu trennen, zum Beispiel: %1</numerusform>
@@ -4289,7 +4920,7 @@
         <translation>%1 Der Rest wird als unfertige Veröffentlichung aufgehoben: %2.</translation>
     </message>
     <message>
-        <source>This was part %1 of %2. Still to be published: %3. You can go on now, or later from the list of unfinished publications.</source>
+        <source>This was part %1 of %2. Still to be published: %3. You can continue now, or later from the list of unfinished publications.</source>
         <translation>Das war Teil %1 von %2. Noch zu veröffentlichen: %3. Sie können jetzt weitermachen oder später über die Liste der unfertigen Veröffentlichungen.</translation>
     </message>
     <message numerus="yes">
@@ -4300,10 +4931,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The files make %n publications in one dataset, and no folder is torn apart. The first would hold %1 (%2); the rest waits until you go on with it.</source>
+        <source>The files make %n publication(s) in one dataset, and folders stay together. The first would hold %1 (%2); the rest waits until you continue with it.</source>
         <translation>
-            <numerusform>Die Dateien ergeben %n Veröffentlichung in einem Datensatz, und kein Ordner wird zerteilt. Die erste enthielte %1 (%2); der Rest wartet, bis Sie damit weitermachen.</numerusform>
-            <numerusform>Die Dateien ergeben %n Veröffentlichungen in einem Datensatz, und kein Ordner wird zerteilt. Die erste enthielte %1 (%2); der Rest wartet, bis Sie damit weitermachen.</numerusform>
+            <numerusform>Die Dateien ergeben %n Veröffentlichung in einem Datensatz, und Ordner bleiben zusammen. Die erste enthielte %1 (%2); der Rest wartet, bis Sie damit weitermachen.</numerusform>
+            <numerusform>Die Dateien ergeben %n Veröffentlichungen in einem Datensatz, und Ordner bleiben zusammen. Die erste enthielte %1 (%2); der Rest wartet, bis Sie damit weitermachen.</numerusform>
         </translation>
     </message>
 </context>
@@ -4387,7 +5018,7 @@
         <translation>Geben Sie entweder die &quot;id&quot; eines Datensatzes an oder, was anzulegen ist (&quot;create&quot;).</translation>
     </message>
     <message>
-        <source>This must be an object with the new dataset&apos;s fields.</source>
+        <source>This must be an object with the new dataset’s fields.</source>
         <translation>Das muss ein Objekt mit den Feldern des neuen Datensatzes sein.</translation>
     </message>
     <message>
@@ -4395,7 +5026,7 @@
         <translation>Ein neuer Datensatz braucht mindestens einen Namen. Geben Sie seine Felder hier an.</translation>
     </message>
     <message>
-        <source>This must be the dataset&apos;s ID in quotes, like &quot;000123&quot;.</source>
+        <source>This must be the dataset’s ID in quotes, like &quot;000123&quot;.</source>
         <translation>Das muss die ID des Datensatzes in Anführungszeichen sein, wie &quot;000123&quot;.</translation>
     </message>
     <message>
@@ -4493,7 +5124,7 @@
     </message>
     <message>
         <source>Beside “API Key”, press the copy button.</source>
-        <translation>Drücken Sie neben „API Key“ die Kopiertaste.</translation>
+        <translation>Drücken Sie neben „API Key“ die Schaltfläche zum Kopieren.</translation>
     </message>
     <message>
         <source>Come back here and paste the key.</source>
@@ -4612,7 +5243,7 @@
         <translation>NOMAD Test</translation>
     </message>
     <message>
-        <source>A place to learn and to test: its data are separate from NOMAD&apos;s and may be deleted at any time. You need a NOMAD account.</source>
+        <source>A place to learn and to test: its data are separate from NOMAD’s and may be deleted at any time. You need a NOMAD account.</source>
         <translation>Ein Ort zum Lernen und Testen: Seine Daten sind von denen von NOMAD getrennt und können jederzeit gelöscht werden. Sie brauchen ein NOMAD-Konto.</translation>
     </message>
     <message>
@@ -4657,7 +5288,7 @@
     </message>
     <message>
         <source>Log in with your NetID. Faculty, staff and graduate students can deposit.</source>
-        <translation>Melden Sie sich mit Ihrer NetID an. Lehrende, Beschäftigte und Graduierte können Daten ablegen.</translation>
+        <translation>Melden Sie sich mit Ihrer NetID an. Lehrende, Beschäftigte, Promovierende und Masterstudierende können Daten ablegen.</translation>
     </message>
     <message>
         <source>Read the page about what to consider, and press Continue.</source>
@@ -4672,15 +5303,15 @@
         <translation>Die Seite, die sich öffnet, ist die Bearbeitungsseite Ihres neuen Entwurfs: Ihre Adresse enthält den Datensatz-Schlüssel.</translation>
     </message>
     <message>
-        <source>Get a token there, as described, and come back.</source>
-        <translation>Holen Sie dort wie beschrieben ein Token, und kommen Sie zurück.</translation>
+        <source>Get a token there (see “Where do I find this?”), and come back.</source>
+        <translation>Holen Sie dort ein Token (siehe „Wo finde ich das?“), und kommen Sie zurück.</translation>
     </message>
     <message>
         <source>Open the edit page of the dataset, reload it, and check that every file is listed once.</source>
         <translation>Öffnen Sie die Bearbeitungsseite des Datensatzes, laden Sie sie neu, und prüfen Sie, ob jede Datei genau einmal aufgeführt ist.</translation>
     </message>
     <message>
-        <source>Fill in title, license and authors, with an e-mail address for each author and one primary contact.</source>
+        <source>Fill in title, licence and authors, with an e-mail address for each author and one primary contact.</source>
         <translation>Tragen Sie Titel, Lizenz und Autoren ein, mit einer E-Mail-Adresse für jeden Autor und einer Hauptkontaktperson.</translation>
     </message>
     <message>
@@ -4756,7 +5387,7 @@
         <translation>Öffnen Sie die Bearbeitungsseite des Datensatzes, und prüfen Sie, ob jede Datei genau einmal aufgeführt ist.</translation>
     </message>
     <message>
-        <source>On the real Data Bank you would now fill in title, license and authors, and press Save &amp; Continue.</source>
+        <source>On the real Data Bank you would now fill in title, licence and authors, and press Save &amp; Continue.</source>
         <translation>Auf der echten Data Bank würden Sie jetzt Titel, Lizenz und Autoren eintragen und „Save &amp; Continue“ drücken.</translation>
     </message>
     <message>
@@ -4784,7 +5415,7 @@
     </message>
     <message>
         <source>You saw it listed</source>
-        <translation>Von Ihnen aufgeführt gesehen</translation>
+        <translation>Von Ihnen in der Liste gesehen</translation>
     </message>
     <message>
         <source>Same as on disk</source>
@@ -4970,7 +5601,7 @@
         <translation>Bytes wurden vom Server zurückgelesen, und es sind die der Datei.</translation>
     </message>
     <message>
-        <source>You saw it in the list on the dataset&apos;s page.</source>
+        <source>You saw it in the list on the dataset’s page.</source>
         <translation>Sie haben sie in der Liste auf der Seite des Datensatzes gesehen.</translation>
     </message>
     <message>
@@ -5628,11 +6259,11 @@ Schlüssel, Token, Passwörter und die Adressen von Uploads sind herausgenommen.
         <translation>Personen, die der Server nicht kennt</translation>
     </message>
     <message>
-        <source>Mend it, then check again.</source>
+        <source>Fix it, then check again.</source>
         <translation>Beheben Sie es, und prüfen Sie dann noch einmal.</translation>
     </message>
     <message>
-        <source>Look at it; you can go on as it is.</source>
+        <source>Look at it; you can continue as it is.</source>
         <translation>Sehen Sie es sich an; Sie können so weitermachen.</translation>
     </message>
     <message>
@@ -5655,7 +6286,7 @@ Schlüssel, Token, Passwörter und die Adressen von Uploads sind herausgenommen.
         <translation>Unter diesem Pfad liegt schon anderer Inhalt, und der Plan erlaubt weder, ihn zu überspringen, noch, ihn zu ersetzen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n files packed together</source>
+        <source>%n file(s) packed together</source>
         <translation>
             <numerusform>%n Datei, gepackt</numerusform>
             <numerusform>%n Dateien, zusammengepackt</numerusform>
@@ -5760,7 +6391,7 @@ Schlüssel, Token, Passwörter und die Adressen von Uploads sind herausgenommen.
         <translation>Dateien werden hochgeladen.</translation>
     </message>
     <message>
-        <source>You saw it in the list on the dataset&apos;s page.</source>
+        <source>You saw it in the list on the dataset’s page.</source>
         <translation>Sie haben sie in der Liste auf der Seite des Datensatzes gesehen.</translation>
     </message>
     <message>
@@ -5822,24 +6453,24 @@ Schlüssel, Token, Passwörter und die Adressen von Uploads sind herausgenommen.
         </translation>
     </message>
     <message numerus="yes">
-        <source>The token is older than the %n day(s) that the server&apos;s documents promise.</source>
+        <source>The token is older than the %n day(s) that the server’s documents promise.</source>
         <translation>
             <numerusform>Das Token ist älter als der %n Tag, den die Unterlagen des Servers versprechen.</numerusform>
             <numerusform>Das Token ist älter als die %n Tage, die die Unterlagen des Servers versprechen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The upload may take %1, and of the %n day(s) that the server&apos;s documents promise for the token, %2 are left.</source>
-        <translation>
-            <numerusform>Der Upload kann %1 dauern, und von dem %n Tag, den die Unterlagen des Servers für das Token versprechen, bleiben %2.</numerusform>
-            <numerusform>Der Upload kann %1 dauern, und von den %n Tagen, die die Unterlagen des Servers für das Token versprechen, bleiben %2.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>You have %n uploads that are not published, and the server allows no more.</source>
+        <source>You have %n upload(s) that {is|are} not published, and the server allows no more.</source>
         <translation>
             <numerusform>Sie haben %n unveröffentlichten Upload, und mehr erlaubt der Server nicht.</numerusform>
             <numerusform>Sie haben %n unveröffentlichte Uploads, und mehr erlaubt der Server nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The upload may take %1. Time left for the token, of the %n day(s) that the server’s documents promise: %2.</source>
+        <translation>
+            <numerusform>Der Upload kann %1 dauern. Dem Token bleiben von dem %n Tag, den die Unterlagen des Servers versprechen: %2.</numerusform>
+            <numerusform>Der Upload kann %1 dauern. Dem Token bleiben von den %n Tagen, die die Unterlagen des Servers versprechen: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -6019,19 +6650,19 @@ Schlüssel, Token, Passwörter und die Adressen von Uploads sind herausgenommen.
         <translation>ungenannt</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate was issued by “%1” and was not accepted: %2</source>
+        <source>The server’s certificate was issued by “%1” and was not accepted: %2</source>
         <translation>Das Zertifikat des Servers wurde von „%1“ ausgestellt und nicht angenommen: %2</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy server wants a user name and a password.</source>
+        <source>The network’s proxy server wants a user name and a password.</source>
         <translation>Der Proxy des Netzes verlangt Benutzername und Passwort.</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy server refused the connection.</source>
+        <source>The network’s proxy server refused the connection.</source>
         <translation>Der Proxy des Netzes hat die Verbindung abgelehnt.</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy server cannot be reached.</source>
+        <source>The network’s proxy server cannot be reached.</source>
         <translation>Der Proxy des Netzes ist nicht zu erreichen.</translation>
     </message>
     <message>
@@ -6047,7 +6678,7 @@ Schlüssel, Token, Passwörter und die Adressen von Uploads sind herausgenommen.
         <translation>Die Verbindung wurde geschlossen, bevor die ganze Antwort kam.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer cannot be understood: %1</source>
+        <source>The server’s answer cannot be understood: %1</source>
         <translation>Die Antwort des Servers ist nicht zu verstehen: %1</translation>
     </message>
 </context>
@@ -6073,7 +6704,7 @@ Schlüssel, Token, Passwörter und die Adressen von Uploads sind herausgenommen.
 <context>
     <name>slipway::net::Exchange</name>
     <message>
-        <source>The server&apos;s answer is far larger than expected.</source>
+        <source>The server’s answer is far larger than expected.</source>
         <translation>Die Antwort des Servers ist viel größer als erwartet.</translation>
     </message>
     <message>
@@ -6124,8 +6755,8 @@ Schlüssel, Token, Passwörter und die Adressen von Uploads sind herausgenommen.
         <translation>Name</translation>
     </message>
     <message>
-        <source>How the server is called in the list.</source>
-        <translation>Wie der Server in der Liste heißen soll.</translation>
+        <source>Name shown in the list.</source>
+        <translation>Name, der in der Liste steht.</translation>
     </message>
     <message>
         <source>Address of its API</source>
@@ -6157,7 +6788,7 @@ Schlüssel, Token, Passwörter und die Adressen von Uploads sind herausgenommen.
     </message>
     <message>
         <source>Every page will then say so.</source>
-        <translation>Jede Seite sagt es dann.</translation>
+        <translation>Wird dann auf jeder Seite angezeigt.</translation>
     </message>
     <message>
         <source>Add a server</source>
@@ -6204,8 +6835,8 @@ Schlüssel, Token, Passwörter und die Adressen von Uploads sind herausgenommen.
         <translation>Von Ihnen hinzugefügt.</translation>
     </message>
     <message>
-        <source>Only if your institution vouches for this server itself: a PEM file. It is trusted for this server and its storage alone, besides those this computer trusts.</source>
-        <translation>Nur wenn Ihre Einrichtung selbst für diesen Server bürgt: eine PEM-Datei. Ihr wird nur für diesen Server und seinen Speicher vertraut, zusätzlich zu denen, denen dieser Rechner vertraut.</translation>
+        <source>Only needed if your IT department gave you a certificate file (.pem). It is then trusted for this server and its storage, besides those this computer trusts.</source>
+        <translation>Nur nötig, wenn Ihre IT-Abteilung Ihnen eine Zertifikatsdatei (.pem) gegeben hat. Ihr wird dann für diesen Server und seinen Speicher vertraut, zusätzlich zu denen, denen dieser Rechner vertraut.</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -6231,8 +6862,8 @@ Schlüssel, Token, Passwörter und die Adressen von Uploads sind herausgenommen.
         <translation>Bericht speichern…</translation>
     </message>
     <message>
-        <source>Retr&amp;y</source>
-        <translation>Nochmals &amp;versuchen</translation>
+        <source>Tr&amp;y again</source>
+        <translation>Erneut &amp;versuchen</translation>
     </message>
     <message>
         <source>%1, for this message</source>
@@ -6368,8 +6999,8 @@ Schlüssel, Token, Passwörter und die Adressen von Uploads sind herausgenommen.
         <translation>höchstens %1, %2</translation>
     </message>
     <message>
-        <source>%1; name and size are the same, skipped if the content is, too</source>
-        <translation>%1; Name und Größe sind gleich; ist es auch der Inhalt, wird übersprungen</translation>
+        <source>%1; name and size are the same, skipped if the content is the same, too</source>
+        <translation>%1; Name und Größe sind gleich; übersprungen, wenn auch der Inhalt gleich ist</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n file(s)</source>
@@ -6491,7 +7122,7 @@ Er enthält keinen Schlüssel. Ausführen mit: slipway-cli run</translation>
     </message>
     <message>
         <source>What was found in the selected step</source>
-        <translation>Was im gewählten Schritt herauskam</translation>
+        <translation>Ergebnis des gewählten Schritts</translation>
     </message>
     <message>
         <source>The proxy wants a sign-in</source>
@@ -6534,8 +7165,8 @@ Er enthält keinen Schlüssel. Ausführen mit: slipway-cli run</translation>
         <translation>Auf dem Weg zu %1 ist nichts fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>It fails at: %1</source>
-        <translation>Es scheitert an: %1</translation>
+        <source>Failed at: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>Ser&amp;ver</source>
@@ -6548,6 +7179,10 @@ Er enthält keinen Schlüssel. Ausführen mit: slipway-cli run</translation>
         <source>%1: %2</source>
         <comment>a step, and how it ended</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>noch nicht versucht</translation>
     </message>
 </context>
 <context>
@@ -6597,8 +7232,8 @@ Er enthält keinen Schlüssel. Ausführen mit: slipway-cli run</translation>
         <translation>Benutzerna&amp;me und Passwort</translation>
     </message>
     <message>
-        <source>The password is used once, to get a token from the server. It is not kept, neither on this computer nor by Slipway.</source>
-        <translation>Das Passwort wird einmal gebraucht, um vom Server ein Token zu bekommen. Es wird nicht aufgehoben, weder auf diesem Rechner noch von Slipway.</translation>
+        <source>The password is used once, to get a token from the server, and is not kept. What can be remembered is the token.</source>
+        <translation>Das Passwort wird einmal gebraucht, um vom Server ein Token zu bekommen, und nicht aufgehoben. Gespeichert werden kann das Token.</translation>
     </message>
     <message>
         <source>API key</source>
@@ -6781,7 +7416,7 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
         <translation>Der vorhandene Datensatz ist gewählt</translation>
     </message>
     <message>
-        <source>“%1” is marked in the list. Press Next to go on with it.</source>
+        <source>“%1” is marked in the list. Press Next to continue with it.</source>
         <translation>„%1“ ist in der Liste markiert. Drücken Sie „Weiter“, um damit weiterzumachen.</translation>
     </message>
 </context>
@@ -6833,7 +7468,7 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
     </message>
     <message>
         <source>Nothing has been changed yet. Press Next to write them.</source>
-        <translation>Noch ist nichts geändert. Drücken Sie „Weiter“, um sie zu schreiben.</translation>
+        <translation>Noch ist nichts geändert. Drücken Sie „Weiter“, um die Angaben zu schreiben.</translation>
     </message>
     <message>
         <source>Writing the details and reading them back…</source>
@@ -6904,13 +7539,13 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
     </message>
     <message>
         <source>One thing only you can see</source>
-        <translation>Eines können nur Sie sehen</translation>
+        <translation>Das können nur Sie prüfen</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) only you can see</source>
         <translation>
-            <numerusform>%n Sache können nur Sie sehen</numerusform>
-            <numerusform>%n Dinge können nur Sie sehen</numerusform>
+            <numerusform>%n Punkt, den nur Sie prüfen können</numerusform>
+            <numerusform>%n Punkte, die nur Sie prüfen können</numerusform>
         </translation>
     </message>
     <message>
@@ -6945,7 +7580,7 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
     <name>slipway::ui::FieldEditor</name>
     <message>
         <source>%1 (needed)</source>
-        <translation>%1 (nötig)</translation>
+        <translation>%1 (erforderlich)</translation>
     </message>
 </context>
 <context>
@@ -6956,15 +7591,15 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
     </message>
     <message>
         <source>Not now</source>
-        <translation>Nicht jetzt</translation>
+        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>Let the selected files wait; the others go on.</source>
         <translation>Die gewählten Dateien warten lassen; die anderen gehen weiter.</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Weiter senden</translation>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
     </message>
     <message>
         <source>Send the selected files that wait.</source>
@@ -6972,7 +7607,7 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Send the selected files that failed once more.</source>
@@ -7286,7 +7921,7 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
         <translation>Der Upload ist fertig</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are on the server.</source>
+        <source>%n file(s) {is|are} on the server.</source>
         <translation>
             <numerusform>%n Datei ist auf dem Server.</numerusform>
             <numerusform>%n Dateien sind auf dem Server.</numerusform>
@@ -7348,7 +7983,7 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
     <name>slipway::ui::ParagraphField</name>
     <message>
         <source>One on each line</source>
-        <translation>Eines pro Zeile</translation>
+        <translation>Eine Angabe pro Zeile</translation>
     </message>
 </context>
 <context>
@@ -7377,7 +8012,7 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
 <context>
     <name>slipway::ui::ProblemsModel</name>
     <message>
-        <source>Must be mended</source>
+        <source>Must be fixed</source>
         <translation>Muss behoben werden</translation>
     </message>
     <message>
@@ -7389,21 +8024,21 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
         <translation>Gut zu wissen</translation>
     </message>
     <message>
-        <source>Nothing was found that speaks against the upload.</source>
-        <translation>Nichts spricht gegen den Upload.</translation>
+        <source>No problems found.</source>
+        <translation>Keine Probleme gefunden.</translation>
     </message>
     <message numerus="yes">
-        <source>%n remark(s) to look at; you can go on.</source>
+        <source>%n remark(s) to look at; you can continue.</source>
         <translation>
-            <numerusform>%n Anmerkung zum Ansehen; Sie können weitermachen.</numerusform>
-            <numerusform>%n Anmerkungen zum Ansehen; Sie können weitermachen.</numerusform>
+            <numerusform>%n Anmerkung zum Ansehen; Sie können fortfahren.</numerusform>
+            <numerusform>%n Anmerkungen zum Ansehen; Sie können fortfahren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) must be mended before the upload can start.</source>
+        <source>%n problem(s) must be fixed before the upload can start.</source>
         <translation>
-            <numerusform>%n Sache muss behoben werden, bevor der Upload beginnen kann.</numerusform>
-            <numerusform>%n Dinge müssen behoben werden, bevor der Upload beginnen kann.</numerusform>
+            <numerusform>%n Problem muss behoben werden, bevor der Upload beginnen kann.</numerusform>
+            <numerusform>%n Probleme müssen behoben werden, bevor der Upload beginnen kann.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7481,7 +8116,7 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
         </translation>
     </message>
     <message numerus="yes">
-        <source>the first %n are listed</source>
+        <source>the first %n {is|are} listed</source>
         <translation>
             <numerusform>der erste ist aufgelistet</numerusform>
             <numerusform>die ersten %n sind aufgelistet</numerusform>
@@ -7504,7 +8139,7 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
         <translation>Einige Einträge sind fehlgeschlagen</translation>
     </message>
     <message>
-        <source>The files themselves are on the server. Look at the reasons below. You can go back and replace files, process again, or go on: failed entries are published with the rest.</source>
+        <source>The files themselves are on the server. Look at the reasons below. You can go back and replace files, process again, or continue: failed entries are published with the rest.</source>
         <translation>Die Dateien selbst sind auf dem Server. Sehen Sie sich die Gründe unten an. Sie können zurückgehen und Dateien ersetzen, noch einmal verarbeiten lassen oder weitermachen: Fehlgeschlagene Einträge werden mit den anderen veröffentlicht.</translation>
     </message>
     <message>
@@ -7521,7 +8156,7 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
     </message>
     <message>
         <source>It says: %1
-Try “Process again”. If that fails, too, look at it in the browser, or go back to Files and mend what it names. Nothing has been published.</source>
+Try “Process again”. If that fails, too, look at it in the browser, or go back to Files and fix what it names. Nothing has been published.</source>
         <translation>Er sagt: %1
 Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Browser nach, oder gehen Sie zurück zu „Dateien“ und beheben Sie, was er nennt. Veröffentlicht wurde nichts.</translation>
     </message>
@@ -7572,7 +8207,7 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
     <name>slipway::ui::ProxyEdit</name>
     <message>
         <source>Remember the password in the system key&amp;chain</source>
-        <translation>Das Passwort im S&amp;chlüsselbund des Systems merken</translation>
+        <translation>Das Passwort im S&amp;chlüsselbund des Systems speichern</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -7709,7 +8344,7 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
         <translation>Alles hier Aufgeführte wird endgültig öffentlich. Dateien können danach nicht mehr geändert, hinzugefügt oder entfernt werden, und niemand kann die Veröffentlichung zurücknehmen.</translation>
     </message>
     <message>
-        <source>It cannot be published as it is: see above. Go back and mend it, or go on without publishing.</source>
+        <source>It cannot be published as it is: see above. Go back and fix it, or continue without publishing.</source>
         <translation>So kann er nicht veröffentlicht werden: siehe oben. Gehen Sie zurück und beheben Sie es, oder machen Sie ohne Veröffentlichung weiter.</translation>
     </message>
     <message>
@@ -7726,7 +8361,7 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
     </message>
     <message>
         <source>This is what would become public:</source>
-        <translation>Das würde öffentlich:</translation>
+        <translation>Das wird veröffentlicht:</translation>
     </message>
     <message>
         <source>Looking whether it is published…</source>
@@ -7812,7 +8447,7 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
     </message>
     <message>
         <source>What is proven</source>
-        <translation>Was bewiesen ist</translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>Content</source>
@@ -7956,8 +8591,8 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
         <translation>Sie ist nicht im Datensatz</translation>
     </message>
     <message>
-        <source>Go back to Upload and press Retry failed: it is registered once more.</source>
-        <translation>Gehen Sie zurück zu „Hochladen“ und drücken Sie „Fehlgeschlagene wiederholen“: Sie wird noch einmal registriert.</translation>
+        <source>Go back to Upload and press “Try failed again”: it is registered once more.</source>
+        <translation>Gehen Sie zurück zu „Hochladen“, und drücken Sie „Fehlgeschlagene erneut versuchen“: Sie wird noch einmal registriert.</translation>
     </message>
     <message>
         <source>Bac&amp;k to Upload</source>
@@ -7968,7 +8603,7 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
         <translation>B&amp;earbeitungsseite öffnen</translation>
     </message>
     <message>
-        <source>Go on &amp;with part %1</source>
+        <source>Continue &amp;with part %1</source>
         <translation>Mit Teil %1 weiterma&amp;chen</translation>
     </message>
     <message>
@@ -7988,14 +8623,14 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
         <translation>Der Datensatz konnte nicht noch einmal angesehen werden</translation>
     </message>
     <message numerus="yes">
-        <source>Whether the dataset has %n file(s) of this run is in doubt.</source>
+        <source>It is unclear whether %n file(s) arrived.</source>
         <translation>
-            <numerusform>Ob der Datensatz %n Datei dieses Laufs enthält, ist ungewiss.</numerusform>
-            <numerusform>Ob der Datensatz %n Dateien dieses Laufs enthält, ist ungewiss.</numerusform>
+            <numerusform>Bei %n Datei ist ungewiss, ob sie im Datensatz ist.</numerusform>
+            <numerusform>Bei %n Dateien ist ungewiss, ob sie im Datensatz sind.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of this run are not on the server.</source>
+        <source>%n file(s) of this run {is|are} not on the server.</source>
         <translation>
             <numerusform>%n Datei dieses Laufs ist nicht auf dem Server.</numerusform>
             <numerusform>%n Dateien dieses Laufs sind nicht auf dem Server.</numerusform>
@@ -8006,7 +8641,7 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
         <translation>Fertig. Auf einem echten Server wären Ihre Dateien jetzt im Entwurf.</translation>
     </message>
     <message>
-        <source>Done. Your files are handed to the dataset. Now you go on in the browser.</source>
+        <source>Done. Your files are handed to the dataset. Now you continue in the browser.</source>
         <translation>Fertig. Ihre Dateien sind dem Datensatz übergeben. Jetzt geht es für Sie im Browser weiter.</translation>
     </message>
     <message>
@@ -8153,20 +8788,20 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
         <translation>&amp;Importieren…</translation>
     </message>
     <message>
-        <source>Keys in the keychain of this computer</source>
-        <translation>Schlüssel im Schlüsselbund dieses Rechners</translation>
+        <source>Keys in the system keychain</source>
+        <translation>Schlüssel im Schlüsselbund des Systems</translation>
     </message>
     <message>
         <source>&amp;Forget key</source>
-        <translation>Schlüssel ver&amp;gessen</translation>
+        <translation>S&amp;chlüssel entfernen</translation>
     </message>
     <message>
         <source>This computer</source>
         <translation>Dieser Rechner</translation>
     </message>
     <message>
-        <source>Yours: %1</source>
-        <translation>Ihrer: %1</translation>
+        <source>Your own server: %1</source>
+        <translation>Eigener Server: %1</translation>
     </message>
     <message>
         <source>Key of this server, as “%1”</source>
@@ -8177,12 +8812,12 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
         <translation>Token von %1, als „%2“</translation>
     </message>
     <message>
-        <source>The keychain of this computer has no key for this server.</source>
-        <translation>Der Schlüsselbund dieses Rechners hat keinen Schlüssel für diesen Server.</translation>
+        <source>The system keychain has no key for this server.</source>
+        <translation>Der Schlüsselbund des Systems hat keinen Schlüssel für diesen Server.</translation>
     </message>
     <message>
-        <source>What the keychain of this computer keeps for this server:</source>
-        <translation>Was der Schlüsselbund dieses Rechners für diesen Server aufbewahrt:</translation>
+        <source>What the system keychain keeps for this server:</source>
+        <translation>Was der Schlüsselbund des Systems für diesen Server aufbewahrt:</translation>
     </message>
     <message>
         <source>Import servers from a file</source>
@@ -8205,8 +8840,8 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
         <translation>„%1“ aus der Liste entfernen?</translation>
     </message>
     <message>
-        <source>Nothing changes on the server itself. What the keychain of this computer keeps for it is forgotten.</source>
-        <translation>Auf dem Server selbst ändert sich nichts. Was der Schlüsselbund dieses Rechners für ihn aufbewahrt, wird vergessen.</translation>
+        <source>Nothing changes on the server itself. What the system keychain keeps for it is removed.</source>
+        <translation>Auf dem Server selbst ändert sich nichts. Was der Schlüsselbund des Systems für ihn aufbewahrt, wird entfernt.</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
@@ -8278,15 +8913,15 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
     </message>
     <message>
         <source>&amp;Forget key</source>
-        <translation>Schlüssel ve&amp;rgessen</translation>
+        <translation>Schlüssel entfe&amp;rnen</translation>
     </message>
     <message>
         <source>&amp;Remember in the system keychain</source>
-        <translation>Im &amp;Schlüsselbund des Systems merken</translation>
+        <translation>Im &amp;Schlüsselbund des Systems speichern</translation>
     </message>
     <message>
         <source>The token remembered in the system keychain is filled in.</source>
-        <translation>Das im Schlüsselbund des Systems gemerkte Token ist eingesetzt.</translation>
+        <translation>Das im Schlüsselbund des Systems gespeicherte Token ist eingesetzt.</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
@@ -8322,7 +8957,7 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
     </message>
     <message>
         <source>&amp;Forget token</source>
-        <translation>Token ve&amp;rgessen</translation>
+        <translation>Token entfe&amp;rnen</translation>
     </message>
     <message>
         <source>How to sign in</source>
@@ -8358,7 +8993,7 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
     </message>
     <message>
         <source>The key remembered in the system keychain is filled in.</source>
-        <translation>Der im Schlüsselbund des Systems gemerkte Schlüssel ist eingesetzt.</translation>
+        <translation>Der im Schlüsselbund des Systems gespeicherte Schlüssel ist eingesetzt.</translation>
     </message>
     <message>
         <source>Asking the server…</source>
@@ -8370,7 +9005,7 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
     </message>
     <message>
         <source>The token is remembered in the system keychain.</source>
-        <translation>Das Token ist im Schlüsselbund des Systems gemerkt.</translation>
+        <translation>Das Token ist im Schlüsselbund des Systems gespeichert.</translation>
     </message>
     <message>
         <source>The token is kept for this session only.</source>
@@ -8378,7 +9013,7 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
     </message>
     <message>
         <source>The key is remembered in the system keychain.</source>
-        <translation>Der Schlüssel ist im Schlüsselbund des Systems gemerkt.</translation>
+        <translation>Der Schlüssel ist im Schlüsselbund des Systems gespeichert.</translation>
     </message>
     <message>
         <source>The key is kept for this session only.</source>
@@ -8386,7 +9021,7 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
     </message>
     <message>
         <source>The token is remembered in the system keychain. The password is not kept.</source>
-        <translation>Das Token ist im Schlüsselbund des Systems gemerkt. Das Passwort wird nicht behalten.</translation>
+        <translation>Das Token ist im Schlüsselbund des Systems gespeichert. Das Passwort wird nicht behalten.</translation>
     </message>
     <message>
         <source>The token is kept for this session only. The password is not kept.</source>
@@ -8493,7 +9128,7 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
     <name>slipway::ui::TransferModel</name>
     <message>
         <source>Not now</source>
-        <translation>Nicht jetzt</translation>
+        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -8547,8 +9182,8 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
         <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
-        <source>&amp;Retry failed</source>
-        <translation>Fe&amp;hlgeschlagene wiederholen</translation>
+        <source>T&amp;ry failed again</source>
+        <translation>Fe&amp;hlgeschlagene erneut versuchen</translation>
     </message>
     <message>
         <source>Speed &amp;limit…</source>
@@ -8559,22 +9194,22 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
         <translation>Upload &amp;abbrechen</translation>
     </message>
     <message>
-        <source>The upload stands still. Press Continue to go on where it stood.</source>
-        <translation>Der Upload steht still. Drücken Sie „Fortsetzen“, um weiterzumachen, wo er stand.</translation>
+        <source>The upload stands still. Press Continue to take it up where it stood.</source>
+        <translation>Der Upload steht still. Drücken Sie „Fortsetzen“, um dort weiterzumachen, wo er stand.</translation>
     </message>
     <message>
         <source>Uploading to %1.</source>
-        <translation>Wird hochgeladen zu %1.</translation>
+        <translation>Upload nach %1 läuft.</translation>
     </message>
     <message>
         <source>Pausing: the pieces under way are being finished…</source>
         <translation>Wird pausiert: Die laufenden Stücke werden noch fertig…</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) wait because you said “not now”. Press Continue to go on.</source>
+        <source>%n file(s) {waits|wait} because you said “not now”. Press Continue to send {it|them}.</source>
         <translation>
-            <numerusform>%n Datei wartet, weil Sie „Nicht jetzt“ gesagt haben. Drücken Sie „Fortsetzen“, um weiterzumachen.</numerusform>
-            <numerusform>%n Dateien warten, weil Sie „Nicht jetzt“ gesagt haben. Drücken Sie „Fortsetzen“, um weiterzumachen.</numerusform>
+            <numerusform>%n Datei wartet, weil Sie „Jetzt nicht“ gesagt haben. Drücken Sie „Fortsetzen“, um sie zu senden.</numerusform>
+            <numerusform>%n Dateien warten, weil Sie „Jetzt nicht“ gesagt haben. Drücken Sie „Fortsetzen“, um sie zu senden.</numerusform>
         </translation>
     </message>
     <message>
@@ -8617,10 +9252,10 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
         </translation>
     </message>
     <message numerus="yes">
-        <source>Whether the dataset has %n file(s) of this run is in doubt.</source>
+        <source>It is unclear whether %n file(s) arrived.</source>
         <translation>
-            <numerusform>Ob der Datensatz %n Datei dieses Laufs enthält, ist ungewiss.</numerusform>
-            <numerusform>Ob der Datensatz %n Dateien dieses Laufs enthält, ist ungewiss.</numerusform>
+            <numerusform>Bei %n Datei ist ungewiss, ob sie im Datensatz ist.</numerusform>
+            <numerusform>Bei %n Dateien ist ungewiss, ob sie im Datensatz sind.</numerusform>
         </translation>
     </message>
     <message>
@@ -8669,16 +9304,12 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
     <message>
         <source>Not now: %1</source>
         <comment>number of files</comment>
-        <translation>Nicht jetzt: %1</translation>
+        <translation>Jetzt nicht: %1</translation>
     </message>
     <message>
         <source>In doubt: %1</source>
         <comment>number of files</comment>
         <translation>Ungewiss: %1</translation>
-    </message>
-    <message>
-        <source>Uploaded</source>
-        <translation>Hochgeladen</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -8785,7 +9416,7 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
     </message>
     <message>
         <source>Forget “%1”?</source>
-        <translation>„%1“ vergessen?</translation>
+        <translation>„%1“ verwerfen?</translation>
     </message>
     <message>
         <source>It disappears from this list. Your own files stay as they are, and so do the files that are on the server already.</source>
@@ -8793,7 +9424,7 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
     </message>
     <message>
         <source>&amp;Forget it</source>
-        <translation>&amp;Vergessen</translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
@@ -8829,7 +9460,7 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
     </message>
     <message>
         <source>Slipway’s memory of your publications</source>
-        <translation>Slipways Gedächtnis für Ihre Veröffentlichungen</translation>
+        <translation>Slipways Verzeichnis Ihrer Veröffentlichungen</translation>
     </message>
     <message>
         <source>The upload is still running</source>
@@ -8844,8 +9475,8 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
         <translation>Nichts geht verloren, wenn Sie pausieren: Der nächste Start bietet an, weiterzumachen, wo es stand. Wenn Sie abbrechen, wird nichts mehr gesendet; Dateien, die schon auf dem Server sind, bleiben dort, und Sie können den Upload später wieder aufnehmen.</translation>
     </message>
     <message>
-        <source>&amp;Keep going</source>
-        <translation>&amp;Weitermachen</translation>
+        <source>&amp;Keep uploading</source>
+        <translation>&amp;Weiter hochladen</translation>
     </message>
     <message>
         <source>&amp;Cancel the upload</source>

@@ -6,8 +6,8 @@
 
 namespace slipway::base {
 
-/// "%n file(s)" with `number` as "2 files", and "%n entr(ies)" as "2 entries": what Qt leaves as it is where
-/// no catalogue is at hand, as on the command line. Negative numbers change nothing.
+/// "%n file(s)" with `number` as "2 files", "%n entr(ies)" as "2 entries", and "{is|are}" as "are": what Qt
+/// leaves as it is where no catalogue is at hand, as on the command line. Negative numbers change nothing.
 QString withEnglishPlural(QString text, int number);
 
 } // namespace slipway::base

@@ -49,7 +49,7 @@ FieldSpec fieldFromJson(const JsonView &view, const QString &what)
     field.kind = kindFromName(view[u"kind"]);
     field.label = tr(view[u"label"].text().toUtf8().constData());
     field.help = tr(view[u"help"].textOr(QString()).toUtf8().constData());
-    field.placeholder = view[u"placeholder"].textOr(QString());
+    field.placeholder = tr(view[u"placeholder"].textOr(QString()).toUtf8().constData());
     field.required = view[u"required"].booleanOr(false);
     field.maximum = view[u"maximum"].integerOr(0);
     field.least = view[u"least"].integerOr(0);

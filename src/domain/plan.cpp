@@ -186,7 +186,7 @@ void readDataset(Plan &plan, const QJsonObject &root)
     if (dataset.contains(u"create")) {
         if (!dataset.value(u"create").isObject())
             throw bad(QStringLiteral("dataset.create"),
-                      tr("This must be an object with the new dataset's fields."));
+                      tr("This must be an object with the new dataset\u2019s fields."));
         plan.create = dataset.value(u"create").toObject();
         if (plan.create.isEmpty())
             throw bad(QStringLiteral("dataset.create"),
@@ -197,7 +197,7 @@ void readDataset(Plan &plan, const QJsonObject &root)
     plan.datasetId = dataset.value(u"id").toString();
     if (plan.datasetId.isEmpty())
         throw bad(QStringLiteral("dataset.id"),
-                  tr("This must be the dataset's ID in quotes, like \"000123\"."));
+                  tr("This must be the dataset\u2019s ID in quotes, like \"000123\"."));
 }
 
 } // namespace

@@ -156,7 +156,7 @@ QString proofWords(const QString &how)
     if (how == QLatin1String("read-back"))
         return tr("Bytes were read back from the server, and they are those of the file.");
     if (how == QLatin1String("listed"))
-        return tr("You saw it in the list on the dataset's page.");
+        return tr("You saw it in the list on the dataset\u2019s page.");
     return QString();
 }
 

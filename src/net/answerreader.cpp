@@ -17,8 +17,9 @@ Failure notHttp(const QString &why)
 {
     Failure failure(Failure::Kind::Protocol, QString());
     return failure.code(QByteArrayLiteral("not-http"))
-        .detail(QCoreApplication::translate("AnswerReader", "The server's answer cannot be understood: %1")
-                    .arg(why));
+        .detail(
+            QCoreApplication::translate("AnswerReader", "The server\u2019s answer cannot be understood: %1")
+                .arg(why));
 }
 
 QByteArray withoutLineEnd(QByteArray line)

@@ -81,7 +81,7 @@ void Exchange::onAnswerMoved()
     if (m_carrier->received() > largestAnswer) {
         Failure failure(Failure::Kind::Protocol, m_request.doing());
         giveUp(failure.code(QByteArrayLiteral("answer-too-large"))
-                   .detail(tr("The server's answer is far larger than expected."))
+                   .detail(tr("The server\u2019s answer is far larger than expected."))
                    .outcomeUnknown(mayHaveActed()));
     }
 }

@@ -61,7 +61,7 @@ Failure tlsFailure(const QString &errorText, const QList<QSslError> &tlsErrors)
     if (issuer.isEmpty())
         issuer = tr("nobody named");
     return make(Failure::Kind::Tls, tlsCode(error.error()),
-                tr("The server's certificate was issued by “%1” and was not accepted: %2")
+                tr("The server\u2019s certificate was issued by “%1” and was not accepted: %2")
                     .arg(issuer, error.errorString()));
 }
 
@@ -70,13 +70,13 @@ Failure proxyFailure(QNetworkReply::NetworkError error)
     switch (error) {
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return make(Failure::Kind::Proxy, QByteArrayLiteral("proxy-sign-in"),
-                    tr("The network's proxy server wants a user name and a password."));
+                    tr("The network\u2019s proxy server wants a user name and a password."));
     case QNetworkReply::UnknownProxyError:
         return make(Failure::Kind::Proxy, QByteArrayLiteral("proxy-refused"),
-                    tr("The network's proxy server refused the connection."));
+                    tr("The network\u2019s proxy server refused the connection."));
     default:
         return make(Failure::Kind::Offline, QByteArrayLiteral("proxy-unreachable"),
-                    tr("The network's proxy server cannot be reached."));
+                    tr("The network\u2019s proxy server cannot be reached."));
     }
 }
 
@@ -147,7 +147,7 @@ std::optional<Failure> transportFailure(QNetworkReply::NetworkError qtError, int
     if (status >= 400) // Qt has an error for each of them, but the answer is whole
         return std::nullopt;
     return make(Failure::Kind::Protocol, QByteArrayLiteral("not-http"),
-                tr("The server's answer cannot be understood: %1").arg(errorText));
+                tr("The server\u2019s answer cannot be understood: %1").arg(errorText));
 }
 
 Failure socketFailure(QAbstractSocket::SocketError error, const QString &errorText,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/bundles.h"
 
-#include <QCoreApplication>
+#include "base/trfunctions.h"
+
 #include <QFileInfo>
 #include <QSet>
 
@@ -17,6 +18,8 @@ using domain::Snapshot;
 using domain::Stage;
 using transfer::FileEnd;
 using upload::FileJob;
+
+SLIPWAY_TR_FUNCTIONS(Run)
 
 QString commonFolder(const domain::LocalFiles &files)
 {
@@ -43,9 +46,9 @@ FileJob together(const QList<FileJob> &members)
     job.archive = members.constFirst().file.archive;
     job.file = domain::LocalFile();
     job.file.path = commonFolder(job.members);
-    job.file.remote = job.archive.isEmpty() ? QCoreApplication::translate("Run", "%n files packed together",
-                                                                          nullptr, int(job.members.size()))
-                                            : job.archive;
+    job.file.remote = job.archive.isEmpty()
+                          ? tr("%n file(s) packed together", nullptr, int(job.members.size()))
+                          : job.archive;
     job.file.stamp = base::FileStamp(size, 0, QString());
     return job;
 }

@@ -320,13 +320,13 @@ Task<> FileInspection::readOne(LocalFile *file, std::stop_token stop)
             throw;
         const bool missing = failure.kind() == Failure::Kind::Internal;
         file->problems.append(
-            missing
-                ? problemOf(*file, Problem::Severity::Error, "nwb-reader-missing",
-                            tr("Slipway's helper for NWB files was not found."), tr("Install Slipway again."))
-                : problemOf(*file, Problem::Severity::Error, "nwb-unreadable",
-                            tr("This file cannot be read as NWB: it may be damaged, cut short, or "
-                               "something else under this name."),
-                            tr("Write the file again with the program that made it, or leave it out.")));
+            missing ? problemOf(*file, Problem::Severity::Error, "nwb-reader-missing",
+                                tr("Slipway\u2019s helper for NWB files was not found."),
+                                tr("Install Slipway again."))
+                    : problemOf(*file, Problem::Severity::Error, "nwb-unreadable",
+                                tr("This file cannot be read as NWB: it may be damaged, cut short, or "
+                                   "something else under this name."),
+                                tr("Write the file again with the program that made it, or leave it out.")));
     }
 }
 

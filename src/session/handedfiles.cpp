@@ -88,7 +88,7 @@ Problem perhapsHanded(const Group &group, const QDateTime &at)
                  tr("Another publication sent \u201c%1\u201d to this dataset on %2, and it is not known "
                     "whether it arrived.")
                      .arg(group.name, day(at)),
-                 tr("Open the dataset's page. If the file is listed there, take it out of this list; if "
+                 tr("Open the dataset\u2019s page. If the file is listed there, take it out of this list; if "
                     "not, continue the other publication and say so there."));
 }
 
@@ -102,19 +102,20 @@ Problem laterFiles(const Group &group)
 
 Problem replaced(const Group &group, const QDateTime &at)
 {
-    return about(group, Problem::Severity::Warning, "name-handed-before",
-                 tr("This dataset was given a file named \u201c%1\u201d on %2.").arg(group.name, day(at)),
-                 tr("Make sure that the earlier one is deleted on the dataset's page: two files of one name "
-                    "block the review."));
+    return about(
+        group, Problem::Severity::Warning, "name-handed-before",
+        tr("This dataset was given a file named \u201c%1\u201d on %2.").arg(group.name, day(at)),
+        tr("Make sure that the earlier one is deleted on the dataset\u2019s page: two files of one name "
+           "block the review."));
 }
 
 Problem inDoubt(const Group &group)
 {
     return about(
         group, Problem::Severity::Warning, "file-in-doubt",
-        tr("It is not known whether \u201c%1\u201d is in the dataset: the server's answer was lost.")
+        tr("It is not known whether \u201c%1\u201d is in the dataset: the server\u2019s answer was lost.")
             .arg(group.name),
-        tr("Open the dataset's page and say whether it is listed there. It is not sent again before."));
+        tr("Open the dataset\u2019s page and say whether it is listed there. It is not sent again before."));
 }
 
 /// Nothing was handed to this dataset from here, or nobody here remembers it.
@@ -125,7 +126,7 @@ Problem notListed()
         tr("Slipway cannot see which files the dataset has already: the server lists them to a browser "
            "only."),
         tr("If some of these were uploaded before, from another computer or in a publication that was "
-           "removed here, look at the dataset's page first: two files of one name block the review. An "
+           "removed here, look at the dataset\u2019s page first: two files of one name block the review. An "
            "upload that was broken off elsewhere begins anew here."));
 }
 

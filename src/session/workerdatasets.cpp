@@ -64,7 +64,7 @@ void seenThere(FileRecord &record)
         result.insert(u"digests", QJsonObject{{QStringLiteral("sha256"), sha256}});
     if (!isAlone)
         result.insert(u"archive", record.file.archive);
-    result.insert(u"reason", tr("You saw it in the list on the dataset's page."));
+    result.insert(u"reason", tr("You saw it in the list on the dataset\u2019s page."));
     record.result = result;
     record.stage = Stage::Verified;
 }
@@ -192,12 +192,13 @@ std::optional<Problem> Worker::secretMayEnd(qint64 secondsNeeded) const
     if (left > 0 && secondsNeeded <= left)
         return std::nullopt;
     const QString what =
-        left <= 0 ? tr("The token is older than the %n day(s) that the server's documents promise.", nullptr,
-                       int(days))
-                  : tr("The upload may take %1, and of the %n day(s) that the server's documents promise for "
-                       "the token, %2 are left.",
-                       nullptr, int(days))
-                        .arg(roughly(secondsNeeded), roughly(left));
+        left <= 0
+            ? tr("The token is older than the %n day(s) that the server\u2019s documents promise.", nullptr,
+                 int(days))
+            : tr("The upload may take %1. Time left for the token, of the %n day(s) that the server\u2019s "
+                 "documents promise: %2.",
+                 nullptr, int(days))
+                  .arg(roughly(secondsNeeded), roughly(left));
     Problem problem(Problem::Severity::Warning, "secret-may-end", what,
                     tr("You can start all the same: the server may keep the token longer, and if it ends in "
                        "mid-upload you give a new one, and nothing is sent again."));

@@ -43,10 +43,10 @@ Problem submissionPublished()
 
 Problem tooMany(int limit)
 {
-    return Problem(
-        Problem::Severity::Error, "too-many-submissions",
-        tr("You have %n uploads that are not published, and the server allows no more.", nullptr, limit),
-        tr("Continue one of them, or delete one that you do not need any more."));
+    return Problem(Problem::Severity::Error, "too-many-submissions",
+                   tr("You have %n upload(s) that {is|are} not published, and the server allows no more.",
+                      nullptr, limit),
+                   tr("Continue one of them, or delete one that you do not need any more."));
 }
 
 } // namespace

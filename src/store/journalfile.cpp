@@ -219,14 +219,14 @@ Failure storeFailure(const SqlError &error, const QString &file, const QString &
     if (error.code() == sqliteFull || (io && isDiskFull(file))) {
         Failure full = failure(
             file, doing,
-            QCoreApplication::translate("Journal", "The disk that holds Slipway's journal is full. Make "
+            QCoreApplication::translate("Journal", "The disk that holds Slipway\u2019s journal is full. Make "
                                                    "some space, then continue: nothing is lost."));
         return full.code("full");
     }
     if (error.code() == sqliteBusy) {
         Failure locked =
             failure(file, doing,
-                    QCoreApplication::translate("Journal", "Another program is using Slipway's "
+                    QCoreApplication::translate("Journal", "Another program is using Slipway\u2019s "
                                                            "journal. Close it, then try again."));
         return locked.code("locked");
     }
@@ -235,9 +235,9 @@ Failure storeFailure(const SqlError &error, const QString &file, const QString &
                        QCoreApplication::translate("Journal",
                                                    "Slipway may not write to its journal. Check the "
                                                    "permissions of this file and its folder."));
-    return failure(
-        file, doing,
-        QCoreApplication::translate("Journal", "Slipway's journal cannot be used: %1").arg(error.text()));
+    return failure(file, doing,
+                   QCoreApplication::translate("Journal", "Slipway\u2019s journal cannot be used: %1")
+                       .arg(error.text()));
 }
 
 JournalFile openJournalFile(const QString &file, const Migrations &migrations)

@@ -78,7 +78,7 @@ QString keyOf(State state)
 QString verdictOf(const ConnectionReport &report)
 {
     const ConnectionStep *failed = report.firstFailure();
-    return failed ? tr("Result: it fails at “%1”.").arg(titleOf(failed->kind)) : tr("Result: nothing fails.");
+    return failed ? tr("Result: failed at “%1”.").arg(titleOf(failed->kind)) : tr("Result: nothing failed.");
 }
 
 } // namespace

@@ -277,7 +277,7 @@ const QHash<QByteArray, FailureWords> &codes()
           QT_TR_NOOP("Close the other one, or wait until it is done, then try again.")}},
         {"full",
          {QT_TR_NOOP("The disk is full"),
-          QT_TR_NOOP("There is no room left on the disk that keeps Slipway's journal."),
+          QT_TR_NOOP("There is no room left on the disk that keeps Slipway\u2019s journal."),
           QT_TR_NOOP("Free some space on that disk, then start again. Nothing is lost.")}},
         // The keychain
         {"unavailable",
@@ -301,7 +301,7 @@ const QHash<QByteArray, FailureWords> &codes()
                         "the list.")}},
         {"no-journal",
          {QT_TR_NOOP("The upload cannot start without a journal"),
-          QT_TR_NOOP("Slipway's journal cannot be used, and without it a broken upload could "
+          QT_TR_NOOP("Slipway\u2019s journal cannot be used, and without it a broken upload could "
                      "not be continued."),
           QT_TR_NOOP("Put right what is said here, then start Slipway again.")}},
         {"not-signed-in",

@@ -2,6 +2,7 @@
 #include "wording/failuretext.h"
 
 #include "base/trfunctions.h"
+#include "wording/doingtext.h"
 #include "wording/failurecatalogue.h"
 
 #include <QDir>
@@ -106,19 +107,19 @@ QString explain(const FailureWords &raw, const Failure &failure, const QString &
 QString detailsOf(const Failure &failure)
 {
     QStringList lines;
-    lines.append(tr("Kind of trouble: %1").arg(QString::fromLatin1(Failure::kindName(failure.kind()))));
+    lines.append(tr("Kind of trouble: %1").arg(kindText(failure.kind())));
     const auto add = [&lines](const char *label, const QString &value) {
         if (!value.isEmpty())
             lines.append(tr(label).arg(value));
     };
     add(QT_TR_NOOP("Case: %1"), QString::fromLatin1(failure.code()));
-    add(QT_TR_NOOP("While trying to: %1"), failure.doing());
+    add(QT_TR_NOOP("While trying to: %1"), doingText(failure.doing()));
     add(QT_TR_NOOP("Field: %1"), failure.field());
     add(QT_TR_NOOP("Status: %1"), failure.http() ? QString::number(failure.http()) : QString());
     add(QT_TR_NOOP("Address: %1"), failure.where());
     add(QT_TR_NOOP("Request: %1"), failure.requestId());
     add(QT_TR_NOOP("Detail: %1"), failure.detail());
-    add(QT_TR_NOOP("The server's words: %1"), failure.serverSays());
+    add(QT_TR_NOOP("The server\u2019s words: %1"), failure.serverSays());
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -126,7 +127,8 @@ QString detailsOf(const Failure &failure)
 
 QString FailureText::toSentence() const
 {
-    return title + QStringLiteral(". ") + explanation + QLatin1Char(' ') + action;
+    const QString end = QStringLiteral("?!").contains(title.right(1)) ? QString() : QStringLiteral(".");
+    return title + end + QLatin1Char(' ') + explanation + QLatin1Char(' ') + action;
 }
 
 FailureText textFor(const Failure &failure, const QString &server)

@@ -32,12 +32,13 @@ const FailureWords &wordsForKind(Kind kind)
          FailureWords{
              QT_TR_NOOP("The connection is not safe"),
              QT_TR_NOOP("The certificate of {server} could not be verified, so nothing was sent."),
-             QT_TR_NOOP("Check date and time of this computer, and ask your network's administrator whether "
-                        "connections are inspected.")}},
+             QT_TR_NOOP(
+                 "Check date and time of this computer, and ask your network\u2019s administrator whether "
+                 "connections are inspected.")}},
         {int(Kind::Proxy),
          {QT_TR_NOOP("The proxy does not let us through"),
           QT_TR_NOOP("The proxy of this network refused the connection to {server}."),
-          QT_TR_NOOP("Ask your network's administrator for access to this server.")}},
+          QT_TR_NOOP("Ask your network\u2019s administrator for access to this server.")}},
         {int(Kind::SignIn),
          FailureWords{
              QT_TR_NOOP("The key is no longer accepted"),
@@ -74,8 +75,9 @@ const FailureWords &wordsForKind(Kind kind)
              QT_TR_NOOP(
                  "What came back is not an answer of {server}: perhaps a sign-in page of the network, or "
                  "the address is not the one of its API."),
-             QT_TR_NOOP("Check the server's address, and whether this network wants a sign-in in the browser "
-                        "first.")}},
+             QT_TR_NOOP(
+                 "Check the server\u2019s address, and whether this network wants a sign-in in the browser "
+                 "first.")}},
         {int(Kind::LocalFile),
          {QT_TR_NOOP("A file cannot be read"), QT_TR_NOOP("{file} cannot be read."),
           QT_TR_NOOP("Check that it is still there and that you may read it, then try again.")}},
@@ -85,10 +87,10 @@ const FailureWords &wordsForKind(Kind kind)
           QT_TR_NOOP("Wait until nothing writes to it any more, then try this file again.")}},
         {int(Kind::Mismatch),
          {QT_TR_NOOP("What arrived is not what was sent"),
-          QT_TR_NOOP("The server's digest of {file} differs from the one on this computer."),
+          QT_TR_NOOP("The server\u2019s digest of {file} differs from the one on this computer."),
           QT_TR_NOOP("Try this file again.")}},
         {int(Kind::Store),
-         {QT_TR_NOOP("Slipway's own files cannot be written"),
+         {QT_TR_NOOP("Slipway\u2019s own files cannot be written"),
           QT_TR_NOOP("The journal or a settings file in the data folder cannot be used."),
           QT_TR_NOOP("Check that the data folder can be written and its disk has room.")}},
         {int(Kind::Keychain),
@@ -103,7 +105,7 @@ const FailureWords &wordsForKind(Kind kind)
           QT_TR_NOOP("Do it on the web site of the server.")}},
         {int(Kind::Internal),
          FailureWords{
-             QT_TR_NOOP("A mistake of Slipway's own"),
+             QT_TR_NOOP("A mistake of Slipway\u2019s own"),
              QT_TR_NOOP("Something went wrong inside this program."),
              QT_TR_NOOP("Try again. If it comes back, please report it together with the details.")}},
     };

@@ -202,9 +202,9 @@ QString usualAction(Problem::Severity severity)
 {
     switch (severity) {
     case Problem::Severity::Error:
-        return tr("Mend it, then check again.");
+        return tr("Fix it, then check again.");
     case Problem::Severity::Warning:
-        return tr("Look at it; you can go on as it is.");
+        return tr("Look at it; you can continue as it is.");
     case Problem::Severity::Note:
         return tr("Nothing has to be done.");
     }

@@ -42,12 +42,24 @@ def mnemonic(text):
     return found.group(1).lower() if found else ""
 
 
+def english(source):
+    """What is wrong with an English text itself."""
+    if re.search(r"\w'[\w ]", source):
+        yield "has a straight apostrophe"
+    # {one|many}, (s) and (ies) are what base::withEnglishPlural() knows.
+    of_one = re.sub(r"\{([^{}|]*)\|[^{}|]*\}", r"\1", source).replace("(s)", "").replace("(ies)", "y")
+    if re.search(r"%n (?!(?:is|was|has)\b)\w+s\b|%n (?:\w+ ){0,4}(?:are|have|were|wait|need|they)\b", of_one):
+        yield f"has no form for one: {of_one}"
+
+
 def edges(text):
     return text[:1].isspace(), text[-1:].isspace(), text.rstrip()[-1:] in "…", text.rstrip()[-1:] == ":"
 
 
 def complaints(language, key, message):
     source = key[1]
+    if key[0] != "Doing":  # these are shown in other languages only
+        yield from english(source)
     if message.find("translation").get("type"):
         yield "is not finished"
         return

@@ -109,7 +109,7 @@ TEST_F(Announcing, WhatIsBeingWaitedForAndWhatCameOfIt)
     ASSERT_TRUE(waitUntil([&] { return session.account().has_value(); }));
     EXPECT_TRUE(waitUntil([&] { return timesHeard("You are signed in as Ada Lovelace") == 1; }));
     window->showStep(Step::Check);
-    EXPECT_TRUE(waitUntil([&] { return timesHeard("Nothing was found that speaks against") == 1; }));
+    EXPECT_TRUE(waitUntil([&] { return timesHeard("No problems found") == 1; }));
 }
 
 TEST_F(Announcing, WhatCannotBeSeenIsNotSaid)
@@ -139,8 +139,8 @@ TEST_F(Announcing, AfterCheckTheKeyboardIsAtTheFirstThingToMend)
     auto *tree = child<QTreeView>(window.get(), "problems");
     ASSERT_TRUE(waitUntil([&] { return window->focusWidget() == tree; }));
     EXPECT_EQ(tree->currentIndex(), tree->model()->index(0, 0));
-    EXPECT_EQ(tree->currentIndex().data().toString(), QStringLiteral("Must be mended: Empty files"));
-    EXPECT_EQ(timesHeard("1 thing must be mended"), 1);
+    EXPECT_EQ(tree->currentIndex().data().toString(), QStringLiteral("Must be fixed: Empty files"));
+    EXPECT_EQ(timesHeard("1 problem must be fixed"), 1);
 }
 
 TEST_F(Announcing, AfterCheckingAFormTheKeyboardIsInTheFirstFieldToMend)

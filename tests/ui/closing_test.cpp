@@ -68,7 +68,7 @@ TEST_F(Closing, AsksAndLosesNothingUnlessSomebodyChooses)
     EXPECT_TRUE(window->isVisible());
     EXPECT_EQ(answers.asked, QStringList{QStringLiteral("closeWhileRunning")});
     EXPECT_EQ(answers.last.choices,
-              (QStringList{QStringLiteral("&Keep going"), QStringLiteral("&Pause and quit"),
+              (QStringList{QStringLiteral("&Keep uploading"), QStringLiteral("&Pause and quit"),
                            QStringLiteral("&Cancel the upload")}));
     EXPECT_EQ(answers.last.safeChoice, 0);
     EXPECT_TRUE(answers.last.text.contains(QStringLiteral("already stay there")))

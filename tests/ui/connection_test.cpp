@@ -130,11 +130,12 @@ TEST_F(Connection, ACheckSaysWhereItFailsAndWhatToDo)
     ConnectionDialog *dialog = open();
     auto *list = child<QListView>(dialog, "connectionSteps");
     EXPECT_EQ(list->model()->rowCount(), 7);
+    EXPECT_EQ(list->model()->index(0, 0).data().toString(), QStringLiteral("Name: not tried yet"));
     EXPECT_FALSE(child<QPushButton>(dialog, "copyCheck")->isEnabled());
     child<QPushButton>(dialog, "checkConnection")->click();
     ASSERT_TRUE(waitUntil([&] { return child<QPushButton>(dialog, "copyCheck")->isEnabled(); }));
     EXPECT_EQ(FakeSession::get().lastWish.server.id, QStringLiteral("main"));
-    EXPECT_EQ(titleOfBanner(dialog), QStringLiteral("It fails at: Certificate"));
+    EXPECT_EQ(titleOfBanner(dialog), QStringLiteral("Failed at: Certificate"));
     EXPECT_EQ(list->currentIndex().row(), int(ConnectionStep::Kind::Certificate));
     const QString text = child<QPlainTextEdit>(dialog, "connectionStepText")->toPlainText();
     EXPECT_TRUE(text.contains(QStringLiteral("Issued by: Corporate inspector"))) << text.toStdString();

@@ -99,7 +99,7 @@ TEST_F(InDoubt, AsksForAFileByNameAndOffersNoRetryBeforeTheAnswer)
     end({0});
     EXPECT_TRUE(box()->isVisible());
     EXPECT_TRUE(text("doubtQuestion").contains(QStringLiteral("\u201ca.csv\u201d")));
-    EXPECT_TRUE(text("runState").contains(QStringLiteral("in doubt"))) << qPrintable(text("runState"));
+    EXPECT_TRUE(text("runState").contains(QStringLiteral("unclear"))) << qPrintable(text("runState"));
     EXPECT_FALSE(text("runState").contains(QStringLiteral("could not")));
     EXPECT_TRUE(text("runStages").contains(QStringLiteral("In doubt: 1"))) << qPrintable(text("runStages"));
     EXPECT_FALSE(text("runStages").contains(QStringLiteral("Not uploaded")));
@@ -175,7 +175,7 @@ TEST_F(InDoubt, IsAskedOnTheReviewPageToo)
     window->showStep(Step::Review);
     ASSERT_TRUE(waitUntil([&] { return !window->page(Step::Review)->isBusy(); }));
     EXPECT_TRUE(box(Step::Review)->isVisible());
-    EXPECT_TRUE(text("reviewHeadline", Step::Review).contains(QStringLiteral("in doubt")));
+    EXPECT_TRUE(text("reviewHeadline", Step::Review).contains(QStringLiteral("unclear")));
     EXPECT_TRUE(button("openPageInDoubt", Step::Review)->isHidden())
         << "the page has one such button already";
     button("isNotListed", Step::Review)->click();

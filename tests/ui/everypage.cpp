@@ -12,8 +12,10 @@
 #include "ui/dialogs/limitdialog.h"
 #include "ui/dialogs/reportdialog.h"
 #include "ui/dialogs/serversdialog.h"
+#include "ui/language/serverwords.h"
 #include "ui/pages/uploadpage.h"
 #include "ui/widgets/banner.h"
+#include "wording/failuretext.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -83,6 +85,12 @@ void giveReview(FakeSession &fake, Kind kind)
                          receiptFile("b.nwb", domain::ReceiptFile::State::Failed)};
     fake.review.serverFindings = {
         problem(domain::Problem::Severity::Warning, "server-validation", "A contact is missing.")};
+    if (kind == Kind::DatasetSecrets) {
+        fake.review.dataset = makeDataset(QStringLiteral("IDB-1000001"), QStringLiteral("IDB-1000001"));
+        fake.review.dataset.status.clear();
+    }
+    if (kind != Kind::Datasets) // such a server tells neither
+        fake.review.dataset.fileCount = fake.review.dataset.size = -1;
     if (kind != Kind::Submissions)
         return;
     fake.processing = makeProcessing(fake.submissions.submissions.first(), 2, 1);
@@ -92,6 +100,29 @@ void giveReview(FakeSession &fake, Kind kind)
     fake.detailFields[0].required = true;
     fake.details = {{QStringLiteral("references"), QJsonArray{QStringLiteral("https://example.org/a")}},
                     {QStringLiteral("coauthors"), QJsonArray{QStringLiteral("u-1")}}};
+    nameCoauthors(fake);
+}
+
+/// The first file is the one that is sent, the last has arrived; what stands still sends nothing.
+domain::Stage stageIn(RunState state, qsizetype file, qsizetype files)
+{
+    if (state == RunState::Finished || file + 1 == files)
+        return domain::Stage::Verified;
+    return state == RunState::Running && file == 0 ? domain::Stage::Sending : domain::Stage::Waiting;
+}
+
+/// As a run does it, with the words of the program.
+void fail(domain::FileProgress &file, bool inDoubt)
+{
+    base::Failure failure(inDoubt ? base::Failure::Kind::Conflict : base::Failure::Kind::FileChanged,
+                          QStringLiteral("send the file"));
+    if (inDoubt)
+        failure.code("registration-unknown").outcomeUnknown();
+    file.stage = domain::Stage::Failed;
+    file.evidence = domain::Evidence::Unknown;
+    file.sent = inDoubt ? file.size : 0;
+    file.reason = wording::textFor(failure).toSentence();
+    file.inDoubt = inDoubt;
 }
 
 QJsonObject account(const char *name, const char *status)
@@ -226,32 +257,25 @@ void Scene::send(RunState state, qint64 failed, bool inDoubt)
     domain::Snapshot now;
     now.state = state;
     now.filesTotal = files.size();
-    now.filesDone = isDone ? files.size() - failed : 1;
     now.filesFailed = failed;
-    for (const domain::LocalFile &file : files)
-        now.bytesTotal += file.stamp.size();
-    now.bytesDone = isDone ? now.bytesTotal : now.bytesTotal * 2 / 9;
-    now.rate = 1e6;
-    now.secondsLeft = 720;
-    now.filesByStage = {{domain::Stage::Sending, isDone ? 0 : 1}, {domain::Stage::Verified, now.filesDone}};
     for (qsizetype i = 0; i < files.size(); ++i) {
         domain::FileProgress file;
         file.index = i;
         file.size = files.at(i).stamp.size();
-        file.stage = isDone   ? domain::Stage::Verified
-                     : i == 0 ? domain::Stage::Sending
-                              : domain::Stage::Waiting;
-        file.hashed = i == 0 || isDone ? file.size : 0;
-        file.sent = isDone ? file.size : file.hashed * 2 / 5;
+        file.stage = stageIn(state, i, files.size());
+        file.sent = file.stage == domain::Stage::Verified ? file.size : i == 0 ? file.size * 2 / 5 : 0;
+        file.hashed = i == 0 ? file.size : file.sent;
+        file.evidence = m_kind == Kind::Submissions ? domain::Evidence::Sent : domain::Evidence::Verified;
+        if (failed > 0 && i == 1)
+            fail(file, inDoubt);
+        now.bytesTotal += file.size;
+        now.bytesDone += file.sent;
+        now.filesDone += file.stage == domain::Stage::Verified;
+        ++now.filesByStage[file.stage];
         now.changed.append(file);
     }
-    if (failed > 0) {
-        now.changed[1].stage = domain::Stage::Failed;
-        now.changed[1].reason = QStringLiteral(
-            "Its content was another at the end of the upload than at its start. Let it be written "
-            "to its end, then press Try again.");
-        now.changed[1].inDoubt = inDoubt;
-    }
+    now.rate = 110e6;
+    now.secondsLeft = isDone ? 0 : qMax<qint64>(1, qint64(double(now.bytesTotal - now.bytesDone) / now.rate));
     if (state == RunState::Broken || state == RunState::WaitingForNetwork)
         now.failure =
             std::make_shared<base::Failure>(base::Failure::Kind::Offline, QStringLiteral("send a part"));
@@ -282,7 +306,7 @@ void Scene::lookWithFailure(const Look &each)
     base::Failure failure(base::Failure::Kind::Offline, QStringLiteral("ask the server"));
     failure.http(503);
     ui::Banner *banner = m_window->page(m_window->step())->banner();
-    banner->showFailure(failure, m_server.name, [] {});
+    banner->showFailure(failure, ui::inWords(m_server.name), [] {});
     press("bannerDetails");
     look(each, QStringLiteral("after a failure"));
     banner->clear();

@@ -90,6 +90,14 @@ domain::FieldSpec detail(const char *key, domain::FieldSpec::Kind kind, const ch
 
 } // namespace
 
+void nameCoauthors(FakeSession &fake)
+{
+    for (domain::FieldSpec &field : fake.detailFields) {
+        if (field.key == QLatin1String("coauthors"))
+            field.choices = fake.found.value(field.key);
+    }
+}
+
 void giveSubmissions()
 {
     using Kind = domain::FieldSpec::Kind;

@@ -40,12 +40,12 @@ void giveDatasetSecrets()
             QStringLiteral("Answer the three questions of the deposit agreement, and press Submit."),
             QStringLiteral(
                 "The page that opens is the edit page of your new draft: its address holds the key."),
-            QStringLiteral("Get a token there, as described, and come back.")};
+            QStringLiteral("Get a token there (see \u201cWhere do I find this?\u201d), and come back.")};
         profile.nextSteps = {
             QStringLiteral(
                 "Open the edit page of the dataset, reload it, and check that every file is listed once."),
             QStringLiteral(
-                "Fill in title, license and authors, with an e-mail address for each author and one "
+                "Fill in title, licence and authors, with an e-mail address for each author and one "
                 "primary contact."),
             QStringLiteral("Press Save & Continue."),
             QStringLiteral("Under Pre-Publication Review, press Submit for Review."),

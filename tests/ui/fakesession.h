@@ -87,6 +87,8 @@ domain::LocalFile makeFile(const QString &name, qint64 size);
 domain::Submission makeSubmission(const QString &id, const QString &title);
 /// Makes the stand-in a server that has submissions, with everything a way to a published one needs.
 void giveSubmissions();
+/// Has the details know the names of the co-authors that they show, as a server does.
+void nameCoauthors(FakeSession &fake);
 /// Makes the stand-in a server with one secret a dataset, which lists nothing.
 void giveDatasetSecrets();
 /// Makes the stand-in a server of a kind that tests name: "datasets", "submissions" or "dataset secrets".

@@ -100,7 +100,7 @@ TEST_F(FileActionsTest, offerWhatFitsTheSelection)
     select({0});
     EXPECT_EQ(enabled(), QStringList({QStringLiteral("Not now"), QStringLiteral("Cancel")}));
     select({1});
-    EXPECT_EQ(enabled(), QStringList({QStringLiteral("Go on"), QStringLiteral("Cancel")}));
+    EXPECT_EQ(enabled(), QStringList({QStringLiteral("Send now"), QStringLiteral("Cancel")}));
     select({2});
     EXPECT_EQ(enabled(), QStringList({QStringLiteral("Try again")}));
     select({3});
@@ -126,10 +126,12 @@ TEST_F(FileActionsTest, sayInFullWhyAFileIsAsItIs)
     select({0, 1});
     EXPECT_EQ(reason->text(), QStringLiteral("sub-1/b.nwb: It is on the server already."));
     select({});
-    send(RunState::Running, {row(2, Stage::Sending)});
-    EXPECT_EQ(reason->text(), QStringLiteral("sub-1/d.nwb: Look at the dataset.")) << "the next that failed";
-    send(RunState::Running, {row(3, Stage::Sending)});
-    EXPECT_FALSE(reason->isVisible());
+    domain::FileProgress other = row(0, Stage::Failed);
+    other.reason = QStringLiteral("It is empty.");
+    send(RunState::Running, {row(2, Stage::Sending), other});
+    EXPECT_EQ(reason->text(), QStringLiteral("sub-1/a.nwb: It is empty.")) << "the next that failed";
+    send(RunState::Running, {row(0, Stage::Sending)});
+    EXPECT_FALSE(reason->isVisible()) << "of what is in doubt the page asks by itself";
 }
 
 TEST_F(FileActionsTest, concernOnlyTheFilesTheyFit)
@@ -158,7 +160,7 @@ TEST_F(FileActionsTest, areInTheContextMenuOfTheTableToo)
     const QList<QAction *> actions = table->actions();
     for (const QAction *action : actions)
         texts.append(action->text());
-    EXPECT_EQ(texts, QStringList({QStringLiteral("Not now"), QStringLiteral("Go on"),
+    EXPECT_EQ(texts, QStringList({QStringLiteral("Not now"), QStringLiteral("Send now"),
                                   QStringLiteral("Try again"), QStringLiteral("Cancel")}));
     actions.first()->trigger();
     EXPECT_EQ(count("holdFiles"), 1);

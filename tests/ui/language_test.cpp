@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/language/language.h"
 
+#include "domain/fieldspec.h"
 #include "tests/ui/inventedlanguage.h"
 #include "tests/ui/spokenlanguage.h"
 #include "ui/language/serverwords.h"
@@ -9,6 +10,8 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -39,6 +42,31 @@ TEST_F(LanguageTest, EnglishKnowsPlurals)
 {
     EXPECT_EQ(said("%1 of %n file(s)", 1).toStdString(), "%1 of 1 file");
     EXPECT_EQ(said("%1 of %n file(s)", 2).toStdString(), "%1 of 2 files");
+    EXPECT_EQ(said("%n file(s) {is|are} here", 1).toStdString(), "1 file is here");
+    EXPECT_EQ(said("%n file(s) {is|are} here, {it|each of them}", 2).toStdString(),
+              "2 files are here, each of them");
+}
+
+TEST_F(LanguageTest, GermanTellsWhatFailedWithoutAnEnglishWord)
+{
+    spokenLanguage().speak(QStringLiteral("de"));
+    const base::Failure failure(base::Failure::Kind::Offline, QStringLiteral("ask what the server can"));
+    EXPECT_EQ(wording::textFor(failure).details.toStdString(),
+              "Art der Störung: keine Verbindung\nVorgang: fragen, was der Server kann");
+    EXPECT_TRUE(failure.toLogLine().startsWith(QStringLiteral("offline: ask what")))
+        << "logs stay as they are";
+}
+
+TEST_F(LanguageTest, GermanHasTheExamplesInFields)
+{
+    spokenLanguage().speak(QStringLiteral("de"));
+    const QList<domain::FieldSpec> fields = domain::FieldSpec::listFromJson(
+        QJsonArray{QJsonObject{{QStringLiteral("key"), QStringLiteral("name")},
+                               {QStringLiteral("kind"), QStringLiteral("text")},
+                               {QStringLiteral("label"), QStringLiteral("Name")},
+                               {QStringLiteral("placeholder"), QStringLiteral("Last, First")}}},
+        QStringLiteral("fields"));
+    EXPECT_EQ(fields.first().placeholder.toStdString(), "Nachname, Vorname");
 }
 
 TEST_F(LanguageTest, GermanSaysItsOwnWordsAndNumbers)
@@ -72,7 +100,7 @@ TEST_F(LanguageTest, AChangeReachesWhatWidgetsGotFromItAndNothingElse)
     QPushButton button(said("&Pause"));
     QLabel data(QStringLiteral("&Pause")); // the same letters, from elsewhere: the name of a dataset, say
     QLineEdit line(QStringLiteral("&Pause"));
-    line.setPlaceholderText(said("Uploaded"));
+    line.setPlaceholderText(said("Overall progress"));
     QComboBox choice;
     choice.addItem(said("&Continue"));
     choice.addItem(QStringLiteral("&Continue"));
@@ -86,7 +114,7 @@ TEST_F(LanguageTest, AChangeReachesWhatWidgetsGotFromItAndNothingElse)
     EXPECT_EQ(button.accessibleName().toStdString(), "Gesamtfortschritt");
     EXPECT_EQ(data.text().toStdString(), "&Pause");
     EXPECT_EQ(line.text().toStdString(), "&Pause");
-    EXPECT_EQ(line.placeholderText().toStdString(), "Hochgeladen");
+    EXPECT_EQ(line.placeholderText().toStdString(), "Gesamtfortschritt");
     EXPECT_EQ(choice.itemText(0).toStdString(), "&Fortsetzen");
     EXPECT_EQ(choice.itemText(1).toStdString(), "&Continue");
     EXPECT_EQ(choice.currentIndex(), 1);

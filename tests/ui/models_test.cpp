@@ -219,6 +219,19 @@ TEST(ProblemsModel, FoldsByCodeErrorsFirst)
     EXPECT_EQ(model.rowCount(), 0);
 }
 
+TEST(ProblemsModel, WhatAServerFoundStandsInItsRow)
+{
+    domain::Problem found(domain::Problem::Severity::Warning, "server-validation",
+                          QStringLiteral("A contact is missing."), QStringLiteral("Correct it there."));
+    found.file = QStringLiteral("contributor");
+    ProblemsModel model;
+    model.setProblems({found});
+    const QModelIndex row = model.index(0, 0, model.index(0, 0));
+    EXPECT_EQ(row.data().toString(), QStringLiteral("contributor \u2014 A contact is missing."));
+    EXPECT_EQ(row.data(Qt::AccessibleTextRole).toString(),
+              QStringLiteral("contributor \u2014 A contact is missing. Correct it there."));
+}
+
 TEST(ReceiptModel, SaysWhatIsTheSameAsOnDisk)
 {
     ReceiptModel model;

@@ -337,6 +337,9 @@ TEST_F(Submitting, NotNowGoesOnWithoutPublishing)
     button("next")->click();
     EXPECT_EQ(window->step(), Step::Review);
     EXPECT_EQ(fake().count(QStringLiteral("publish:order")), 0);
+    EXPECT_TRUE(window->page(Step::Publish)->isLeftOut()) << "no tick for what was not done";
+    fake().submission->published = true;
+    EXPECT_FALSE(window->page(Step::Publish)->isLeftOut());
 }
 
 TEST_F(Submitting, WhatSpeaksAgainstPublishingStopsIt)

@@ -127,6 +127,8 @@ void giveDatasets(FakeSession &fake)
         one.fileCount = 214;
         one.size = 1'240'000'000'000;
         one.modified = QDateTime(QDate(2026, 11, 19), QTime(17, 5), Qt::UTC);
+        if (fake.abilities.submissions) // such a server tells neither of a dataset
+            one.fileCount = one.size = -1;
     }
     if (!fake.datasets.isEmpty())
         fake.datasets.first().title = QLatin1String(longTitle);
@@ -141,6 +143,7 @@ void giveTrueData(FakeSession &fake)
     fake.creationFields = trueFields("dandi-create.json");
     if (fake.abilities.submissions)
         fake.detailFields = trueFields("nomad-details.json");
+    nameCoauthors(fake);
     fake.scanned = recordings();
     fake.check.files = QList<session::CheckedFile>(fake.scanned.size());
     fake.check.newFiles = 12;

@@ -6,6 +6,7 @@
 #include "backends/nomad/wireerrors.h"
 #include "tests/support/places.h"
 #include "tests/wording/plain.h"
+#include "wording/doingtext.h"
 #include "wording/ruletext.h"
 
 #include <QDirIterator>
@@ -153,6 +154,52 @@ QMap<QByteArray, QString> rulesInSources()
     return rules;
 }
 
+/// Texts of the sources that sound like something being done and are not: a server's words, parts of
+/// sentences.
+bool isNoDoing(const QString &text, const QString &file)
+{
+    for (const char *name : {"wireerrors.cpp", "selftest.cpp", "wirevalidation.cpp", "ticks.cpp"}) {
+        if (file.endsWith(QLatin1String(name)))
+            return true;
+    }
+    static const QRegularExpression others(QStringLiteral(
+        "^(an? \\w+|server says|the whole|a whole number|true or false|not there|token \\?= \\?|id = "
+        "\\?|state IN .*|"
+        "system volume information|currently being validated|invalid (phase parameter|request)|"
+        "(the|this|it|what was) .*\\b(is|has|cuts|was)\\b.*)$"));
+    return !text.contains(QLatin1Char(' ')) || others.match(text).hasMatch();
+}
+
+/// What the sources give to a Failure as being done, with the place.
+QMap<QString, QString> doingsInSources()
+{
+    const QRegularExpression words(QStringLiteral("QStringLiteral\\(\\s*\"([a-z]+ [^\"\\\\]+)\"\\s*\\)"));
+    const QRegularExpression one(QStringLiteral("Kind::\\w+,\\s*QStringLiteral\\(\"([a-z]+)\"\\)"));
+    QMap<QString, QString> doings;
+    for (const char16_t *room : {u"src", u"ui"}) {
+        QDirIterator files(projectFile(room), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString name = files.next();
+            if (name.contains(QLatin1String("/practice/")) || name.contains(QLatin1String("/console/")))
+                continue;
+            const QString text = read(name);
+            for (auto found = one.globalMatch(text); found.hasNext();)
+                doings.insert(found.next().captured(1), name);
+            for (auto found = words.globalMatch(text); found.hasNext();) {
+                const QString literal = found.next().captured(1);
+                if (isNoDoing(literal, name))
+                    continue;
+                // What JsonView is given is what it reads.
+                const bool isThing =
+                    literal.startsWith(QLatin1String("the ")) || literal.startsWith(QLatin1String("what "));
+                doings.insert(isThing ? QStringLiteral("read ") + literal : literal, name);
+            }
+        }
+    }
+    return doings;
+}
+
 } // namespace
 
 TEST_P(Answers, OfEveryRowOfTheContractHaveWords)
@@ -255,6 +302,35 @@ TEST(Kinds, AllHaveWordsAndNoneWasAddedWithout)
         titles.insert(text.title);
     }
     EXPECT_EQ(titles.size(), kinds.size()) << "a kind has the words of another";
+}
+
+TEST(Doings, OfTheSourcesAreAllInTheCatalogue)
+{
+    const QMap<QString, QString> doings = doingsInSources();
+    for (const char *expected : {"send a part", "read the account", "publish", "open the journal"})
+        ASSERT_TRUE(doings.contains(QLatin1String(expected))) << "the search does not find " << expected;
+    const QStringList known = wording::knownDoings();
+    for (auto doing = doings.cbegin(); doing != doings.cend(); ++doing)
+        EXPECT_TRUE(known.contains(doing.key()))
+            << doing.key().toStdString() << " in " << doing.value().toStdString();
+    for (const QString &one : known)
+        EXPECT_TRUE(doings.contains(one)) << one.toStdString() << " is in the sources no more";
+}
+
+TEST(Doings, AFileThatIsReadIsNamed)
+{
+    EXPECT_EQ(wording::doingText(QStringLiteral("read /home/ada/servers.json")),
+              QStringLiteral("read /home/ada/servers.json"));
+    EXPECT_EQ(wording::doingText(QStringLiteral("unheard of")), QStringLiteral("unheard of"));
+}
+
+TEST(Kinds, AllHaveANameInTheCatalogue)
+{
+    const QStringList known = wording::knownKinds();
+    const qsizetype kinds = enumerators(QStringLiteral("base/failure.h"), QStringLiteral("Kind")).size();
+    EXPECT_EQ(known.size(), kinds);
+    for (int kind = 0; kind < kinds; ++kind)
+        EXPECT_TRUE(known.contains(QString::fromLatin1(Failure::kindName(Failure::Kind(kind))))) << kind;
 }
 
 } // namespace slipway::tests

@@ -70,7 +70,7 @@ TEST(ConnectionText, WhatIsHandedToOthersIsWholeAndHoldsNoSecret)
     const QString text = plainText(report);
     for (const char *part : {"2026-11-29T08:30:00Z", "https://archive.example/api",
                              "proxy.example:3128 (HTTP)", "1. Name: passed", "3. Proxy: failed",
-                             "4. Certificate: not tried", "Request: r-17", "it fails at \u201cProxy\u201d"})
+                             "4. Certificate: not tried", "Request: r-17", "failed at \u201cProxy\u201d"})
         EXPECT_TRUE(text.contains(QString::fromUtf8(part))) << part << " in\n" << text.toStdString();
     EXPECT_FALSE(text.contains(QStringLiteral("sesame")));
     const QJsonObject json = toJson(report);

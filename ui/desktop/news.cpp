@@ -44,7 +44,7 @@ void News::ended(RunState state)
                  tr("Slipway says why, and what to do next. The others are done."));
         else
             tell(tr("The upload is done"),
-                 tr("%n file(s) are on the server.", nullptr, int(m_last.filesDone)));
+                 tr("%n file(s) {is|are} on the server.", nullptr, int(m_last.filesDone)));
         break;
     case RunState::NeedsSignIn:
         tell(tr("The upload waits for a new sign-in"),

@@ -54,7 +54,7 @@ FieldSpec protocolField()
 QList<FieldSpec> fieldsFor(const QList<domain::Profile> &known)
 {
     FieldSpec name = field(QStringLiteral("name"), FieldSpec::Kind::Text, AddServerDialog::tr("Name"),
-                           AddServerDialog::tr("How the server is called in the list."), true);
+                           AddServerDialog::tr("Name shown in the list."), true);
     name.maximum = 80;
     FieldSpec api =
         field(QStringLiteral("api"), FieldSpec::Kind::Text, AddServerDialog::tr("Address of its API"),
@@ -156,8 +156,8 @@ bool AddServerDialog::showAuthority()
     const QString file = QDir::fromNativeSeparators(m_authority->text().trimmed());
     if (file.isEmpty()) {
         m_authorityText->setText(
-            tr("Only if your institution vouches for this server itself: a PEM file. It is "
-               "trusted for this server and its storage alone, besides those this computer trusts."));
+            tr("Only needed if your IT department gave you a certificate file (.pem). It is then "
+               "trusted for this server and its storage, besides those this computer trusts."));
         return true;
     }
     try {

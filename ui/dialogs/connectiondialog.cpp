@@ -223,12 +223,12 @@ void ConnectionDialog::checked(const domain::ConnectionReport &report)
     if (failed < 0)
         return m_banner->show({Banner::Tone::Note,
                                tr("The connection works"),
-                               tr("Nothing failed on the way to %1.").arg(report.server),
+                               tr("Nothing failed on the way to %1.").arg(inWords(report.server)),
                                {},
                                {},
                                {}});
-    const wording::StepText text = wording::textFor(report.steps.at(failed), report.server);
-    m_banner->show({Banner::Tone::Bad, tr("It fails at: %1").arg(text.title), text.action, {}, {}, {}});
+    const wording::StepText text = wording::textFor(report.steps.at(failed), inWords(report.server));
+    m_banner->show({Banner::Tone::Bad, tr("Failed at: %1").arg(text.title), text.action, {}, {}, {}});
     if (report.steps.at(failed).failure->code() == "proxy-sign-in")
         m_proxy->focusSignIn();
     else

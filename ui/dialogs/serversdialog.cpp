@@ -89,7 +89,7 @@ QWidget *ServersDialog::makeKeys()
     m_keys = new QListWidget;
     m_keysText->setBuddy(m_keys);
     m_keys->setObjectName(QStringLiteral("keptKeys"));
-    m_keys->setAccessibleName(tr("Keys in the keychain of this computer"));
+    m_keys->setAccessibleName(tr("Keys in the system keychain"));
     m_keys->setFixedHeight(5 * fontMetrics().lineSpacing());
     m_forget = makeButton(tr("&Forget key"), "forgetKey", &ServersDialog::forgetKey);
     auto *row = new QHBoxLayout;
@@ -110,7 +110,8 @@ void ServersDialog::fillServers(const QString &select)
     for (const domain::Profile &profile : std::as_const(m_profiles)) {
         const QString address =
             profile.practice ? tr("This computer") : profile.api.toDisplayString(QUrl::RemoveUserInfo);
-        addServerCard(m_servers, profile, profile.own ? tr("Yours: %1").arg(address) : address);
+        addServerCard(m_servers, profile,
+                      profile.own && !profile.practice ? tr("Your own server: %1").arg(address) : address);
         if (profile.id == select)
             row = m_servers->count() - 1;
     }
@@ -164,8 +165,8 @@ void ServersDialog::showKeys()
                             ? tr("Key of this server, as \u201c%1\u201d").arg(key.entry())
                             : tr("Token of %1, as \u201c%2\u201d").arg(key.dataset, key.entry()));
     }
-    m_keysText->setText(keys.isEmpty() ? tr("The keychain of this computer has no key for this server.")
-                                       : tr("What the keychain of this computer keeps for this server:"));
+    m_keysText->setText(keys.isEmpty() ? tr("The system keychain has no key for this server.")
+                                       : tr("What the system keychain keeps for this server:"));
     m_keys->setVisible(!keys.isEmpty());
     m_forget->setVisible(!keys.isEmpty());
     m_keys->setCurrentRow(keys.isEmpty() ? -1 : 0);
@@ -253,8 +254,8 @@ void ServersDialog::remove()
     Question question;
     question.name = QStringLiteral("removeServerQuestion");
     question.title = tr("Remove \u201c%1\u201d from the list?").arg(inWords(profile->name));
-    question.text = tr("Nothing changes on the server itself. What the keychain of this computer keeps for "
-                       "it is forgotten.");
+    question.text = tr("Nothing changes on the server itself. What the system keychain keeps for it is "
+                       "removed.");
     question.choices = {tr("&Keep it"), tr("&Remove")};
     m_ask.question(this, question, [this, id = profile->id](int choice) {
         if (choice != 1)

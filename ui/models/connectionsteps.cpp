@@ -96,7 +96,9 @@ QVariant ConnectionSteps::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const wording::StepText text = wording::textFor(m_steps.at(index.row()), m_server);
+    wording::StepText text = wording::textFor(m_steps.at(index.row()), m_server);
+    if (m_server.isEmpty() && m_steps.at(index.row()).state == State::Waiting)
+        text.state = tr("not tried yet"); // nothing runs that it could wait for
     switch (role) {
     case Qt::DisplayRole:
         return tr("%1: %2", "a step, and how it ended").arg(text.title, text.state);

@@ -15,7 +15,7 @@ class ConnectionSteps final : public QAbstractListModel
 public:
     explicit ConnectionSteps(QObject *parent = nullptr);
 
-    /// All steps, waiting.
+    /// All steps, waiting; without a server none has begun.
     void restart(const QString &server);
     void show(const domain::ConnectionStep &step);
     /// The step in words, with the next action and its facts.

@@ -29,8 +29,8 @@ QString offerSentence(const domain::Shares &shares)
                                    [](const domain::Share &share) { return share.tooLarge; });
     if (shares.size() < 2 || !fits)
         return {};
-    return tr("The files make %n publications in one dataset, and no folder is torn apart. The first "
-              "would hold %1 (%2); the rest waits until you go on with it.",
+    return tr("The files make %n publication(s) in one dataset, and folders stay together. The first "
+              "would hold %1 (%2); the rest waits until you continue with it.",
               nullptr, int(shares.size()))
         .arg(listed(shares.constFirst().folders), wording::size(shares.constFirst().size));
 }
@@ -47,7 +47,7 @@ QString remainSentence(const session::Part &part)
 {
     return part.publication.isEmpty()
                ? QString()
-               : tr("This was part %1 of %2. Still to be published: %3. You can go on now, or later "
+               : tr("This was part %1 of %2. Still to be published: %3. You can continue now, or later "
                     "from the list of unfinished publications.")
                      .arg(part.number)
                      .arg(part.count)

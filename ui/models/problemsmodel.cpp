@@ -36,13 +36,19 @@ QString shortened(const QString &path)
     return path.count(u'/') > 3 ? path.section(u'/', -2) : path;
 }
 
+/// Found by the server's own check, in its own words.
+bool isOfServer(const domain::Problem &problem)
+{
+    return problem.code == "server-validation" || problem.code == "entry-failed";
+}
+
 } // namespace
 
 QString severityWord(domain::Problem::Severity severity)
 {
     switch (severity) {
     case domain::Problem::Severity::Error:
-        return ProblemsModel::tr("Must be mended");
+        return ProblemsModel::tr("Must be fixed");
     case domain::Problem::Severity::Warning:
         return ProblemsModel::tr("Please look at");
     case domain::Problem::Severity::Note:
@@ -82,10 +88,10 @@ QString ProblemsModel::headline() const
         warnings += problem.severity == domain::Problem::Severity::Warning;
     }
     if (errors == 0 && warnings == 0)
-        return tr("Nothing was found that speaks against the upload.");
+        return tr("No problems found.");
     if (errors == 0)
-        return tr("%n remark(s) to look at; you can go on.", nullptr, warnings);
-    return tr("%n thing(s) must be mended before the upload can start.", nullptr, errors);
+        return tr("%n remark(s) to look at; you can continue.", nullptr, warnings);
+    return tr("%n problem(s) must be fixed before the upload can start.", nullptr, errors);
 }
 
 QModelIndex ProblemsModel::index(int row, int column, const QModelIndex &parent) const
@@ -137,6 +143,10 @@ QString ProblemsModel::groupText(const Group &group) const
 QString ProblemsModel::memberText(const domain::Problem &problem) const
 {
     const QString place = problem.file.isEmpty() ? problem.field : shortened(problem.file);
+    if (isOfServer(problem)) // the title of these says nothing of the matter
+        return place.isEmpty() || problem.what.contains(place)
+                   ? problem.what
+                   : place + QStringLiteral(" \u2014 ") + problem.what;
     return (place.isEmpty() ? problem.what : place) + QStringLiteral(" \u2014 ") +
            wording::textFor(problem).action;
 }
@@ -174,10 +184,12 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
     const domain::Problem &problem = problemAt(index);
     if (role == Qt::DisplayRole)
         return memberText(problem);
+    const QString other = isOfServer(problem) ? wording::textFor(problem).action : problem.what;
     if (role == Qt::AccessibleTextRole)
-        return QString(problem.what + QLatin1Char(' ') + memberText(problem));
+        return isOfServer(problem) ? QString(memberText(problem) + QLatin1Char(' ') + other)
+                                   : QString(other + QLatin1Char(' ') + memberText(problem));
     if (role == Qt::ToolTipRole)
-        return QString(problem.what + QLatin1Char('\n') + memberText(problem)).toHtmlEscaped();
+        return QString(other + QLatin1Char('\n') + memberText(problem)).toHtmlEscaped();
     return {};
 }
 

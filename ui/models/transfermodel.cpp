@@ -119,7 +119,10 @@ void TransferModel::apply(const QList<domain::FileProgress> &changed)
 /// All rows are looked at only when the first that failed is tried again.
 void TransferModel::noteFailed(const QList<int> &rows)
 {
-    const auto failed = [](const domain::FileProgress &one) { return one.stage == domain::Stage::Failed; };
+    // Of what is in doubt the page asks by itself.
+    const auto failed = [](const domain::FileProgress &one) {
+        return one.stage == domain::Stage::Failed && !one.inDoubt;
+    };
     if (m_firstFailed >= 0 && !failed(m_progress.at(m_firstFailed))) {
         const auto found = std::find_if(m_progress.cbegin(), m_progress.cend(), failed);
         m_firstFailed = found == m_progress.cend() ? -1 : int(found - m_progress.cbegin());

@@ -26,7 +26,7 @@ public:
     void setHandsOver(bool handsOver) { m_handsOver = handsOver; }
     void apply(const QList<domain::FileProgress> &changed);
     const domain::FileProgress &progress(int row) const { return m_progress.at(row); }
-    /// The row of the first file that was not uploaded; -1 without one.
+    /// The row of the first file that was surely not uploaded; -1 without one.
     int firstNotUploaded() const { return m_firstFailed; }
     /// Files in this stage.
     qint64 count(domain::Stage stage) const;

@@ -238,7 +238,7 @@ void CheckPage::showCounts(const session::CheckResult &result)
     m_newFiles->setText(count(result.newFiles));
     m_compared->setText(result.compareFiles == 0
                             ? count(0)
-                            : tr("%1; name and size are the same, skipped if the content is, too")
+                            : tr("%1; name and size are the same, skipped if the content is the same, too")
                                   .arg(count(result.compareFiles)));
     m_replaced->setText(count(result.replaceFiles));
     m_left->setText(count(result.skipFiles));

@@ -344,12 +344,13 @@ void DatasetPage::takeExisting(const QString &title)
         if (dataset.title != title)
             continue;
         select(dataset.id);
-        banner()->show({Banner::Tone::Note,
-                        tr("The existing dataset is chosen"),
-                        tr("\u201c%1\u201d is marked in the list. Press Next to go on with it.").arg(title),
-                        {},
-                        {},
-                        {}});
+        banner()->show(
+            {Banner::Tone::Note,
+             tr("The existing dataset is chosen"),
+             tr("\u201c%1\u201d is marked in the list. Press Next to continue with it.").arg(title),
+             {},
+             {},
+             {}});
         return m_list->setFocus(Qt::OtherFocusReason);
     }
     if (m_taken == title)

@@ -199,7 +199,7 @@ void ProcessingPage::showProgress()
                              : QString());
     if (m_now && now.entries.size() > 0 && now.total > now.entries.size())
         m_numbers->setText(m_numbers->text() + QStringLiteral(" \u00b7 ") +
-                           tr("the first %n are listed", nullptr, int(now.entries.size())));
+                           tr("the first %n {is|are} listed", nullptr, int(now.entries.size())));
     m_hint->setVisible(!m_now || m_watching);
     const bool stuck = m_now && now.looksStuck && now.isRunning();
     const bool failed = m_now && now.state == Processing::State::Failed;
@@ -231,7 +231,7 @@ void ProcessingPage::showMessage()
             {Banner::Tone::Careful,
              m_now->failed == m_now->total ? tr("Every entry failed") : tr("Some entries failed"),
              tr("The files themselves are on the server. Look at the reasons below. You can go back and "
-                "replace files, process again, or go on: failed entries are published with the rest."),
+                "replace files, process again, or continue: failed entries are published with the rest."),
              m_now->warnings.join(QLatin1Char('\n')),
              {},
              {}});
@@ -262,7 +262,7 @@ void ProcessingPage::showFailed()
                     tr("The server could not process the upload"),
                     tr("It says: %1\nTry \u201cProcess again\u201d. If that fails, too, look at it in the "
                        "browser, or go "
-                       "back to Files and mend what it names. Nothing has been published.")
+                       "back to Files and fix what it names. Nothing has been published.")
                         .arg(reasons),
                     m_now->warnings.join(QLatin1Char('\n')),
                     {},

@@ -172,7 +172,7 @@ void PublishPage::showOrder()
     const bool open = !isPublished() && !m_waiting && !session().isPublishOrdered();
     m_order->setVisible(open);
     m_final->setText(
-        blocked ? tr("It cannot be published as it is: see above. Go back and mend it, or go on without "
+        blocked ? tr("It cannot be published as it is: see above. Go back and fix it, or continue without "
                      "publishing.")
                 : orderSentence());
     m_understood->setVisible(!blocked);
@@ -280,6 +280,11 @@ QWidget *PublishPage::firstThing() const
 {
     return !m_order->isHidden() && !m_understood->isHidden() && m_understood->isEnabled() ? m_understood
                                                                                           : nullptr;
+}
+
+bool PublishPage::isLeftOut() const
+{
+    return !isPublished() && !session().isPublishOrdered();
 }
 
 QString PublishPage::summary() const

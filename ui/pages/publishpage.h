@@ -31,6 +31,7 @@ public:
     QPushButton *primaryButton() const override;
     QWidget *firstThing() const override;
     QString summary() const override;
+    bool isLeftOut() const override;
 
 private:
     QWidget *makeFacts();

@@ -178,7 +178,8 @@ void ReviewPage::doubtSettled(bool isThere)
     if (!isThere)
         banner()->show({Banner::Tone::Careful,
                         tr("It is not in the dataset"),
-                        tr("Go back to Upload and press Retry failed: it is registered once more."),
+                        tr("Go back to Upload and press \u201cTry failed again\u201d: it is registered "
+                           "once more."),
                         {},
                         tr("Bac&k to Upload"),
                         [this] { Q_EMIT goTo(Step::Upload); }});
@@ -196,7 +197,7 @@ void ReviewPage::showRemaining()
 {
     const session::Part part = session().part().value_or(session::Part());
     setTextOrHide(m_remaining, remainSentence(part));
-    m_nextPart->setText(tr("Go on &with part %1").arg(part.number + 1));
+    m_nextPart->setText(tr("Continue &with part %1").arg(part.number + 1));
     m_nextPart->setVisible(!m_remaining->isHidden());
     m_nextPart->setEnabled(m_read && !m_looking);
 }
@@ -297,13 +298,13 @@ QString ReviewPage::headlineFor(const domain::Review &review) const
         failed += file.isBad();
     const qint64 inDoubt = context().doubts->fileCount();
     if (failed > 0 && failed <= inDoubt)
-        return tr("Whether the dataset has %n file(s) of this run is in doubt.", nullptr, int(failed));
+        return tr("It is unclear whether %n file(s) arrived.", nullptr, int(failed));
     if (failed > 0)
-        return tr("%n file(s) of this run are not on the server.", nullptr, int(failed));
+        return tr("%n file(s) of this run {is|are} not on the server.", nullptr, int(failed));
     const bool practice = session().server().practice;
     if (handsOver())
         return practice ? tr("Done. On a real server your files would now be in the draft.")
-                        : tr("Done. Your files are handed to the dataset. Now you go on in the browser.");
+                        : tr("Done. Your files are handed to the dataset. Now you continue in the browser.");
     if (review.processing && review.processing->submission.published)
         return practice ? tr("Done. On a real server your data would now be published.")
                         : tr("Done. Your data are published.");

@@ -89,7 +89,7 @@ QLayout *UploadPage::makeButtons()
     };
     m_pause = button(tr("&Pause"), "pause", &UploadPage::pause);
     m_continue = button(tr("&Continue"), "continueUpload", &UploadPage::continueRun);
-    m_retry = button(tr("&Retry failed"), "retryFailed", &UploadPage::retryFailed);
+    m_retry = button(tr("T&ry failed again"), "retryFailed", &UploadPage::retryFailed);
     m_limit = button(tr("Speed &limit\u2026"), "speedLimit", &UploadPage::askForLimit);
     m_limit->setAutoDefault(false);
     m_cancel = button(tr("Cancel &upload"), "cancelUpload", &UploadPage::cancel);
@@ -184,14 +184,15 @@ QString UploadPage::stateSentence() const
 {
     switch (m_now.state) {
     case RunState::Idle:
-        return tr("The upload stands still. Press Continue to go on where it stood.");
+        return tr("The upload stands still. Press Continue to take it up where it stood.");
     case RunState::Running:
         return tr("Uploading to %1.").arg(target());
     case RunState::Pausing:
         return tr("Pausing: the pieces under way are being finished\u2026");
     case RunState::Paused:
         if (m_now.filesHeld > 0)
-            return tr("%n file(s) wait because you said \u201cnot now\u201d. Press Continue to go on.",
+            return tr("%n file(s) {waits|wait} because you said \u201cnot now\u201d. Press Continue to send "
+                      "{it|them}.",
                       nullptr, int(m_now.filesHeld));
         return tr("Paused. Nothing is lost; you may close the window and continue another day.");
     case RunState::WaitingForNetwork:
@@ -222,8 +223,7 @@ QString UploadPage::finishedSentence() const
     if (failed > 0)
         sentences.append(tr("Done, but %n file(s) could not be uploaded.", nullptr, int(failed)));
     if (inDoubt > 0)
-        sentences.append(
-            tr("Whether the dataset has %n file(s) of this run is in doubt.", nullptr, int(inDoubt)));
+        sentences.append(tr("It is unclear whether %n file(s) arrived.", nullptr, int(inDoubt)));
     if (!sentences.isEmpty())
         return sentences.join(QLatin1Char(' '));
     return session().abilities().listFiles ? tr("All files are on the server.")
@@ -318,7 +318,8 @@ void UploadPage::showNumbers()
             continue;
         // Where sizes are all that a server tells, nothing more is claimed.
         const bool bySize = it.key() == domain::Stage::Verified && session().abilities().submissions;
-        const QString word = bySize ? tr("Uploaded") : stageWord(it.key(), !session().abilities().listFiles);
+        const QString word = bySize ? TransferModel::tr("Uploaded, size checked")
+                                    : stageWord(it.key(), !session().abilities().listFiles);
         stages.append(tr("%1: %2", "stage, number of files").arg(word, wording::count(it.value())));
     }
     m_stages->setText(stages.join(QStringLiteral(" \u00b7 ")));

@@ -188,7 +188,7 @@ void Banner::showFailure(const base::Failure &failure, const QString &server,
     if (!words.action.isEmpty())
         message.text += (message.text.isEmpty() ? QString() : QStringLiteral("\n")) + words.action;
     message.details = words.details;
-    message.actionText = retry ? tr("Retr&y") : QString();
+    message.actionText = retry ? tr("Tr&y again") : QString();
     message.action = retry;
     show(message);
     offerHelp(failure);

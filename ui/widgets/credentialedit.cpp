@@ -81,8 +81,8 @@ QWidget *CredentialEdit::makePasswordBox(const CredentialNames &names)
     column->addWidget(m_user);
     column->addWidget(m_passwordLabel);
     column->addWidget(m_password);
-    column->addWidget(makeHint(tr("The password is used once, to get a token from the server. It is not "
-                                  "kept, neither on this computer nor by Slipway.")));
+    column->addWidget(makeHint(tr("The password is used once, to get a token from the server, and is not "
+                                  "kept. What can be remembered is the token.")));
     connect(m_user, &QLineEdit::textChanged, this, &CredentialEdit::changed);
     connect(m_password, &SecretEdit::changed, this, &CredentialEdit::changed);
     return m_passwordBox;

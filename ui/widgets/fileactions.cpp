@@ -53,7 +53,7 @@ FileActions::FileActions(session::Session &session, TransferModel &model, QTable
     m_notNow = makeAction("filesNotNow", tr("Not now"), tr("Let the selected files wait; the others go on."),
                           &FileActions::notNow);
     m_goOn =
-        makeAction("filesGoOn", tr("Go on"), tr("Send the selected files that wait."), &FileActions::goOn);
+        makeAction("filesGoOn", tr("Send now"), tr("Send the selected files that wait."), &FileActions::goOn);
     m_tryAgain = makeAction("filesTryAgain", tr("Try again"),
                             tr("Send the selected files that failed once more."), &FileActions::tryAgain);
     m_cancel = makeAction("filesCancel", tr("Cancel"), tr("Do not upload the selected files."),

@@ -70,6 +70,8 @@ public:
     virtual QWidget *firstThing() const { return nullptr; }
     /// What was decided here, for the list of steps; empty if nothing yet.
     virtual QString summary() const { return {}; }
+    /// True if a person who has passed the page has not done what it is for, as publishing, which can wait.
+    virtual bool isLeftOut() const { return false; }
 
     /// The button of the box that asks to sign in again; nothing while it is hidden.
     QPushButton *signInAgainButton() const;

@@ -75,6 +75,17 @@ void StepList::setSummary(Step step, const QString &text)
     update(rowOf(m_steps.indexOf(step))); // one changes many times a second while files are sent
 }
 
+void StepList::setLeftOut(Step step, bool leftOut)
+{
+    if (m_leftOut.contains(step) == leftOut)
+        return;
+    if (leftOut)
+        m_leftOut.append(step);
+    else
+        m_leftOut.removeAll(step);
+    update();
+}
+
 int StepList::rowHeight() const
 {
     const int lines = fontMetrics().height() + QFontMetrics(smallFont(font())).height();
@@ -141,7 +152,7 @@ void StepList::paintStep(QPainter &painter, qsizetype number, const QRect &room)
 {
     const Step step = m_steps.at(number);
     const bool now = step == m_current;
-    const bool done = step < m_current;
+    const bool done = step < m_current && !m_leftOut.contains(step);
     const auto place = [this](const QRect &area) {
         return QStyle::visualRect(layoutDirection(), rect(), area);
     };

@@ -21,6 +21,8 @@ public:
     void setSteps(const QList<Step> &steps);
     void setCurrent(Step step);
     void setSummary(Step step, const QString &text);
+    /// A step that was passed without doing what it is for has no tick.
+    void setLeftOut(Step step, bool leftOut);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -37,6 +39,7 @@ private:
 
     Step m_current = Step::Where;
     QList<Step> m_steps;
+    QList<Step> m_leftOut;
     QStringList m_summaries; ///< one for each of all steps, shown or not
 };
 

@@ -193,8 +193,10 @@ void WizardWindow::refresh()
     if (!primary || !primary->isEnabled() || primary->isHidden())
         primary = m_next;
     primary->setDefault(true);
-    for (const Page *one : std::as_const(m_pages))
+    for (const Page *one : std::as_const(m_pages)) {
         m_steps->setSummary(one->step(), one->summary());
+        m_steps->setLeftOut(one->step(), one->isLeftOut());
+    }
 }
 
 void WizardWindow::showWayOn()
@@ -302,7 +304,7 @@ void WizardWindow::askBeforeClosing()
         tr("Nothing is lost if you pause: the next start offers to continue where it stood. If you "
            "cancel, nothing more is sent; files that are on the server already stay there, and you "
            "can take the upload up again later.");
-    question.choices = {tr("&Keep going"), tr("&Pause and quit"), tr("&Cancel the upload")};
+    question.choices = {tr("&Keep uploading"), tr("&Pause and quit"), tr("&Cancel the upload")};
     question.safeChoice = 0;
     m_context.ask.question(this, question, [this](int choice) {
         m_asking = false;

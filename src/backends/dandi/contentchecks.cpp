@@ -102,7 +102,7 @@ void checkSpecies(const NwbMetadata &nwb, Findings *findings)
     } else if (!knownSpecies(nwb.species)) {
         findings->warning(
             "species-unknown", field,
-            tr("DANDI's list does not have the species \"%1\".").arg(nwb.species.left(100)),
+            tr("DANDI\u2019s list does not have the species \"%1\".").arg(nwb.species.left(100)),
             tr("Check the spelling. The name is kept without an identifier; better is the address "
                "http://purl.obolibrary.org/obo/NCBITaxon_… of the species."));
     }
@@ -174,7 +174,7 @@ void checkSession(const NwbMetadata &nwb, const QDateTime &now, Findings *findin
     if (!start)
         findings->error(
             "session-time-form", field,
-            tr("The session's start \"%1\" is not a date and time.").arg(nwb.sessionStartTime.left(60)),
+            tr("The session\u2019s start \"%1\" is not a date and time.").arg(nwb.sessionStartTime.left(60)),
             tr("Write it like 2024-01-31T09:30:00+01:00."));
     else if (start->microseconds() > now.toMSecsSinceEpoch() * 1000)
         findings->error("session-in-future", field, tr("The session starts in the future."),
@@ -214,7 +214,7 @@ void checkData(const NwbMetadata &nwb, Findings *findings)
         findings->error("external-links", nwb.externalLinks.front().section(QLatin1String(" -> "), 0, 0),
                         tr("The file contains links to other files (%1), which DANDI does not take.")
                             .arg(nwb.externalLinks.front().left(200)),
-                        tr("Export the file with its data inside (for example with pynwb's export)."));
+                        tr("Export the file with its data inside (for example with pynwb\u2019s export)."));
     if (!nwb.unread.isEmpty())
         findings->add(Severity::Note, "nwb-not-all-read", QString(),
                       tr("The file is unusually large inside; not all of it was looked at."),

@@ -181,7 +181,7 @@ void checkFunding(const QJsonObject &values, Problems &problems)
     if (funder && !award)
         problems.append(problem("award-missing", QStringLiteral("award_number"),
                                 tr("There is a funder but no award number."),
-                                tr("Fill in the award number, or the project's name if it has none.")));
+                                tr("Fill in the award number, or the project\u2019s name if it has none.")));
     if (award && !funder)
         problems.append(problem("funder-missing", QStringLiteral("funder"),
                                 tr("There is an award number but no funder."),

@@ -86,7 +86,8 @@ Problems checkLayout(const LocalFile &file)
     Problems problems;
     if (!isOrganisedName(name))
         problems.append(problemAt(file, Severity::Warning, "layout-filename",
-                                  tr("The name \"%1\" is not of DANDI's form.").arg(name.left(200)), remedy));
+                                  tr("The name \"%1\" is not of DANDI\u2019s form.").arg(name.left(200)),
+                                  remedy));
     if (!isOrganisedName(folder + QStringLiteral(".nwb")) || folder.contains(QLatin1Char('_')))
         problems.append(problemAt(file, Severity::Warning, "layout-folder",
                                   tr("The file does not lie in a folder of its subject at the top."),

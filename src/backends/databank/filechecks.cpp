@@ -199,23 +199,26 @@ void checkNumber(qsizetype count, Problems &problems)
     const QString remedy =
         tr("Pack what belongs together into archives: add whole folders, and choose ZIP or TAR for them.");
     if (count > mostFiles)
-        problems.append(Problem(
-            Severity::Error, "too-many-files",
-            tr("These are %n files; the Data Bank reviews no dataset with more than %1.", nullptr, int(count))
-                .arg(mostFiles),
-            remedy));
+        problems.append(
+            Problem(Severity::Error, "too-many-files",
+                    tr("{This is|These are} %n file(s); the Data Bank reviews no dataset with more than %1.",
+                       nullptr, int(count))
+                        .arg(mostFiles),
+                    remedy));
     else if (count > pageLimit)
-        problems.append(Problem(
-            Severity::Warning, "many-files",
-            tr("These are %n files; the Data Bank asks for at most %1 in a dataset.", nullptr, int(count))
-                .arg(pageLimit),
-            remedy));
+        problems.append(
+            Problem(Severity::Warning, "many-files",
+                    tr("{This is|These are} %n file(s); the Data Bank asks for at most %1 in a dataset.",
+                       nullptr, int(count))
+                        .arg(pageLimit),
+                    remedy));
     else if (count > groupFrom)
-        problems.append(Problem(
-            Severity::Note, "files-to-group",
-            tr("These are %n files. The Data Bank advises to group more than %1.", nullptr, int(count))
-                .arg(groupFrom),
-            remedy));
+        problems.append(
+            Problem(Severity::Note, "files-to-group",
+                    tr("{This is|These are} %n file(s). The Data Bank advises to group more than %1.",
+                       nullptr, int(count))
+                        .arg(groupFrom),
+                    remedy));
 }
 
 void checkTotal(const QList<Listed> &all, Problems &problems)

@@ -118,16 +118,17 @@ domain::Shipping shippingOf(const LocalFiles &files)
         return shipping;
     QStringList names = places.keys();
     names.sort();
-    shipping.words =
-        names.size() == 1
-            ? tr("%n files are packed into \u201c%1\u201d while they are sent, which needs no space on "
-                 "this disk. After an interruption the sending goes on where it was.",
-                 nullptr, int(packed))
-                  .arg(names.constFirst())
-            : tr("%n files are packed into %1 archives while they are sent, which needs no space on "
-                 "this disk. After an interruption the sending goes on where it was.",
-                 nullptr, int(packed))
-                  .arg(names.size());
+    shipping.words = names.size() == 1
+                         ? tr("%n file(s) {is|are} packed into \u201c%1\u201d while {it is|they are} sent, "
+                              "which needs no space on "
+                              "this disk. After an interruption the sending goes on where it was.",
+                              nullptr, int(packed))
+                               .arg(names.constFirst())
+                         : tr("%n file(s) {is|are} packed into %1 archives while {it is|they are} sent, "
+                              "which needs no space on "
+                              "this disk. After an interruption the sending goes on where it was.",
+                              nullptr, int(packed))
+                               .arg(names.size());
     return shipping;
 }
 

@@ -77,7 +77,7 @@ net::Request requestPublicDataset(const QUrl &root, const QString &key)
     // Repeated by us alone, if at all: for an unknown key this page answers 500.
     request.anonymous()
         .repeat(net::Request::Repeat::Never)
-        .doing(QStringLiteral("look for the dataset's title"));
+        .doing(QStringLiteral("look for the title of the dataset"));
     return request;
 }
 

@@ -127,11 +127,11 @@ void checkTotal(const LocalFiles &files, const UploadLimit &limit, Problems &pro
                                     .arg(size, inWords(limit.sure)),
                                 splittingAdvice(sharesFor(files, limit))));
     else
-        problems.append(
-            Problem(Severity::Warning, "upload-nearly-too-large",
-                    tr("The files have %1 together, which is just at NOMAD's limit of %2 for one upload.")
-                        .arg(size, inWords(limit.sure)),
-                    tr("To be safe, leave something out or make two uploads.")));
+        problems.append(Problem(
+            Severity::Warning, "upload-nearly-too-large",
+            tr("The files have %1 together, which is just at NOMAD\u2019s limit of %2 for one upload.")
+                .arg(size, inWords(limit.sure)),
+            tr("To be safe, leave something out or make two uploads.")));
 }
 
 void checkMetadataFile(const LocalFile &file, Problems &problems)

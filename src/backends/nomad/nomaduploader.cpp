@@ -64,7 +64,7 @@ Failure filesMissing(const QStringList &paths)
     failure.code("files-missing");
     return failure.detail(
         tr("The server took the files, but does not show all of them as they are on this disk: "
-           "%n are missing or of another size, for example %1.",
+           "%n {is|are} missing or of another size, for example %1.",
            nullptr, int(paths.size()))
             .arg(paths.constFirst()));
 }

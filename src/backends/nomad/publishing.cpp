@@ -21,14 +21,14 @@ Problem aboutFailures(const Processing &processing)
         tr("Look at the table of entries for the reasons. Files cannot be changed once they are "
            "published.");
     if (processing.failed >= processing.total)
-        return Problem(
-            Severity::Warning, "all-entries-failed",
-            tr("All %n entries failed: NOMAD recognised the files, but could not read any of them.", nullptr,
-               int(processing.total)),
-            remedy);
+        return Problem(Severity::Warning, "all-entries-failed",
+                       tr("{The only entry|All %n entries} failed: NOMAD recognised the {file|files}, but "
+                          "could not read {it|any of them}.",
+                          nullptr, int(processing.total)),
+                       remedy);
     return Problem(
         Severity::Warning, "entries-failed",
-        tr("%1 of %n entries failed. They will be published as they are.", nullptr, int(processing.total))
+        tr("%1 of %n entr(ies) failed. What failed is published as it is.", nullptr, int(processing.total))
             .arg(QLocale().toString(processing.failed)),
         remedy);
 }

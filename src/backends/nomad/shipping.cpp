@@ -103,18 +103,20 @@ QString wordsFor(const LocalFiles &files, const QList<Rows> &archives)
     alone -= packed;
     QStringList sentences;
     if (archives.size() == 1)
-        sentences.append(tr("%n files are sent packed together, in one archive that is made while it is sent "
-                            "and needs no space on this disk; the server unpacks it.",
-                            nullptr, int(packed)));
+        sentences.append(
+            tr("%n file(s) {is|are} sent packed together, in one archive that is made while it is sent "
+               "and needs no space on this disk; the server unpacks it.",
+               nullptr, int(packed)));
     else if (packed > 0)
-        sentences.append(tr("%n files are sent packed together, in %1 archives that are made while they are "
-                            "sent and need no space on this disk; the server unpacks them.",
-                            nullptr, int(packed))
-                             .arg(archives.size()));
+        sentences.append(
+            tr("%n file(s) {is|are} sent packed together, in %1 archives that are made while they are "
+               "sent and need no space on this disk; the server unpacks them.",
+               nullptr, int(packed))
+                .arg(archives.size()));
     if (alone == 1)
         sentences.append(tr("One file is sent as it is."));
     else if (alone > 0)
-        sentences.append(tr("%n files are sent one by one.", nullptr, int(alone)));
+        sentences.append(tr("%n file(s) {is|are} sent one by one.", nullptr, int(alone)));
     if (packed + alone == 0)
         return QString();
     for (const LocalFile &file : files) {

@@ -136,7 +136,7 @@ QString splittingAdvice(const Shares &shares)
                          .arg(i + 1)
                          .arg(names, QLocale().formattedDataSize(share.size, 1, QLocale::DataSizeSIFormat)));
     }
-    return tr("Make %n uploads for one dataset, without parting the files of one calculation, for example: "
+    return tr("Make %n upload(s) for one dataset, without parting the files of one calculation, for example: "
               "%1",
               nullptr, int(shares.size()))
         .arg(lines.join(QStringLiteral("; ")));
