@@ -54,6 +54,10 @@
         <source>The file became shorter while it was sent.</source>
         <translation>Die Datei wurde während des Sendens kürzer.</translation>
     </message>
+    <message>
+        <source>the archive is not as long as was announced</source>
+        <translation>das Archiv ist nicht so lang wie angekündigt</translation>
+    </message>
 </context>
 <context>
     <name>Backends</name>
@@ -553,6 +557,14 @@
     <message>
         <source>The server has moved to another address. Check the address of this server.</source>
         <translation>Der Server ist zu einer anderen Adresse umgezogen. Prüfen Sie die Adresse dieses Servers.</translation>
+    </message>
+    <message>
+        <source>the server cuts the file into other parts than we do</source>
+        <translation>der Server teilt die Datei anders auf als wir</translation>
+    </message>
+    <message>
+        <source>the id of the upload is no UUID</source>
+        <translation>die Kennung des Uploads ist keine UUID</translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4079,10 @@
             <numerusform>Kürzen Sie den Text um %n Zeichen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>this kind of field is not known</source>
+        <translation>diese Art von Feld ist nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>FileInspection</name>
@@ -4277,6 +4293,37 @@
     <message>
         <source>Slipway’s journal cannot be used: %1</source>
         <translation>Slipways Journal kann nicht benutzt werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Json</name>
+    <message>
+        <source>This is not JSON: %1</source>
+        <translation>Das ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>the whole</source>
+        <translation>das Ganze</translation>
+    </message>
+    <message>
+        <source>%1 is not an object</source>
+        <translation>%1 ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>%1 is not a list</source>
+        <translation>%1 ist keine Liste</translation>
+    </message>
+    <message>
+        <source>%1 is not a text</source>
+        <translation>%1 ist kein Text</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number</source>
+        <translation>%1 ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is not true or false</source>
+        <translation>%1 ist weder wahr noch falsch</translation>
     </message>
 </context>
 <context>
@@ -6638,6 +6685,10 @@ Schlüssel, Token, Passwörter und die Adressen von Uploads sind herausgenommen.
         <source>You cancelled this file.</source>
         <translation>Sie haben diese Datei abgebrochen.</translation>
     </message>
+    <message>
+        <source>it was stopped although nobody asked</source>
+        <translation>sie wurde angehalten, obwohl niemand darum gebeten hat</translation>
+    </message>
 </context>
 <context>
     <name>TransportFailure</name>
@@ -7599,7 +7650,7 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
     </message>
     <message>
         <source>Send now</source>
-        <translation>Jetzt senden</translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Send the selected files that wait.</source>

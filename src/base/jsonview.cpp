@@ -2,6 +2,7 @@
 #include "base/jsonview.h"
 
 #include "base/failure.h"
+#include "base/trfunctions.h"
 
 #include <QJsonDocument>
 
@@ -9,6 +10,12 @@
 #include <utility>
 
 namespace slipway::base {
+
+namespace {
+
+SLIPWAY_TR_FUNCTIONS(Json)
+
+} // namespace
 
 JsonView JsonView::parse(const QByteArray &bytes, const QString &what)
 {
@@ -18,7 +25,7 @@ JsonView JsonView::parse(const QByteArray &bytes, const QString &what)
     const QJsonDocument document = QJsonDocument::fromJson('[' + bytes + ']', &error);
     if (error.error != QJsonParseError::NoError || document.array().size() != 1) {
         Failure failure(Failure::Kind::Protocol, QStringLiteral("read ") + what);
-        throw failure.detail(QStringLiteral("This is not JSON: ") + error.errorString())
+        throw failure.detail(tr("This is not JSON: %1").arg(error.errorString()))
             .serverSays(QString::fromUtf8(bytes.left(2000)));
     }
     return JsonView(document.array().at(0), what);
@@ -33,28 +40,27 @@ JsonView::JsonView(QJsonValue value, QString what, QString path)
 void JsonView::complain(const QString &expected) const
 {
     Failure failure(Failure::Kind::Protocol, QStringLiteral("read ") + m_what);
-    const QString place = m_path.isEmpty() ? QStringLiteral("the whole") : m_path;
-    throw failure.field(m_path).detail(place + QStringLiteral(" is not ") + expected);
+    throw failure.field(m_path).detail(expected.arg(m_path.isEmpty() ? tr("the whole") : m_path));
 }
 
 QJsonObject JsonView::object() const
 {
     if (!m_value.isObject())
-        complain(QStringLiteral("an object"));
+        complain(tr("%1 is not an object"));
     return m_value.toObject();
 }
 
 QJsonArray JsonView::array() const
 {
     if (!m_value.isArray())
-        complain(QStringLiteral("a list"));
+        complain(tr("%1 is not a list"));
     return m_value.toArray();
 }
 
 QString JsonView::text() const
 {
     if (!m_value.isString())
-        complain(QStringLiteral("a text"));
+        complain(tr("%1 is not a text"));
     return m_value.toString();
 }
 
@@ -63,14 +69,14 @@ qint64 JsonView::integer() const
     constexpr double limit = 9007199254740992.0; // 2^53: beyond it a JSON number is no longer exact
     const double number = m_value.toDouble(NAN);
     if (!m_value.isDouble() || std::floor(number) != number || std::fabs(number) > limit)
-        complain(QStringLiteral("a whole number"));
+        complain(tr("%1 is not a whole number"));
     return m_value.toInteger();
 }
 
 bool JsonView::boolean() const
 {
     if (!m_value.isBool())
-        complain(QStringLiteral("true or false"));
+        complain(tr("%1 is not true or false"));
     return m_value.toBool();
 }
 

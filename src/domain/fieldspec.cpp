@@ -37,7 +37,7 @@ FieldSpec::Kind kindFromName(const JsonView &view)
     const auto found = kinds.constFind(view.text());
     if (found == kinds.constEnd()) {
         base::Failure failure(base::Failure::Kind::Protocol, QStringLiteral("read the field descriptions"));
-        throw failure.field(view.text()).detail(QStringLiteral("this kind of field is not known"));
+        throw failure.field(view.text()).detail(tr("this kind of field is not known"));
     }
     return *found;
 }

@@ -259,7 +259,8 @@ base::Task<> FileLoop::failed(qsizetype position, Failure failure)
         countTry(position, failure);
     } else if (failure.isCancelled()) {
         Failure mistake(Failure::Kind::Internal, QStringLiteral("upload a file"));
-        endWith(position, mistake.detail(QStringLiteral("it was stopped although nobody asked")));
+        endWith(position, mistake.detail(QCoreApplication::translate(
+                              "Transfer", "it was stopped although nobody asked")));
     } else {
         endWith(position, failure);
     }

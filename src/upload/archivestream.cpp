@@ -34,7 +34,7 @@ void throwIfChanged(const domain::LocalFile &file)
 Failure wrongLength()
 {
     Failure failure(Failure::Kind::Internal, QStringLiteral("pack files into an archive"));
-    return failure.detail(QStringLiteral("the archive is not as long as was announced"));
+    return failure.detail(tr("the archive is not as long as was announced"));
 }
 
 } // namespace

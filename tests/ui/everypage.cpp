@@ -88,6 +88,7 @@ void giveReview(FakeSession &fake, Kind kind)
     if (kind == Kind::DatasetSecrets) {
         fake.review.dataset = makeDataset(QStringLiteral("IDB-1000001"), QStringLiteral("IDB-1000001"));
         fake.review.dataset.status.clear();
+        fake.review.dataset.page = QUrl(QStringLiteral("https://example.org/datasets/IDB-1000001/edit"));
     }
     if (kind != Kind::Datasets) // such a server tells neither
         fake.review.dataset.fileCount = fake.review.dataset.size = -1;
@@ -269,7 +270,10 @@ void Scene::send(RunState state, qint64 failed, bool inDoubt)
         if (failed > 0 && i == 1)
             fail(file, inDoubt);
         now.bytesTotal += file.size;
-        now.bytesDone += file.sent;
+        now.bytesDone +=
+            file.stage == domain::Stage::Verified
+                ? file.size
+                : qMin(file.sent, file.size - qMax<qint64>(file.size / 100, 1)); // as a run counts
         now.filesDone += file.stage == domain::Stage::Verified;
         ++now.filesByStage[file.stage];
         now.changed.append(file);
@@ -303,7 +307,7 @@ void Scene::lookAtUpload(const Look &each)
 
 void Scene::lookWithFailure(const Look &each)
 {
-    base::Failure failure(base::Failure::Kind::Offline, QStringLiteral("ask the server"));
+    base::Failure failure(base::Failure::Kind::Offline, QStringLiteral("ask the server about itself"));
     failure.http(503);
     ui::Banner *banner = m_window->page(m_window->step())->banner();
     banner->showFailure(failure, ui::inWords(m_server.name), [] {});
@@ -390,8 +394,8 @@ void lookAtConnection(Scene &scene, const Look &look)
             kind < 3 ? domain::ConnectionStep::State::Passed : domain::ConnectionStep::State::NotTried;
         if (kind == 3) { // the certificate
             step.state = domain::ConnectionStep::State::Failed;
-            step.failure =
-                std::make_shared<base::Failure>(base::Failure::Kind::Tls, QStringLiteral("connect"));
+            step.failure = std::make_shared<base::Failure>(base::Failure::Kind::Tls,
+                                                           QStringLiteral("set up encryption"));
         }
         fake.connection.steps.append(step);
     }

@@ -4,6 +4,7 @@
 #include "base/jsonview.h"
 #include "resources/resources.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -113,7 +114,9 @@ void giveReview(FakeSession &fake)
         there.remote = file.remote;
         there.size = file.stamp.size();
         there.state = fake.review.files.size() == 2 ? State::Failed : State::Verified;
-        there.how = QStringLiteral("digest");
+        there.how = fake.abilities.submissions  ? QStringLiteral("size")
+                    : fake.credential.byDataset ? QStringLiteral("offset")
+                                                : QStringLiteral("digest");
         there.serverStatus = QStringLiteral("Valid");
         if (there.isBad())
             there.reason = QStringLiteral("The server refused it.");
@@ -127,12 +130,24 @@ void giveDatasets(FakeSession &fake)
         one.fileCount = 214;
         one.size = 1'240'000'000'000;
         one.modified = QDateTime(QDate(2026, 11, 19), QTime(17, 5), Qt::UTC);
-        if (fake.abilities.submissions) // such a server tells neither of a dataset
+        // Such a server tells neither of a dataset.
+        if (fake.abilities.submissions) {
             one.fileCount = one.size = -1;
+            one.status.clear();
+        }
     }
     if (!fake.datasets.isEmpty())
         fake.datasets.first().title = QLatin1String(longTitle);
     fake.review.dataset = fake.datasets.value(0, fake.review.dataset);
+}
+
+/// The names of what is asked for at the sign-in come from the program, in its language.
+void giveLabels(domain::CredentialSpec &credential)
+{
+    const char *context = credential.byDataset ? "Databank" : credential.byPassword ? "Nomad" : "Dandi";
+    for (QString *label : {&credential.label, &credential.userLabel, &credential.passwordLabel,
+                           &credential.datasetLabel, &credential.pasteLabel})
+        *label = QCoreApplication::translate(context, label->toUtf8().constData());
 }
 
 } // namespace
@@ -140,6 +155,7 @@ void giveDatasets(FakeSession &fake)
 void giveTrueData(FakeSession &fake)
 {
     fake.profiles = trueServers();
+    giveLabels(fake.credential);
     fake.creationFields = trueFields("dandi-create.json");
     if (fake.abilities.submissions)
         fake.detailFields = trueFields("nomad-details.json");

@@ -98,7 +98,7 @@ void BlobUpload::checkTicket(const UploadTicket &ticket) const
         return;
     Failure failure(Failure::Kind::Protocol, QStringLiteral("open the upload"));
     throw failure.code("other-parts")
-        .detail(QStringLiteral("the server cuts the file into other parts than we do"));
+        .detail(QCoreApplication::translate("Dandi", "the server cuts the file into other parts than we do"));
 }
 
 /// Notes the open upload. A file of one part has nothing to resume and needs no note.

@@ -5,6 +5,7 @@
 #include "base/failure.h"
 #include "base/jsonview.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -38,7 +39,7 @@ QString uuid(const JsonView &view, const QString &what)
     const QString text = view.text();
     if (!isUuid(text)) {
         Failure failure(Failure::Kind::Protocol, QStringLiteral("read ") + what);
-        throw failure.detail(QStringLiteral("the id of the upload is no UUID"));
+        throw failure.detail(QCoreApplication::translate("Dandi", "the id of the upload is no UUID"));
     }
     return text;
 }
