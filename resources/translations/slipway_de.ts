@@ -7638,7 +7638,7 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
     <name>slipway::ui::FileActions</name>
     <message>
         <source>Selected files:</source>
-        <translation>Gewählte Dateien:</translation>
+        <translation>Auswahl:</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -7650,7 +7650,7 @@ Seine Dateien werden auf dem Server endgültig gelöscht. Ihre eigenen Dateien b
     </message>
     <message>
         <source>Send now</source>
-        <translation>Senden</translation>
+        <translation>Jetzt senden</translation>
     </message>
     <message>
         <source>Send the selected files that wait.</source>
