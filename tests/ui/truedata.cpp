@@ -3,6 +3,7 @@
 
 #include "base/jsonview.h"
 #include "resources/resources.h"
+#include "wording/failuretext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -71,18 +72,23 @@ domain::LocalFiles recordings()
     return files;
 }
 
+QString said(const char *text)
+{
+    return QCoreApplication::translate("Dandi", text);
+}
+
 void giveProblems(FakeSession &fake)
 {
     using Severity = domain::Problem::Severity;
     const auto add = [&fake](Severity severity, const char *code, qsizetype row, const char *what,
                              const char *advice) {
-        domain::Problem one(severity, code, QString::fromUtf8(what), QString::fromUtf8(advice));
+        domain::Problem one(severity, code, said(what), said(advice));
         one.file = fake.scanned.at(row).path;
         fake.check.problems.append(one);
     };
     fake.check.problems.clear();
-    add(Severity::Error, "empty", 3, "The file is empty.", "Take it out of the list, or replace it.");
-    add(Severity::Error, "empty", 4, "The file is empty.", "Take it out of the list, or replace it.");
+    add(Severity::Error, "empty", 3, "The file is empty.", "The server takes no empty files: leave it out.");
+    add(Severity::Error, "empty", 4, "The file is empty.", "The server takes no empty files: leave it out.");
     add(Severity::Warning, "nwb-no-subject", 1, "The file does not say which animal it was recorded from.",
         "Add the subject to the file, or place the file by hand: go back to Files, choose it and press F2.");
     add(Severity::Note, "large", 0, "The file is sent in 640 parts.", "");
@@ -107,6 +113,7 @@ void giveUnfinished(FakeSession &fake)
 void giveReview(FakeSession &fake)
 {
     using State = domain::ReceiptFile::State;
+    const base::Failure refused(base::Failure::Kind::Rejected, QStringLiteral("register the file"));
     fake.review.files.clear();
     for (const domain::LocalFile &file : std::as_const(fake.scanned)) {
         domain::ReceiptFile there;
@@ -119,7 +126,7 @@ void giveReview(FakeSession &fake)
                                                 : QStringLiteral("digest");
         there.serverStatus = QStringLiteral("Valid");
         if (there.isBad())
-            there.reason = QStringLiteral("The server refused it.");
+            there.reason = wording::textFor(refused).toSentence();
         fake.review.files.append(there);
     }
 }
@@ -157,6 +164,12 @@ void giveTrueData(FakeSession &fake)
     fake.profiles = trueServers();
     giveLabels(fake.credential);
     fake.creationFields = trueFields("dandi-create.json");
+    if (fake.abilities.submissions)
+        fake.check.shipping = QCoreApplication::translate(
+            "Nomad",
+            "%n file(s) {is|are} sent packed together, in one archive that is made while it is sent and "
+            "needs no space on this disk; the server unpacks it.",
+            nullptr, 14);
     if (fake.abilities.submissions)
         fake.detailFields = trueFields("nomad-details.json");
     nameCoauthors(fake);
