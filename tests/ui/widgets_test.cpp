@@ -188,11 +188,12 @@ TEST(TickProbe, SeesAWindowThatWasDeaf)
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QJsonObject line = QJsonDocument::fromJson(file.readAll()).object();
     EXPECT_GE(line.value(QStringLiteral("longest_gap_ms")).toDouble(), 79.0);
-    EXPECT_EQ(line.value(QStringLiteral("gaps_over_50_ms")).toInt(), 1);
+    EXPECT_GE(line.value(QStringLiteral("gaps_over_50_ms")).toInt(), 1) << "a busy machine adds some";
     EXPECT_EQ(line.value(QStringLiteral("what")).toString(), QStringLiteral("nap"));
     const QJsonArray late = line.value(QStringLiteral("late")).toArray();
-    ASSERT_EQ(late.size(), 1);
-    const QJsonObject nap = late.first().toObject();
+    ASSERT_FALSE(late.isEmpty());
+    const QJsonObject nap = late.last().toObject();
+    EXPECT_GE(nap.value(QStringLiteral("gap_ms")).toDouble(), 79.0);
     EXPECT_EQ(nap.value(QStringLiteral("place")).toString(), QStringLiteral("bed"));
     EXPECT_LT(nap.value(QStringLiteral("work_ms")).toDouble(), 79.0) << "it slept";
 }
