@@ -358,6 +358,7 @@ TEST_F(SessionTest, ANewKeyContinuesWithoutSendingTwice)
 
 TEST_F(SessionTest, ASecondSessionOnTheSameFolderIsRefusedPolitely)
 {
+    ASSERT_TRUE(session().storeTrouble().isEmpty()) << "the first has the journal by now";
     const auto second = make();
     EXPECT_FALSE(second->storeTrouble().isEmpty());
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tests/ui/fakesession.h"
-#include "tests/ui/helpers.h"
+#include "tests/ui/pageswindow.h"
 #include "ui/models/datasetsmodel.h"
 #include "ui/models/filesmodel.h"
 #include "ui/widgets/secretedit.h"
@@ -22,72 +21,6 @@
 using namespace slipway;
 using namespace slipway::ui;
 using namespace slipway::tests;
-
-namespace {
-
-class Pages : public ::testing::Test
-{
-protected:
-    Pages() { FakeSession::reset(); }
-
-    void open()
-    {
-        context = std::make_unique<PageContext>(PageContext{session, ask, server, paths, std::nullopt});
-        window = std::make_unique<WizardWindow>(*context);
-        window->show();
-    }
-    QPushButton *button(const char *name) { return child<QPushButton>(window.get(), name); }
-    void click(const char *name)
-    {
-        ASSERT_TRUE(waitUntil([&] { return button(name)->isEnabled(); })) << name;
-        button(name)->click();
-    }
-    bool arrives(Step step)
-    {
-        return waitUntil([&] { return window->step() == step && !window->page(step)->isBusy(); });
-    }
-    void toSignIn()
-    {
-        click("next");
-        ASSERT_TRUE(arrives(Step::SignIn));
-    }
-    void toDataset()
-    {
-        toSignIn();
-        child<QLineEdit>(window.get(), "apiKey")
-            ->setText(QStringLiteral("0123456789012345678901234567890123456789"));
-        click("signIn");
-        ASSERT_TRUE(waitUntil([&] { return session.account().has_value(); }));
-        click("next");
-        ASSERT_TRUE(arrives(Step::Dataset));
-    }
-    void toFiles()
-    {
-        toDataset();
-        click("next");
-        ASSERT_TRUE(arrives(Step::Files));
-    }
-    void toCheck()
-    {
-        fake().scanned = {makeFile(QStringLiteral("a.nwb"), 100), makeFile(QStringLiteral("b.nwb"), 200)};
-        ask.paths = {QStringLiteral("/data")};
-        toFiles();
-        click("addFolder");
-        click("next");
-        ASSERT_TRUE(arrives(Step::Check));
-    }
-    static FakeSession &fake() { return FakeSession::get(); }
-    QString banner() { return window->page(window->step())->banner()->title(); }
-
-    QString server;
-    QStringList paths;
-    session::Session session{session::SessionOptions()};
-    AnsweringAsk ask;
-    std::unique_ptr<PageContext> context;
-    std::unique_ptr<WizardWindow> window;
-};
-
-} // namespace
 
 TEST_F(Pages, MarkTestAndPracticeServersOnEveryPage)
 {
@@ -433,77 +366,4 @@ TEST_F(Pages, SaveThePlan)
     toCheck();
     click("savePlan");
     EXPECT_TRUE(waitUntil([&] { return QFile::exists(ask.savePath) && !banner().isEmpty(); }));
-}
-
-TEST_F(Pages, ListAndContinueAnUnfinishedPublication)
-{
-    session::Unfinished one;
-    one.id = QStringLiteral("20260101-abcd");
-    one.title = QStringLiteral("Mouse brains at rest");
-    one.datasetId = QStringLiteral("000001");
-    one.page = QStringLiteral("upload");
-    one.filesTotal = 2;
-    fake().unfinished = {one};
-    fake().scanned = {makeFile(QStringLiteral("a.nwb"), 100), makeFile(QStringLiteral("b.nwb"), 200)};
-    open();
-    auto *list = child<QListWidget>(window.get(), "unfinished");
-    ASSERT_TRUE(waitUntil([&] { return list->isVisible() && list->count() == 1; }));
-    click("continue");
-    ASSERT_TRUE(arrives(Step::SignIn));
-    child<QLineEdit>(window.get(), "apiKey")->setText(QStringLiteral("abc"));
-    click("signIn");
-    click("next");
-    ASSERT_TRUE(arrives(Step::Upload));
-    EXPECT_EQ(child<QTableView>(window.get(), "transfers")->model()->rowCount(), 2);
-    click("continueUpload");
-    EXPECT_EQ(fake().count(QStringLiteral("start")), 1);
-}
-
-TEST_F(Pages, DiscardAnUnfinishedPublicationAfterAsking)
-{
-    session::Unfinished one;
-    one.id = QStringLiteral("20260101-abcd");
-    fake().unfinished = {one};
-    open();
-    auto *list = child<QListWidget>(window.get(), "unfinished");
-    ASSERT_TRUE(waitUntil([&] { return list->count() == 1; }));
-    ask.answer = 0;
-    click("discard");
-    EXPECT_EQ(fake().count(QStringLiteral("discard")), 0);
-    ask.answer = 1;
-    click("discard");
-    EXPECT_TRUE(waitUntil([&] { return list->count() == 0; }));
-    EXPECT_FALSE(list->isVisible());
-}
-
-TEST_F(Pages, AddAServerOfOnesOwn)
-{
-    open();
-    click("addServer");
-    auto *dialog = child<QDialog>(window.get(), "addServerDialog");
-    child<QLineEdit>(dialog, "field-name")->setText(QStringLiteral("Our lab"));
-    child<QLineEdit>(dialog, "field-api")->setText(QStringLiteral("http://elsewhere.example.org/api"));
-    child<QPushButton>(dialog, "addServerAccept")->click();
-    EXPECT_EQ(fake().count(QStringLiteral("saveProfile")), 0)
-        << "no key goes over plain http to another machine";
-    child<QLineEdit>(dialog, "field-api")->setText(QStringLiteral("lab.example.org/api/"));
-    child<QPushButton>(dialog, "addServerAccept")->click();
-    ASSERT_EQ(fake().count(QStringLiteral("saveProfile")), 1);
-    EXPECT_EQ(fake().profiles.last().api, QUrl(QStringLiteral("https://lab.example.org/api")));
-    EXPECT_TRUE(fake().profiles.last().own);
-    EXPECT_EQ(child<QListWidget>(window.get(), "servers")->currentItem()->text(), QStringLiteral("Our lab"));
-}
-
-TEST_F(Pages, SayWhenTheServerOfTheCommandLineIsNotKnown)
-{
-    server = QStringLiteral("nowhere");
-    open();
-    EXPECT_TRUE(banner().contains(QStringLiteral("nowhere")));
-}
-
-TEST_F(Pages, SayWhatIsWrongWithTheMemory)
-{
-    fake().storeTrouble = QStringLiteral("Another Slipway works in this folder.");
-    open();
-    EXPECT_FALSE(banner().isEmpty());
 }

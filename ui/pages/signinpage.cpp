@@ -102,8 +102,7 @@ QLayout *SignInPage::makeResult()
     grid->addWidget(m_forget, 2, 1);
     for (QWidget *one : std::initializer_list<QWidget *>{m_result, m_ends, m_kept, m_openDataset, m_forget})
         one->hide();
-    connect(m_openDataset, &QPushButton::clicked, this,
-            [this] { openInBrowser(session().dataset()->page); });
+    connect(m_openDataset, &QPushButton::clicked, this, [this] { openInBrowser(session().dataset()->page); });
     connect(m_forget, &QPushButton::clicked, this, &SignInPage::forget);
     return grid;
 }
@@ -173,8 +172,7 @@ QWidget *SignInPage::makeNewDataset()
     m_newDataset = new StepsBox(tr("How to make a draft"), QStringLiteral("stepsToADraft"));
     m_newDataset->button()->setObjectName(QStringLiteral("openNewDatasetPage"));
     m_newDataset->hide();
-    connect(m_newDataset, &StepsBox::openWanted, this,
-            [this](const QUrl &page) { openInBrowser(page); });
+    connect(m_newDataset, &StepsBox::openWanted, this, [this](const QUrl &page) { openInBrowser(page); });
     return m_newDataset;
 }
 

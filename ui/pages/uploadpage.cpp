@@ -90,6 +90,7 @@ QLayout *UploadPage::makeButtons()
     m_pause = button(tr("&Pause"), "pause", &UploadPage::pause);
     m_continue = button(tr("&Continue"), "continueUpload", &UploadPage::continueRun);
     m_retry = button(tr("T&ry failed again"), "retryFailed", &UploadPage::retryFailed);
+    m_retry->hide(); // until something has failed: all five never stand here together
     m_limit = button(tr("Speed &limit\u2026"), "speedLimit", &UploadPage::askForLimit);
     m_limit->setAutoDefault(false);
     m_cancel = button(tr("Cancel &upload"), "cancelUpload", &UploadPage::cancel);
