@@ -2965,7 +2965,7 @@
     </message>
     <message>
         <source>{file} changed while it was being published, so it was not published.</source>
-        <translation>{file} wurde während des Veröffentlichens geändert und deshalb nicht veröffentlicht.</translation>
+        <translation>{file} wurde während des Hochladens geändert und deshalb nicht hochgeladen.</translation>
     </message>
     <message>
         <source>Wait until nothing writes to it any more, then try this file again.</source>
@@ -3763,7 +3763,7 @@
     </message>
     <message>
         <source>What was recorded, how, from which subjects, and what for.</source>
-        <translation>Was wurde aufgezeichnet, wie, von welchen Versuchssubjekten und wofür.</translation>
+        <translation>Was wurde aufgezeichnet, wie, von welchen Versuchspersonen oder -tieren und wofür.</translation>
     </message>
     <message>
         <source>Licence</source>

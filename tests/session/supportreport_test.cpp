@@ -149,6 +149,7 @@ TEST_F(Report, AJournalThatAnotherSlipwayHasIsNoReasonToTellNothing)
     options.dataFolder = dataFolder();
     options.useKeychain = false;
     auto other = std::move(m_session);
+    ASSERT_TRUE(other->storeTrouble().isEmpty()) << "it has the journal by now";
     m_session = std::make_unique<session::Session>(options);
     const auto files = saved();
     EXPECT_TRUE(files.count("versions.txt"));

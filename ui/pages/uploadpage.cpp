@@ -134,7 +134,6 @@ void UploadPage::enter()
     }
     if (runs)
         m_now.state = RunState::Running;
-    setTextOrHide(m_shipping, this->context().shipping);
     showLimit();
     showState();
 }
@@ -237,6 +236,7 @@ void UploadPage::showState()
     const bool runs = state == RunState::Running || state == RunState::WaitingForNetwork;
     const bool waits = state == RunState::Paused || state == RunState::Cancelled ||
                        state == RunState::Broken || state == RunState::Idle;
+    setTextOrHide(m_shipping, state == RunState::Finished ? QString() : this->context().shipping);
     m_state->setText(stateSentence());
     m_state->setAccessibleName(m_state->text());
     announce(m_state);

@@ -68,7 +68,13 @@ public:
     {
         if (event->type() == QEvent::Resize || event->type() == QEvent::Show) // after the layout
             QMetaObject::invokeMethod(
-                m_list, [list = m_list] { list->scrollTo(list->currentIndex()); }, Qt::QueuedConnection);
+                m_list,
+                [list = m_list] {
+                    list->doItemsLayout(); // other lines at this width; Qt would do it a tenth of a second
+                                           // later
+                    list->scrollTo(list->currentIndex());
+                },
+                Qt::QueuedConnection);
         return false;
     }
 

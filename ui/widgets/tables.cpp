@@ -186,7 +186,7 @@ private:
         return -1;
     }
 
-    static constexpr int charactersToTell = 22;
+    static constexpr int charactersToTell = 20;
 
     QTableView *m_table;
     QList<int> m_shares;
