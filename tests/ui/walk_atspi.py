@@ -228,15 +228,13 @@ def check(home):
     print("receipt:", receipt["dataset"], len(states), "files verified")
 
 
-def main():
-    program, home = sys.argv[1:]
+def follow(hands, way, program, home, paths):
+    """Starts the program with these paths and goes the way with the hands, a kind of Reader; gives the exit code."""
     with open(os.path.join(home, "log"), "wb") as log:
-        wizard = subprocess.Popen(
-            [program, "--data-folder", os.path.join(home, "memory"), os.path.join(home, "data folder")],
-            stdout=log, stderr=log)
+        wizard = subprocess.Popen([program, "--data-folder", os.path.join(home, "memory"), *paths],
+                                  stdout=log, stderr=log)
     try:
-        reader = Reader("slipway")
-        walk(reader, home)
+        way(hands("slipway"), home)
         if wizard.wait(60) != 0:
             raise Stuck("a good end of the program")
         check(home)
@@ -251,4 +249,5 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    folder = sys.argv[2]
+    sys.exit(follow(Reader, walk, program=sys.argv[1], home=folder, paths=[os.path.join(folder, "data folder")]))
