@@ -151,7 +151,7 @@ public:
     ~Session() override;
 
     /// A sentence when the journal was found corrupt and set aside, or cannot be used at all; empty if all is
-    /// well.
+    /// well. The first call waits until the journal is open, if that is still going on.
     QString storeTrouble() const;
 
     // Servers

@@ -225,7 +225,7 @@ def large(arguments, folder: pathlib.Path):
     report("hash", hashes)
     report("floor", floors)
     report("slipway", slipways, memory)
-    print(f"slipway / floor: {statistics.median(a / b for a, b in zip(slipways, floors)):.3f}   (at most 1.15)")
+    print(f"slipway / floor: {statistics.median(a / b for a, b in zip(slipways, floors)):.3f}   (at most 1.0)")
     if dandis:
         report("dandi", dandis)
         print(f"dandi / slipway: {statistics.median(a / b for a, b in zip(dandis, slipways)):.2f}   (more than 1)")

@@ -24,11 +24,7 @@ protected:
     {
         FakeSession::reset();
         FakeSession::get().scanned = {makeFile(QStringLiteral("a.nwb"), 100)};
-        session.addFiles({}, &session, [](const base::Outcome<void> &) {});
-        session.chooseServer(FakeSession::get().profiles.first(), &session,
-                             [](const base::Outcome<domain::Profile> &) {});
-        session.chooseDataset(QStringLiteral("000001"), &session,
-                              [](const base::Outcome<domain::Dataset> &) {});
+        chooseAll(session);
     }
 
     std::unique_ptr<WizardWindow> show(PageContext &context)

@@ -132,4 +132,12 @@ void giveSubmissions()
                        "its beginning (400 bytes).");
 }
 
+void chooseAll(session::Session &session)
+{
+    session.addFiles({}, &session, [](const base::Outcome<void> &) {});
+    session.chooseServer(FakeSession::get().profiles.first(), &session,
+                         [](const base::Outcome<domain::Profile> &) {});
+    session.chooseDataset(QStringLiteral("000001"), &session, [](const base::Outcome<domain::Dataset> &) {});
+}
+
 } // namespace slipway::tests

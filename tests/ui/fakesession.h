@@ -85,6 +85,8 @@ domain::Profile makeProfile(const QString &id, const QString &name, bool test = 
 domain::Dataset makeDataset(const QString &id, const QString &title);
 domain::LocalFile makeFile(const QString &name, qint64 size);
 domain::Submission makeSubmission(const QString &id, const QString &title);
+/// Adds the files that are to be found, and chooses the first server and the dataset 000001.
+void chooseAll(session::Session &session);
 /// Makes the stand-in a server that has submissions, with everything a way to a published one needs.
 void giveSubmissions();
 /// Has the details know the names of the co-authors that they show, as a server does.

@@ -33,11 +33,7 @@ protected:
         FakeSession::reset();
         for (const char *name : {"a.nwb", "b.nwb", "c.nwb", "d.nwb"})
             FakeSession::get().scanned.append(makeFile(QLatin1String(name), 100));
-        session.addFiles({}, &session, [](const base::Outcome<void> &) {});
-        session.chooseServer(FakeSession::get().profiles.first(), &session,
-                             [](const base::Outcome<domain::Profile> &) {});
-        session.chooseDataset(QStringLiteral("000001"), &session,
-                              [](const base::Outcome<domain::Dataset> &) {});
+        chooseAll(session);
         window = std::make_unique<WizardWindow>(context);
         window->show();
         session.start();

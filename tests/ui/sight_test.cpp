@@ -37,11 +37,7 @@ protected:
                                     QStringLiteral("Remark %1.").arg(row), QStringLiteral("Mend it."));
             fake().scanned[row].problems.append(problem);
         }
-        session.addFiles({}, &session, [](const base::Outcome<void> &) {});
-        session.chooseServer(fake().profiles.first(), &session,
-                             [](const base::Outcome<domain::Profile> &) {});
-        session.chooseDataset(QStringLiteral("000001"), &session,
-                              [](const base::Outcome<domain::Dataset> &) {});
+        chooseAll(session);
         window = std::make_unique<WizardWindow>(context);
         window->show();
     }

@@ -33,11 +33,7 @@ protected:
     {
         FakeSession::reset();
         fake().scanned = {makeFile(QStringLiteral("a.nwb"), 100), makeFile(QStringLiteral("b.nwb"), 300)};
-        session.addFiles({}, &session, [](const base::Outcome<void> &) {});
-        session.chooseServer(fake().profiles.first(), &session,
-                             [](const base::Outcome<domain::Profile> &) {});
-        session.chooseDataset(QStringLiteral("000001"), &session,
-                              [](const base::Outcome<domain::Dataset> &) {});
+        chooseAll(session);
         window = std::make_unique<WizardWindow>(context);
         window->show();
         session.start();

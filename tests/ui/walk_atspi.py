@@ -4,7 +4,7 @@
 
     walk_atspi.py PROGRAM HOME
 
-HOME holds "data folder", which is published on the practice server; the receipt is written to HOME/receipt.json.
+Publishes the example files that the wizard offers on the practice server; the receipt is written to HOME/receipt.json.
 Nothing is found but by its accessible name and role. Prints what would be heard: "> " is what the keyboard is on,
 "! " is said without being asked for.
 """
@@ -196,13 +196,14 @@ def walk(reader, home):
     reader.arrives("Dataset")
     reader.press("Create new dataset\u2026")
     reader.arrives("Create new dataset")
-    reader.write("Title", "Heard and not seen")
+    reader.write("Title", "Mice on a track")
     reader.write("Description", "Two sessions on a track.")
     reader.press("Create dataset")
     reader.arrives("Dataset")
     reader.expect("was created")
     reader.press("Next")
     reader.arrives("Files")
+    reader.press("Add example files")
     reader.press("Next")
     reader.arrives("Check")
     reader.press("Start upload")
@@ -228,13 +229,13 @@ def check(home):
     print("receipt:", receipt["dataset"], len(states), "files verified")
 
 
-def follow(hands, way, program, home, paths):
-    """Starts the program with these paths and goes the way with the hands, a kind of Reader; gives the exit code."""
+def main(hands):
+    """Starts the program and goes the way with the hands, a kind of Reader; gives the exit code."""
+    program, home = sys.argv[1:]
     with open(os.path.join(home, "log"), "wb") as log:
-        wizard = subprocess.Popen([program, "--data-folder", os.path.join(home, "memory"), *paths],
-                                  stdout=log, stderr=log)
+        wizard = subprocess.Popen([program, "--data-folder", os.path.join(home, "memory")], stdout=log, stderr=log)
     try:
-        way(hands("slipway"), home)
+        walk(hands("slipway"), home)
         if wizard.wait(60) != 0:
             raise Stuck("a good end of the program")
         check(home)
@@ -249,5 +250,4 @@ def follow(hands, way, program, home, paths):
 
 
 if __name__ == "__main__":
-    folder = sys.argv[2]
-    sys.exit(follow(Reader, walk, program=sys.argv[1], home=folder, paths=[os.path.join(folder, "data folder")]))
+    sys.exit(main(Reader))

@@ -19,8 +19,7 @@ python=/usr/bin/python3 # the system's own: its packages hold the bindings
 $python -c 'import pyatspi' 2>/dev/null || { echo "walk: python3-pyatspi is not there"; exit 77; }
 command -v dbus-run-session >/dev/null || { echo "walk: dbus-run-session is not there"; exit 77; }
 home=$(mktemp -d)
-mkdir -p "$pictures" "$home/config" "$home/data folder" "$home/run"
-cp "$here"/../../resources/practice/*.nwb "$home/data folder/"
+mkdir -p "$pictures" "$home/config" "$home/run"
 # shellcheck source=tests/ui/walk_common.sh
 . "$here/walk_common.sh"
 

@@ -4,17 +4,16 @@
 
     walk_mouse.py PROGRAM HOME
 
-Practises with the example files that the wizard offers. AT-SPI only says where a control is: it is the pointer that
-presses, chooses and puts the keyboard into a field. The receipt is written to HOME/receipt.json.
+Goes the way of walk_atspi.py. AT-SPI only says where a control is: it is the pointer that presses, chooses and puts
+the keyboard into a field.
 """
 
-import os
 import subprocess
 import sys
 
 import pyatspi
 
-from walk_atspi import Reader, Stuck, follow, until
+from walk_atspi import Reader, Stuck, main, until
 
 
 def pointer(*words):
@@ -74,40 +73,5 @@ class Mouse(Reader):
         pointer("type", "--delay", 15, text)
 
 
-def walk(mouse, home):
-    mouse.arrives("Where to publish")
-    mouse.choose("Servers", "Practice")
-    mouse.press("Next")
-    mouse.arrives("Sign in")
-    mouse.press("Sign in")
-    mouse.expect("You are signed in as")
-    mouse.press("Next")
-    mouse.arrives("Dataset")
-    mouse.press("Create new dataset\u2026")
-    mouse.arrives("Create new dataset")
-    mouse.write("Title", "Clicked and not typed")
-    mouse.write("Description", "Two sessions on a track.")
-    mouse.press("Create dataset")
-    mouse.arrives("Dataset")
-    mouse.expect("was created")
-    mouse.press("Next")
-    mouse.arrives("Files")
-    mouse.press("Add example files")
-    mouse.press("Next")
-    mouse.arrives("Check")
-    mouse.press("Start upload")
-    mouse.arrives("Upload")
-    mouse.expect("All files are on the server")
-    mouse.press("Next")
-    mouse.arrives("Review")
-    mouse.expect("Done.")
-    mouse.press("Save receipt\u2026")
-    mouse.arrives("Save receipt")
-    mouse.write("File name:", os.path.join(home, "receipt.json"))
-    mouse.press("Save")
-    mouse.expect("The receipt is saved")
-    mouse.press("Finish")
-
-
 if __name__ == "__main__":
-    sys.exit(follow(Mouse, walk, program=sys.argv[1], home=sys.argv[2], paths=[]))
+    sys.exit(main(Mouse))

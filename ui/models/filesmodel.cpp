@@ -4,8 +4,6 @@
 #include "ui/widgets/icons.h"
 #include "wording/format.h"
 
-#include <QGuiApplication>
-
 #include <utility>
 
 namespace slipway::ui {
@@ -16,9 +14,7 @@ QVariant remarkIcon(const domain::Problems &problems)
 {
     if (problems.isEmpty())
         return {};
-    const Tones tones = Tones::of(QGuiApplication::palette());
-    return domain::hasErrors(problems) ? rowIcon(QStringLiteral("error"), tones.bad)
-                                       : rowIcon(QStringLiteral("warning"), tones.careful);
+    return domain::hasErrors(problems) ? badIcon() : carefulIcon();
 }
 
 } // namespace

@@ -18,12 +18,11 @@ constexpr quintptr groupLevel = 0; // a member's internal id is its group's row 
 
 QVariant icon(domain::Problem::Severity severity)
 {
-    const Tones tones = Tones::of(QGuiApplication::palette());
     switch (severity) {
     case domain::Problem::Severity::Error:
-        return rowIcon(QStringLiteral("error"), tones.bad);
+        return badIcon();
     case domain::Problem::Severity::Warning:
-        return rowIcon(QStringLiteral("warning"), tones.careful);
+        return carefulIcon();
     case domain::Problem::Severity::Note:
         return rowIcon(QStringLiteral("info"), QGuiApplication::palette().color(QPalette::Text));
     }

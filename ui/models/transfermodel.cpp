@@ -7,7 +7,6 @@
 #include "wording/format.h"
 
 #include <QCoreApplication>
-#include <QGuiApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -42,9 +41,7 @@ int share(const domain::FileProgress &progress)
 
 QIcon failedIcon(bool inDoubt)
 {
-    const Tones tones = Tones::of(QGuiApplication::palette());
-    return inDoubt ? rowIcon(QStringLiteral("question"), tones.careful)
-                   : rowIcon(QStringLiteral("error"), tones.bad);
+    return inDoubt ? carefulIcon(QStringLiteral("question")) : badIcon();
 }
 
 } // namespace

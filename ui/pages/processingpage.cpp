@@ -35,7 +35,7 @@ ProcessingPage::ProcessingPage(PageContext &context)
     m_state->setObjectName(QStringLiteral("processingState"));
     m_progress->setObjectName(QStringLiteral("processingProgress"));
     m_progress->setAccessibleName(tr("Entries processed"));
-    m_progress->setTextVisible(false); // the sentence above has the figures
+    m_progress->setTextVisible(false); // the line below has the figures
     m_numbers->setObjectName(QStringLiteral("processingNumbers"));
     m_hint->setObjectName(QStringLiteral("processingHint"));
     m_reason->setObjectName(QStringLiteral("entryReason"));

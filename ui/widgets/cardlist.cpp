@@ -70,8 +70,7 @@ public:
             QMetaObject::invokeMethod(
                 m_list,
                 [list = m_list] {
-                    list->doItemsLayout(); // other lines at this width; Qt would do it a tenth of a second
-                                           // later
+                    list->doItemsLayout(); // texts have other lines now, and Qt would take its time
                     list->scrollTo(list->currentIndex());
                 },
                 Qt::QueuedConnection);

@@ -76,6 +76,16 @@ QIcon applicationIcon()
     return icon;
 }
 
+QIcon badIcon()
+{
+    return rowIcon(QStringLiteral("error"), Tones::of(QGuiApplication::palette()).bad);
+}
+
+QIcon carefulIcon(const QString &name)
+{
+    return rowIcon(name, Tones::of(QGuiApplication::palette()).careful);
+}
+
 Tones Tones::of(const QPalette &palette)
 {
     const bool dark = palette.color(QPalette::Base).lightness() < 128;
@@ -148,13 +158,6 @@ void mendPlaceholders(QPalette &palette)
     palette.setColor(QPalette::PlaceholderText, hint);
 }
 
-/// Between the two colours; 1: the first alone.
-QColor mixed(QColor one, const QColor &other, float share)
-{
-    one.setAlphaF(share);
-    return over(one, other);
-}
-
 /// What cannot be used looks like it, and can still be read.
 void mendDisabled(QPalette &palette, QPalette::ColorRole text, QPalette::ColorRole under)
 {
@@ -171,6 +174,12 @@ void mendDisabled(QPalette &palette, QPalette::ColorRole text, QPalette::ColorRo
 }
 
 } // namespace
+
+QColor mixed(QColor one, const QColor &other, float share)
+{
+    one.setAlphaF(share);
+    return over(one, other);
+}
 
 void mendContrast()
 {

@@ -26,6 +26,10 @@ inline constexpr int rowIconSize = 16;
 /// not be seen.
 QIcon rowIcon(const QString &name, const QColor &colour);
 
+/// For a row with what is wrong, and for one to be looked at.
+QIcon badIcon();
+QIcon carefulIcon(const QString &name = QStringLiteral("warning"));
+
 /// The program's own picture.
 QIcon applicationIcon();
 
@@ -41,6 +45,9 @@ struct Tones
 
 /// The contrast of two opaque colours as WCAG counts it, 1…21.
 double contrast(const QColor &one, const QColor &other);
+
+/// Between two opaque colours; `share` 1: the first alone.
+QColor mixed(QColor one, const QColor &other, float share);
 
 /// Some palettes are hard to read: dark ones with black hints in empty fields, selected rows in a bright
 /// blue, buttons that cannot be used in nearly the colour of their ground, or in that of all others. Gives

@@ -21,14 +21,6 @@ double contrastOfFrames(const QPalette &palette)
     return contrast(window.darker(140), window);
 }
 
-/// Between the two colours; 1: the first alone.
-QColor mixed(const QColor &one, const QColor &other, float share)
-{
-    return QColor::fromRgbF(one.redF() * share + other.redF() * (1 - share),
-                            one.greenF() * share + other.greenF() * (1 - share),
-                            one.blueF() * share + other.blueF() * (1 - share));
-}
-
 /// On black all of the text's colour, on dark grey less of it; of what cannot be used half as much.
 QColor penFor(const QStyleOption &option)
 {

@@ -28,6 +28,7 @@ public:
     ~WizardWindow() override;
 
     Step step() const { return m_current; }
+    /// Makes the pages first if they are not there yet: the first alone comes with the window.
     Page *page(Step step);
     void showStep(Step step);
 
