@@ -20,12 +20,20 @@ bool isThisMachine(const QString &host)
     return loopback.match(host).hasMatch();
 }
 
-/// A page that a person is sent to; what is no web address is left out.
+/// An address as it stands in a file: what is read from it again is equal, which pretty forms do not promise.
+QString written(const QUrl &address)
+{
+    return address.toString(QUrl::FullyEncoded);
+}
+
+/// A page that a person is sent to, without a user, whose name could pass for the host; what is no web
+/// address is left out.
 QUrl pageIn(const base::JsonView &view)
 {
-    const QUrl page(view.textOr(QString()));
+    QUrl page(view.textOr(QString()));
+    page.setUserInfo(QString());
     const bool isWeb = page.scheme() == QLatin1String("https") || page.scheme() == QLatin1String("http");
-    return page.isValid() && isWeb && !page.host().isEmpty() ? page : QUrl();
+    return page.isValid() && isWeb && !page.host().isEmpty() ? QUrl(written(page)) : QUrl();
 }
 
 Failure unusable(const QString &text, const QString &detail)
@@ -58,10 +66,10 @@ QUrl normalisedAddress(const QString &text)
     url.setUserInfo(QString());
     url.setQuery(QString());
     url.setFragment(QString());
-    QString path = url.path();
+    QString path = url.path(QUrl::FullyEncoded);
     while (path.endsWith(QLatin1Char('/')))
         path.chop(1);
-    url.setPath(path);
+    url.setPath(path, QUrl::StrictMode);
     return url;
 }
 
@@ -103,11 +111,11 @@ QJsonObject Profile::toJson() const
     object.insert(u"kind", kind);
     object.insert(u"name", name);
     object.insert(u"description", description);
-    object.insert(u"api", api.toString());
-    object.insert(u"web", web.toString());
-    object.insert(u"key_page", keyPage.toString(QUrl::FullyEncoded));
+    object.insert(u"api", written(api));
+    object.insert(u"web", written(web));
+    object.insert(u"key_page", written(keyPage));
     object.insert(u"key_steps", QJsonArray::fromStringList(keySteps));
-    object.insert(u"new_dataset_page", newDatasetPage.toString(QUrl::FullyEncoded));
+    object.insert(u"new_dataset_page", written(newDatasetPage));
     object.insert(u"new_dataset_steps", QJsonArray::fromStringList(newDatasetSteps));
     object.insert(u"next_steps", QJsonArray::fromStringList(nextSteps));
     object.insert(u"contact", contact);

@@ -63,6 +63,36 @@ TEST(Profile, ReadsAndComesBackTheSame)
     EXPECT_EQ(Profile::fromJson(profile.toJson(), QStringLiteral("again")), profile);
 }
 
+TEST(Profile, ComesBackTheSameWithEveryAddressThatItTakes)
+{
+    // Two marks of a fragment were found by the fuzzer: QUrl keeps the second as it is and writes it encoded.
+    for (const char *end : {"#a#b", "/x y", "/x%20y", "/x%y", "/{x}", "/x%7B", "/%22", "/x%2Fy%2F", "/%E9",
+                            "/é", "/%25", "?a=%23&b=#", "/[x]", "//", "/%01", ":0/x", ":/x"}) {
+        const QString address = QStringLiteral("https://lab.example") + QString::fromUtf8(end);
+        QJsonObject object = example();
+        object.insert(u"key_page", address);
+        object.insert(u"new_dataset_page", address);
+        try {
+            normalisedAddress(address);
+            object.insert(u"api", address);
+            object.insert(u"web", address);
+        } catch (const Failure &) {
+            // A root that no request could be made from; a page may still stand there.
+        }
+        const Profile profile = Profile::fromJson(object, QStringLiteral("a profile"));
+        EXPECT_FALSE(profile.keyPage.isEmpty()) << end;
+        EXPECT_EQ(Profile::fromJson(profile.toJson(), QStringLiteral("again")), profile) << end;
+    }
+}
+
+TEST(Profile, SendsNobodyToAPageWhoseUserLooksLikeTheHost)
+{
+    QJsonObject object = example();
+    object.insert(u"key_page", QStringLiteral("https://dandiarchive.org@elsewhere.example/key"));
+    const Profile profile = Profile::fromJson(object, QStringLiteral("a profile"));
+    EXPECT_EQ(profile.keyPage, QUrl(QStringLiteral("https://elsewhere.example/key")));
+}
+
 TEST(Profile, NamesWhatIsMissingOrWrong)
 {
     for (const char *key : {"id", "kind"}) {
