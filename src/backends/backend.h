@@ -39,6 +39,7 @@ enum class Capability {
     ListFiles = 0x80,        ///< the server tells the uploader which files a dataset has
     FolderArchives = 0x100,  ///< no folders on the server: each may become an archive made on the way
     SharedBodies = 0x200,    ///< files may travel in archives made on the way, see Backend::shipping()
+    Submissions = 0x400,     ///< files go into a submission, see Backend::submissions()
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
@@ -53,7 +54,7 @@ public:
     virtual Capabilities capabilities() const = 0;
     virtual domain::CredentialSpec credentialSpec() const = 0;
 
-    /// The part of the conversation for servers that take files into submissions; null for the others.
+    /// The part of the conversation that goes with Capability::Submissions; null without it.
     virtual Submissions *submissions() { return nullptr; }
 
     /// Exchanges user name and password, used this once, for the secret that signIn() takes. Only where
@@ -138,5 +139,8 @@ public:
 /// belongs to.
 std::unique_ptr<Backend> makeBackend(const domain::Profile &profile, const QList<domain::Profile> &others,
                                      net::Client &client);
+
+/// What servers of this kind can do, before one is spoken to; nothing for a kind that is not known.
+Capabilities capabilitiesOf(const QString &kind);
 
 } // namespace slipway::backends

@@ -18,6 +18,7 @@
 #include "domain/review.h"
 #include "domain/share.h"
 #include "domain/submission.h"
+#include "session/abilities.h"
 #include "session/connectionwish.h"
 #include "session/keptkey.h"
 #include "session/part.h"
@@ -60,24 +61,6 @@ struct SessionOptions
     std::function<std::unique_ptr<backends::Backend>(const domain::Profile &, const QList<domain::Profile> &,
                                                      net::Client &)>
         makeBackend;
-};
-
-/// What the server's kind can do, as far as pages must know.
-struct Abilities
-{
-    bool listDatasets = false;
-    bool createDataset = false;
-    bool resumeInsideFile = false;
-    bool replaceFiles = false;
-    bool publish = false;
-    bool serverValidation = false;
-    bool submissions = false; ///< files go into a submission that is processed, described and published
-    bool datasetDoi = false;
-    bool listFiles = false;      ///< the server tells which files a dataset has
-    bool folderArchives = false; ///< no folders on the server: each may become an archive on the way
-
-    /// False: the dataset is chosen by signing in to it.
-    bool chooseDataset() const { return listDatasets || createDataset; }
 };
 
 /// The result of a sign-in.

@@ -32,22 +32,6 @@ Failure notYet(Failure::Kind kind, const QString &doing, const QByteArray &code)
     return failure.code(code);
 }
 
-Abilities toAbilities(backends::Capabilities capabilities)
-{
-    using backends::Capability;
-    Abilities abilities;
-    abilities.listDatasets = capabilities.testFlag(Capability::ListDatasets);
-    abilities.createDataset = capabilities.testFlag(Capability::CreateDataset);
-    abilities.resumeInsideFile = capabilities.testFlag(Capability::ResumeInsideFile);
-    abilities.replaceFiles = capabilities.testFlag(Capability::ReplaceFiles);
-    abilities.publish = capabilities.testFlag(Capability::Publish);
-    abilities.serverValidation = capabilities.testFlag(Capability::ServerValidation);
-    abilities.datasetDoi = capabilities.testFlag(Capability::DatasetDoi);
-    abilities.listFiles = capabilities.testFlag(Capability::ListFiles);
-    abilities.folderArchives = capabilities.testFlag(Capability::FolderArchives);
-    return abilities;
-}
-
 /// What was found out about a server before; what the profile says itself wins.
 void addLearned(Profile &profile, const QJsonObject &learned)
 {
@@ -180,8 +164,7 @@ Task<Connected> Worker::connectTo(Profile profile, QList<Profile> others)
     co_await m_memory->keep(m_life.get_token());
     Connected connected;
     connected.profile = profile;
-    connected.abilities = toAbilities(m_backend->capabilities());
-    connected.abilities.submissions = m_backend->submissions() != nullptr;
+    connected.abilities = abilitiesFrom(m_backend->capabilities());
     connected.credentialSpec = m_backend->credentialSpec();
     connected.knownDatasets = m_signIns->datasets(profile.id);
     connected.backend = m_backend;

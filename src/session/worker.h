@@ -20,6 +20,9 @@
 
 namespace slipway::session {
 
+/// What a backend can do, as far as pages must know.
+Abilities abilitiesFrom(backends::Capabilities capabilities);
+
 /// What the main thread has to know of a server once a backend speaks to it.
 struct Connected
 {

@@ -318,14 +318,6 @@ TEST_F(DandiBackendTest, OffersTheServersLicences)
     EXPECT_TRUE(licence->required);
 }
 
-TEST(Registry, AnUnknownKindIsAPlanFailure)
-{
-    net::Client client{net::ClientOptions()};
-    domain::Profile profile;
-    profile.kind = QStringLiteral("no-such-kind");
-    EXPECT_THROW(backends::makeBackend(profile, {}, client), Failure);
-}
-
 } // namespace
 
 } // namespace slipway::tests

@@ -26,7 +26,10 @@ public:
         co_return now;
     }
 
-    backends::Capabilities capabilities() const override { return {}; }
+    backends::Capabilities capabilities() const override
+    {
+        return m_submissions ? backends::Capability::Submissions : backends::Capabilities();
+    }
     domain::CredentialSpec credentialSpec() const override { return {}; }
     base::Task<domain::Account> signIn(base::Secret, std::stop_token) override
     {

@@ -92,6 +92,11 @@ const domain::Profile &Session::server() const
     return d->server;
 }
 
+Abilities abilitiesOf(const QString &kind)
+{
+    return FakeSession::get().abilitiesOfKinds.value(kind, FakeSession::get().abilities);
+}
+
 Abilities Session::abilities() const
 {
     return FakeSession::get().abilities;

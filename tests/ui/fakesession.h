@@ -31,6 +31,7 @@ struct FakeSession
     QList<domain::Dataset> datasets;
     QList<domain::FieldSpec> creationFields;
     session::Abilities abilities;
+    QHash<QString, session::Abilities> abilitiesOfKinds; ///< a kind that is not in it has `abilities`
     domain::CredentialSpec credential;
     domain::SubmissionList submissions;
     std::optional<domain::Submission> submission; ///< the chosen or made one

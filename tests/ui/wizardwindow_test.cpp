@@ -58,6 +58,26 @@ TEST_F(Window, ShowsTheTitleAndRemembersThePage)
     }
 }
 
+TEST_F(Window, ShowsTheStepsOfTheServerThatIsSelected)
+{
+    session::Abilities byDataset;
+    session::Abilities all = FakeSession::get().abilities;
+    all.submissions = true;
+    FakeSession::get().abilitiesOfKinds = {{QStringLiteral("databank"), byDataset},
+                                           {QStringLiteral("nomad"), all}};
+    FakeSession::get().profiles[1].kind = QStringLiteral("databank");
+    FakeSession::get().profiles[2].kind = QStringLiteral("nomad");
+    WizardWindow other(context);
+    other.show();
+    auto *servers = child<QListWidget>(&other, "servers");
+    const auto *steps = child<QWidget>(&other, "stepList");
+    EXPECT_EQ(steps->accessibleName(), QStringLiteral("Step 1 of 7: Where to publish"));
+    servers->setCurrentRow(1);
+    EXPECT_EQ(steps->accessibleName(), QStringLiteral("Step 1 of 6: Where to publish"));
+    servers->setCurrentRow(2);
+    EXPECT_EQ(steps->accessibleName(), QStringLiteral("Step 1 of 10: Where to publish"));
+}
+
 TEST_F(Window, GivesTheKeyboardToTheFirstThing)
 {
     EXPECT_EQ(window->focusWidget(), child<QListWidget>(window.get(), "servers"));

@@ -211,10 +211,9 @@ void WizardWindow::showWayOn()
 
 QList<Step> WizardWindow::steps() const
 {
-    session::Abilities abilities = m_context.session.abilities();
-    if (m_context.session.server().id.isEmpty())
-        abilities.listDatasets = true; // no server is chosen yet: most have this step
-    return stepsFor(abilities);
+    // The first page looks at servers, of which none is chosen before Next.
+    return stepsFor(m_current == Step::Where ? session::abilitiesOf(m_server.kind)
+                                             : m_context.session.abilities());
 }
 
 void WizardWindow::goBack()

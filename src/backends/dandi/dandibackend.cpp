@@ -50,7 +50,7 @@ DandiBackend::DandiBackend(domain::Profile profile, QList<domain::Profile> other
     , m_conversation(std::make_shared<Conversation>(client, m_profile.api, m_profile.web))
 {}
 
-Capabilities DandiBackend::capabilities() const
+Capabilities DandiBackend::capabilitiesOfKind()
 {
     return Capability::ListDatasets | Capability::CreateDataset | Capability::ResumeInsideFile |
            Capability::ReplaceFiles | Capability::ServerValidation | Capability::ListFiles;

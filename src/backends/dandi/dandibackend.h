@@ -15,7 +15,9 @@ class DandiBackend final : public Backend
 public:
     DandiBackend(domain::Profile profile, QList<domain::Profile> others, net::Client &client);
 
-    Capabilities capabilities() const override;
+    /// What every server of this kind can do.
+    static Capabilities capabilitiesOfKind();
+    Capabilities capabilities() const override { return capabilitiesOfKind(); }
     domain::CredentialSpec credentialSpec() const override;
 
     base::Task<domain::Account> signIn(base::Secret secret, std::stop_token stop) override;

@@ -68,7 +68,7 @@ DatabankBackend::DatabankBackend(const domain::Profile &profile, net::Client &cl
     m_web = rootAddress(profile.web.isEmpty() ? profile.api : profile.web);
 }
 
-Capabilities DatabankBackend::capabilities() const
+Capabilities DatabankBackend::capabilitiesOfKind()
 {
     return Capability::ResumeInsideFile | Capability::FolderArchives | Capability::SharedBodies;
 }

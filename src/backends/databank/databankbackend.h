@@ -19,7 +19,9 @@ public:
     DatabankBackend(const domain::Profile &profile, net::Client &client,
                     base::Clock &clock = base::Clock::system());
 
-    Capabilities capabilities() const override;
+    /// What every server of this kind can do.
+    static Capabilities capabilitiesOfKind();
+    Capabilities capabilities() const override { return capabilitiesOfKind(); }
     domain::CredentialSpec credentialSpec() const override;
 
     /// Failure code "dataset-key-missing": a token is of one dataset.

@@ -56,10 +56,11 @@ NomadBackend::NomadBackend(const domain::Profile &profile, net::Client &client, 
     , m_submissions(m_conversation, m_datasets, limitOf(profile))
 {}
 
-Capabilities NomadBackend::capabilities() const
+Capabilities NomadBackend::capabilitiesOfKind()
 {
     return Capability::ListDatasets | Capability::CreateDataset | Capability::ReplaceFiles |
-           Capability::Publish | Capability::DatasetDoi | Capability::ListFiles | Capability::SharedBodies;
+           Capability::Publish | Capability::DatasetDoi | Capability::ListFiles | Capability::SharedBodies |
+           Capability::Submissions;
 }
 
 domain::CredentialSpec NomadBackend::credentialSpec() const

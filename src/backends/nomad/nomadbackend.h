@@ -17,7 +17,9 @@ public:
     NomadBackend(const domain::Profile &profile, net::Client &client,
                  base::Clock &clock = base::Clock::system());
 
-    Capabilities capabilities() const override;
+    /// What every server of this kind can do.
+    static Capabilities capabilitiesOfKind();
+    Capabilities capabilities() const override { return capabilitiesOfKind(); }
     domain::CredentialSpec credentialSpec() const override;
     Submissions *submissions() override { return &m_submissions; }
 

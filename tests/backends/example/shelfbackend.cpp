@@ -45,7 +45,7 @@ ShelfBackend::ShelfBackend(domain::Profile profile, net::Client &client)
     , m_client(client)
 {}
 
-Capabilities ShelfBackend::capabilities() const
+Capabilities ShelfBackend::capabilitiesOfKind()
 {
     return Capability::ListDatasets | Capability::ListFiles | Capability::ReplaceFiles;
 }

@@ -12,7 +12,8 @@ class ShelfBackend final : public backends::Backend
 public:
     ShelfBackend(domain::Profile profile, net::Client &client);
 
-    backends::Capabilities capabilities() const override;
+    static backends::Capabilities capabilitiesOfKind();
+    backends::Capabilities capabilities() const override { return capabilitiesOfKind(); }
     domain::CredentialSpec credentialSpec() const override;
     base::Task<domain::Account> signIn(base::Secret secret, std::stop_token stop) override;
 
