@@ -59,14 +59,6 @@ bool ChosenList::holds(const QString &value) const
     return false;
 }
 
-void ChosenList::setLabel(const QString &value, const QString &label)
-{
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->data(Qt::UserRole).toString() == value)
-            m_list->item(row)->setText(label);
-    }
-}
-
 void ChosenList::clear()
 {
     m_list->clear();

@@ -23,8 +23,6 @@ public:
     /// Adds the value once; says whether it was new.
     bool add(const domain::FieldChoice &choice);
     bool holds(const QString &value) const;
-    /// Gives a value that is there a text to read.
-    void setLabel(const QString &value, const QString &label);
     void clear();
     QJsonArray values() const;
     bool isEmpty() const;
