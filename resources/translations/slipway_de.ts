@@ -6541,7 +6541,7 @@ Schlüssel, Token, Passwörter und die Adressen von Uploads sind herausgenommen.
     </message>
     <message>
         <source>Server is putting it together</source>
-        <translation>Server setzt die Teile zusammen</translation>
+        <translation>Wird zusammengesetzt</translation>
     </message>
     <message>
         <source>Handed over</source>
@@ -9191,7 +9191,7 @@ Versuchen Sie „Noch einmal verarbeiten“. Scheitert auch das, sehen Sie im Br
     </message>
     <message>
         <source>Uploaded, size checked</source>
-        <translation>Hochgeladen, Größe geprüft</translation>
+        <translation>Gesendet, Größe geprüft</translation>
     </message>
     <message>
         <source>%1 %</source>

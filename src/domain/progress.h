@@ -8,6 +8,7 @@
 #include <QMap>
 #include <QString>
 
+#include <array>
 #include <memory>
 
 namespace slipway::domain {
@@ -24,6 +25,9 @@ enum class Stage {
     Skipped,    ///< the server has it already, or it was to be left alone
     Failed,
 };
+
+inline constexpr std::array allStages{Stage::Waiting,    Stage::Checking, Stage::Hashing, Stage::Sending,
+                                      Stage::Finalising, Stage::Verified, Stage::Skipped, Stage::Failed};
 
 inline bool isFinal(Stage stage)
 {

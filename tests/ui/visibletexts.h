@@ -24,7 +24,7 @@ QList<VisibleText> visibleTexts(QWidget *root);
 QStringList cutOff(QWidget *root);
 
 /// What is painted shorter than it is, with three points, each as a sentence; empty if everything can be read
-/// whole. Left out are the rows of tables, whose columns can be made wider.
+/// whole. Names and sentences in tables are left out.
 QStringList elided(QWidget &root);
 
 /// English texts of the German catalogue that are something else in German, without the marks of shortcuts.

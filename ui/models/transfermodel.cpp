@@ -152,6 +152,14 @@ QString TransferModel::stageText(const domain::FileProgress &progress) const
     return stageWord(progress.stage, m_handsOver);
 }
 
+QStringList TransferModel::stageTexts() const
+{
+    QStringList texts{tr("Not now"), tr("In doubt"), tr("Differs"), tr("Uploaded, size checked")};
+    for (const domain::Stage stage : domain::allStages)
+        texts.append(stageWord(stage, m_handsOver));
+    return texts;
+}
+
 /// For a screen reader, which has no room to spare; the table shows the word alone, and FileReason the rest.
 QString TransferModel::wholeStageText(const domain::FileProgress &progress) const
 {

@@ -28,6 +28,8 @@ public:
     const domain::FileProgress &progress(int row) const { return m_progress.at(row); }
     /// The row of the first file that was surely not uploaded; -1 without one.
     int firstNotUploaded() const { return m_firstFailed; }
+    /// What a file's stage may be called.
+    QStringList stageTexts() const;
     /// Files in this stage.
     qint64 count(domain::Stage stage) const;
 

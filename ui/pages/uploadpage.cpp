@@ -42,7 +42,7 @@ UploadPage::UploadPage(PageContext &context)
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(TransferModel::ProgressColumn, new ProgressDelegate(m_table));
     setColumnShares(m_table, {64, 0, 0, 36},
-                    {{TransferModel::SizeColumn, 80}, {TransferModel::ProgressColumn, 120}});
+                    {{TransferModel::SizeColumn, 72}, {TransferModel::ProgressColumn, 112}});
     showAsNumbers(m_table, TransferModel::SizeColumn);
     elideAtEnd(m_table, TransferModel::StageColumn);
     body()->addWidget(m_state);
@@ -123,6 +123,7 @@ DoubtBox *UploadPage::makeDoubts()
 void UploadPage::enter()
 {
     m_model->setHandsOver(!session().abilities().listFiles);
+    keepWhole(m_table, TransferModel::StageColumn, m_model->stageTexts());
     const bool runs = session().isRunning();
     const bool other =
         m_publication != session().publicationId() || m_model->rowCount() != session().files().size();

@@ -125,6 +125,22 @@ public:
             share();
     }
 
+    void keepWhole(int column, const QStringList &texts)
+    {
+        QStyleOptionViewItem option;
+        option.initFrom(m_table);
+        option.features = QStyleOptionViewItem::HasDisplay;
+        int widest = 0;
+        for (const QString &text : texts) {
+            option.text = text;
+            const QSize room =
+                m_table->style()->sizeFromContents(QStyle::CT_ItemViewItem, &option, {}, m_table);
+            widest = qMax(widest, room.width());
+        }
+        m_least[column] = widest;
+        share();
+    }
+
     static QString keeperName() { return QStringLiteral("shareKeeper"); }
 
     bool eventFilter(QObject *, QEvent *event) override
@@ -157,11 +173,12 @@ private:
         return std::accumulate(shares.cbegin(), shares.cend(), 0);
     }
 
-    /// What a column with a share never gets less than: its title, and enough to tell one text from another.
+    /// What a column with a share never gets less than: its title, and its texts, or enough to tell one from
+    /// another.
     int leastOf(int column) const
     {
-        return qMax(m_table->horizontalHeader()->sectionSizeHint(column),
-                    charactersToTell * m_table->fontMetrics().averageCharWidth());
+        const int toTell = charactersToTell * m_table->fontMetrics().averageCharWidth();
+        return qMax(m_table->horizontalHeader()->sectionSizeHint(column), m_least.value(column, toTell));
     }
 
     /// Columns whose share is less than their least get that, and the others what is left. If nothing is, the
@@ -191,6 +208,7 @@ private:
     QTableView *m_table;
     QList<int> m_shares;
     QMap<int, int> m_fixed;
+    QMap<int, int> m_least; ///< of columns whose texts are to be seen whole
 };
 
 ShareKeeper *keeperOf(const QTableView *table)
@@ -242,6 +260,12 @@ void fixColumnWidth(QTableView *table, int column, int width)
 {
     if (ShareKeeper *keeper = keeperOf(table))
         keeper->setFixedWidth(column, width);
+}
+
+void keepWhole(QTableView *table, int column, const QStringList &texts)
+{
+    if (ShareKeeper *keeper = keeperOf(table))
+        keeper->keepWhole(column, texts);
 }
 
 void showAsNumbers(QTableView *table, int column)

@@ -4,6 +4,7 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 class QTableView;
 
@@ -18,6 +19,9 @@ void setColumnShares(QTableView *table, const QList<int> &shares, const QMap<int
 
 /// Gives a column that has no share another width.
 void fixColumnWidth(QTableView *table, int column, int width);
+
+/// A column that has a share never gets too narrow for these texts.
+void keepWhole(QTableView *table, int column, const QStringList &texts);
 
 /// The numbers of a column and its title stand at its end, a little away from the next column.
 void showAsNumbers(QTableView *table, int column);
