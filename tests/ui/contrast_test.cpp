@@ -6,10 +6,16 @@
 #include "ui/widgets/icons.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSet>
 #include <QStyle>
+#include <QTest>
 #include <QVBoxLayout>
 
 #include <gtest/gtest.h>
@@ -42,6 +48,25 @@ QStringList weakTexts(QWidget &front)
                             .arg(ratio, 0, 'f', 2));
     }
     return weak;
+}
+
+/// The greatest contrast to the window of what is painted otherwise once Tab has brought the keyboard to
+/// `widget`.
+double contrastOfKeyboard(QWidget &window, QWidget &widget)
+{
+    const QImage before = window.grab(widget.geometry()).toImage();
+    QTest::keyClick(&window, Qt::Key_Tab);
+    EXPECT_TRUE(widget.hasFocus()) << widget.metaObject()->className();
+    const QImage after = window.grab(widget.geometry()).toImage();
+    const QColor ground = window.palette().color(QPalette::Window);
+    double greatest = 0;
+    for (int y = 0; y < after.height(); ++y) {
+        for (int x = 0; x < after.width(); ++x) {
+            if (after.pixel(x, y) != before.pixel(x, y))
+                greatest = qMax(greatest, ui::contrast(after.pixelColor(x, y), ground));
+        }
+    }
+    return greatest;
 }
 
 class Contrast : public ::testing::TestWithParam<const char *>
@@ -87,6 +112,34 @@ TEST_P(Contrast, OfWhatCannotBeUsedIsEnoughToReadAndLess)
 }
 
 INSTANTIATE_TEST_SUITE_P(Looks, Contrast, ::testing::Values("light", "dark", "breeze dark", "high contrast"));
+
+TEST_P(Contrast, IsEnoughToSeeWhereTheKeyboardIs)
+{
+    ui::mendContrast();
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *line = new QLineEdit;
+    line->setReadOnly(true); // without the blinking line
+    auto *list = new QListWidget;
+    list->addItem(QStringLiteral("chosen"));
+    list->setCurrentRow(0);
+    auto *first = new QPushButton(QStringLiteral("First"));
+    column->addWidget(first);
+    const QList<QWidget *> all{line,
+                               list,
+                               new QPushButton(QStringLiteral("Press")),
+                               new QCheckBox(QStringLiteral("Tick")),
+                               new QRadioButton(QStringLiteral("Choose")),
+                               new QComboBox};
+    for (QWidget *one : all)
+        column->addWidget(one);
+    window.show();
+    window.activateWindow();
+    first->setFocus();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    for (QWidget *one : all)
+        EXPECT_GE(contrastOfKeyboard(window, *one), 3) << one->metaObject()->className();
+}
 
 TEST(ContrastTest, WeakTextsAreSeenAndDisabledOnesAreNotCounted)
 {

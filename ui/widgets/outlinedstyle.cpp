@@ -12,6 +12,7 @@ namespace {
 
 constexpr double visible = 1.5;  // of the frames that Fusion draws, as WCAG counts
 constexpr double nothing = 1.05; // cannot be seen at all: black
+constexpr double seen = 3;       // of what shows where the keyboard is, as WCAG 1.4.11 wants
 constexpr float pressedShare = 0.25F;
 constexpr int besideText = 6; // logical pixels at each side of a button's text
 
@@ -21,12 +22,27 @@ double contrastOfFrames(const QPalette &palette)
     return contrast(window.darker(140), window);
 }
 
+/// The colour of what is selected, with as much of the text's in it as it takes to be seen.
+QColor focusColour(const QPalette &palette)
+{
+    const QColor background = palette.color(QPalette::Window);
+    QColor colour = palette.color(QPalette::Highlight);
+    for (float share = 0.1F; contrast(colour, background) < seen && share <= 1; share += 0.1F)
+        colour = mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Highlight), share);
+    return colour;
+}
+
+bool hasKeyboard(const QStyleOption &option)
+{
+    return (option.state & QStyle::State_Enabled) && (option.state & QStyle::State_HasFocus);
+}
+
 /// On black all of the text's colour, on dark grey less of it; of what cannot be used half as much.
 QColor penFor(const QStyleOption &option)
 {
     const bool isEnabled = option.state & QStyle::State_Enabled;
-    if (isEnabled && (option.state & QStyle::State_HasFocus))
-        return option.palette.color(QPalette::Highlight);
+    if (hasKeyboard(option))
+        return focusColour(option.palette);
     const float share = contrastOfFrames(option.palette) < nothing ? 1.0F : 0.5F;
     return mixed(option.palette.color(QPalette::Active, QPalette::WindowText),
                  option.palette.color(QPalette::Window), isEnabled ? share : share / 2);
@@ -38,8 +54,11 @@ void drawOutline(const QStyleOption &option, QPainter &painter, const QRect &pla
     painter.setRenderHint(QPainter::Antialiasing, isRound);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(penFor(option));
-    const QRect frame = place.adjusted(0, 0, -1, -1);
-    isRound ? painter.drawEllipse(frame) : painter.drawRect(frame);
+    const int width = hasKeyboard(option) ? 2 : 1;
+    for (int inside = 0; inside < width; ++inside) {
+        const QRect frame = place.adjusted(inside, inside, -1 - inside, -1 - inside);
+        isRound ? painter.drawEllipse(frame) : painter.drawRect(frame);
+    }
     painter.restore();
 }
 
