@@ -118,7 +118,7 @@ def main() -> int:
         return self_test(tool, entries)
     sources = [entry for entry in entries
                if entry["file"].startswith(str(root)) and "_autogen" not in entry["file"]
-               and "co_await" in pathlib.Path(entry["file"]).read_text(encoding="utf-8")]
+               and re.search("co_await|co_return", pathlib.Path(entry["file"]).read_text(encoding="utf-8"))]
     where = re.escape(str(root)).replace("\\", "\\\\") + "/(src|ui|app|tests)/"
     found = set()
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
