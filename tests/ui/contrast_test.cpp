@@ -111,8 +111,6 @@ TEST_P(Contrast, OfWhatCannotBeUsedIsEnoughToReadAndLess)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Looks, Contrast, ::testing::Values("light", "dark", "breeze dark", "high contrast"));
-
 TEST_P(Contrast, IsEnoughToSeeWhereTheKeyboardIs)
 {
     ui::mendContrast();
@@ -140,6 +138,8 @@ TEST_P(Contrast, IsEnoughToSeeWhereTheKeyboardIs)
     for (QWidget *one : all)
         EXPECT_GE(contrastOfKeyboard(window, *one), 3) << one->metaObject()->className();
 }
+
+INSTANTIATE_TEST_SUITE_P(Looks, Contrast, ::testing::Values("light", "dark", "breeze dark", "high contrast"));
 
 TEST(ContrastTest, WeakTextsAreSeenAndDisabledOnesAreNotCounted)
 {

@@ -135,7 +135,8 @@ void lookAtHeader(const QWidget *view, const QHeaderView *header, QStringList &f
     }
 }
 
-/// True if `shortened` can be the beginning of a name, a path or a sentence.
+/// True if `shortened` can be the beginning of a name, a path or a sentence, which stand whole in a tooltip
+/// and below the table.
 bool isNoWord(const QString &shortened, const QString &whole)
 {
     static const QRegularExpression marks(QStringLiteral("[./:]"));
@@ -210,8 +211,7 @@ QStringList elided(QWidget &root)
             continue;
         if (!qobject_cast<const QTableView *>(view))
             found.append(QStringLiteral("%1 is shortened to “%2”").arg(one.widget, one.text));
-        else if (!isNoWord(one.text,
-                           whole)) // names and sentences stand whole in a tooltip and below the table
+        else if (!isNoWord(one.text, whole))
             found.append(QStringLiteral("QTableView %1 shortens “%2”").arg(one.widget, one.text));
     }
     return found;
